@@ -1,0 +1,5 @@
+/// The way in.
+@NullMarked
+package app.fovea;
+
+import org.jspecify.annotations.NullMarked;

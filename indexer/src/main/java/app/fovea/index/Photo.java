@@ -1,0 +1,37 @@
+package app.fovea.index;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// A catalogued picture: one content and every file that has it.
+///
+/// @param id the content's number in this library
+/// @param contentId the content's key in hexadecimal
+/// @param path the first of its files that is there, else the first known
+/// @param copies its other files
+/// @param width in pixels as shown, orientation applied
+/// @param height in pixels as shown, orientation applied
+/// @param taken local time of the camera, else the file's time
+/// @param camera maker and model
+/// @param online whether one of its files can be reached now
+public record Photo(
+    long id,
+    String contentId,
+    Path path,
+    List<Path> copies,
+    int width,
+    int height,
+    LocalDateTime taken,
+    Optional<String> camera,
+    Optional<Place> place,
+    boolean online) {
+
+  /// Degrees, north and east positive.
+  public record Place(double latitude, double longitude) {}
+
+  public Photo {
+    copies = List.copyOf(copies);
+  }
+}
