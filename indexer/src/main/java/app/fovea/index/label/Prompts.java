@@ -1,0 +1,52 @@
+package app.fovea.index.label;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// How a label's name becomes the phrases that a model compares pictures with.
+public enum Prompts {
+  /// The name alone.
+  PLAIN,
+  /// One sentence: "a photo of a {name}."
+  PHOTO,
+  /// The mean, in embedding space, of the templates in `templates.txt`.
+  ENSEMBLE;
+
+  /// The phrases for a label: its own, else its name in the templates.
+  public List<String> of(Label label) {
+    if (!label.prompts().isEmpty()) {
+      return label.prompts();
+    }
+    return templates().stream().map(template -> template.replace("{}", label.name())).toList();
+  }
+
+  /// The phrases with `{}` where the name goes.
+  public List<String> templates() {
+    return switch (this) {
+      case PLAIN -> List.of("{}");
+      case PHOTO -> List.of("a photo of a {}.");
+      case ENSEMBLE -> Resource.TEMPLATES;
+    };
+  }
+
+  /// Read when first needed.
+  private static final class Resource {
+    static final List<String> TEMPLATES = read();
+
+    private static List<String> read() {
+      try (InputStream in =
+              Objects.requireNonNull(Prompts.class.getResourceAsStream("templates.txt"));
+          var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        return lines.lines().filter(line -> !line.isBlank()).toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
