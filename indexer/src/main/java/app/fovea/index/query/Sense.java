@@ -1,0 +1,105 @@
+package app.fovea.index.query;
+
+import app.fovea.index.Query;
+import app.fovea.index.QueryException;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what can be read but cannot be meant.
+final class Sense {
+  private Sense() {}
+
+  /// @throws QueryException for an empty query, for one that only subtracts, and for filters that
+  ///     exclude each other
+  static void check(Query query) throws QueryException {
+    List<Filter> filters = query.filters();
+    if (filters.isEmpty() && query.parts().isEmpty()) {
+      throw wrong(
+          "The query is empty.",
+          List.of("words", "\"exact text\"", "a filter such as date:2024", "a picture"));
+    }
+    if (filters.isEmpty() && query.parts().stream().allMatch(part -> part.weight() < 0)) {
+      throw wrong(
+          "The query only says what not to find. Say also what to find, or filter.",
+          List.of("photo " + query, query + " date:2024"));
+    }
+    opposites(filters);
+    dates(filters);
+    ratings(filters);
+  }
+
+  private static void opposites(List<Filter> filters) throws QueryException {
+    for (Filter filter : filters) {
+      if (filter instanceof Filter.Not not && filters.contains(not.filter())) {
+        throw wrong(
+            "“%s” and “%s” exclude each other."
+                .formatted(QueryPrinter.print(not.filter()), QueryPrinter.print(not)),
+            List.of());
+      }
+    }
+  }
+
+  private static void dates(List<Filter> filters) throws QueryException {
+    List<DateSpan> left = List.of(new DateSpan(DateSpan.EARLIEST, DateSpan.LATEST));
+    Optional<Filter> earlier = Optional.empty();
+    for (Filter filter : filters) {
+      List<DateSpan> spans = spans(filter);
+      if (spans.isEmpty()) {
+        continue;
+      }
+      left =
+          left.stream()
+              .flatMap(span -> spans.stream().map(span::and))
+              .filter(span -> !span.isEmpty())
+              .toList();
+      if (left.isEmpty()) {
+        String written = QueryPrinter.print(filter);
+        throw wrong(
+            earlier
+                .map(e -> "“%s” leaves nothing of “%s”.".formatted(written, QueryPrinter.print(e)))
+                .orElse("“%s” leaves no day.".formatted(written)),
+            List.of("commas for either: date:2023,2024", "date:2023-12..2024-02"));
+      }
+      earlier = Optional.of(filter);
+    }
+  }
+
+  private static List<DateSpan> spans(Filter filter) {
+    return switch (filter) {
+      case Filter.Taken taken -> taken.any();
+      case Filter.Before before ->
+          List.of(new DateSpan(DateSpan.EARLIEST, before.span().first().minusDays(1)));
+      case Filter.After after ->
+          List.of(new DateSpan(after.span().last().plusDays(1), DateSpan.LATEST));
+      case Filter.Label _,
+          Filter.Folder _,
+          Filter.Camera _,
+          Filter.Lens _,
+          Filter.Type _,
+          Filter.Near _,
+          Filter.Rating _,
+          Filter.Has _,
+          Filter.Is _,
+          Filter.Not _ ->
+          List.of();
+    };
+  }
+
+  private static void ratings(List<Filter> filters) throws QueryException {
+    int least = 0;
+    int most = 5;
+    for (Filter filter : filters) {
+      if (filter instanceof Filter.Rating(int from, int to)) {
+        least = Math.max(least, from);
+        most = Math.min(most, to);
+      }
+    }
+    if (least > most) {
+      throw wrong("The ratings exclude each other.", List.of("rating:>=3", "rating:2..4"));
+    }
+  }
+
+  private static QueryException wrong(String message, List<String> valid) {
+    return new QueryException(message, 0, valid);
+  }
+}
