@@ -1,30 +1,60 @@
 package app.fovea.model;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A folder of model packages that can be written, and folders of built-in ones that cannot.
 /// Safe for concurrent use, also by several processes.
 public final class ModelStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
+
   private final Path own;
   private final List<Path> builtIn;
+  private final PackageRuntime runtime;
+  private final Disk disk;
 
   /// @param own where imported and downloaded packages go; made when first needed
   /// @param builtIn folders whose sub-directories are packages of the distribution
   public ModelStore(Path own, List<Path> builtIn) {
-    this.own = own;
-    this.builtIn = List.copyOf(builtIn);
+    this(own, builtIn, new OnnxRuntime(), Disk.real());
   }
 
-  /// Every package that can be read, own ones first, by id.
+  ModelStore(Path own, List<Path> builtIn, PackageRuntime runtime, Disk disk) {
+    this.runtime = runtime;
+    this.own = own.toAbsolutePath().normalize();
+    this.builtIn = builtIn.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    this.disk = disk;
+  }
+
+  /// Every package that can be read, own ones first, by id. Others are named in the log.
   public List<ModelPackage> list() throws ModelException {
-    throw new ModelException("no models in " + own + " or " + builtIn);
+    List<ModelPackage> found = new ArrayList<>();
+    for (Path folder : folders()) {
+      for (Path directory : Failure.told("the models cannot be listed", () -> packages(folder))) {
+        try {
+          found.add(read(directory));
+        } catch (ModelException e) {
+          LOG.warn("The model in {} is left out: {}", directory, e.getMessage());
+        }
+      }
+    }
+    return found;
   }
 
   /// The package of that id, own ones first.
+  ///
+  /// @throws ModelException also when it is there but cannot be read
   public Optional<ModelPackage> find(String id) throws ModelException {
-    return list().stream().filter(model -> model.id().equals(id)).findFirst();
+    Optional<Path> directory = directory(id);
+    return directory.isPresent() ? Optional.of(read(directory.get())) : Optional.empty();
   }
 
   /// Whether the package lies in the store's own folder.
@@ -32,26 +62,174 @@ public final class ModelStore {
     return model.directory().startsWith(own);
   }
 
-  /// Copies a package (a directory in either layout, or a zip of one) into the own folder, checks
-  /// it by opening it and encoding a probe, and only then makes it visible.
+  /// Copies a package (a directory in either layout, a hub cache, or a zip of one) into the own
+  /// folder, checks it by opening it and encoding a probe, and only then makes it visible.
+  /// Importing what is already there changes nothing.
+  ///
+  /// @param id empty: the name of the directory or zip
   public ModelPackage importFrom(Path source, Optional<String> id) throws ModelException {
-    throw new ModelException("cannot import " + source + " as " + id);
+    Path from = source.toAbsolutePath().normalize();
+    String name = id.isPresent() ? PackageId.given(id.get()) : PackageId.from(from);
+    return Failure.told(
+        "the model cannot be imported",
+        () -> {
+          try (Staging staging = staging()) {
+            return settle(new Intake(staging.directory(), runtime, disk).gather(from, name));
+          }
+        });
+  }
+
+  /// Where a package of that id can be put together over several runs, before [#adopt]. Hidden.
+  public Path incoming(String id) throws ModelException {
+    return own.resolve(".downloads").resolve(PackageId.given(id));
+  }
+
+  /// Checks a package that lies complete in [#incoming] and moves it into place.
+  public ModelPackage adopt(Arrival arrival) throws ModelException {
+    return Failure.told("the model cannot be put into place", () -> settle(arrival));
   }
 
   /// Names the first file whose size or hash is not what was recorded when the package came in.
+  /// A package without a record (put there by hand) is opened and asked for a probe instead.
   public void verify(ModelPackage model) throws ModelException {
-    throw new ModelException("cannot verify " + model.id());
+    verify(model.id());
+  }
+
+  /// The same for a package that may be too damaged to be read.
+  public void verify(String id) throws ModelException {
+    Path directory = existing(id);
+    Optional<Manifest> manifest = Manifest.in(directory);
+    if (manifest.isPresent()) {
+      Optional<String> difference =
+          Failure.told(id + " cannot be verified", () -> manifest.get().difference(directory));
+      if (difference.isPresent()) {
+        throw new ModelException(
+            "%s is damaged: %s. Remove it, then import or download it again"
+                .formatted(id, difference.get()));
+      }
+    } else {
+      prove(read(directory));
+    }
   }
 
   /// Deletes an own package; built-in ones are refused.
   public void remove(ModelPackage model) throws ModelException {
-    throw new ModelException("cannot remove " + model.id());
+    remove(model.id());
+  }
+
+  /// The same for a package that may be too damaged to be read.
+  public void remove(String id) throws ModelException {
+    Path directory = existing(id);
+    if (!directory.startsWith(own)) {
+      throw new ModelException(id + " came with Fovea and cannot be removed");
+    }
+    Failure.told(
+        id + " cannot be removed",
+        () -> {
+          try (Staging staging = staging()) {
+            return Files.move(directory, staging.directory().resolve("removed"));
+          }
+        });
   }
 
   /// Loads a package. `threads` is the most cores a phrase may use.
   public Encoder open(ModelPackage model, Accelerator accelerator, int threads)
       throws ModelException {
-    throw new ModelException(
-        "cannot open %s on %s with %d threads".formatted(model.id(), accelerator, threads));
+    return runtime.open(model, accelerator, threads);
+  }
+
+  private ModelPackage settle(Arrival arrival) throws IOException {
+    Optional<ModelPackage> there = alreadyThere(arrival);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    arrival.manifest().writeTo(arrival.directory());
+    prove(read(arrival.directory()));
+    try (FolderLock _ = lock()) {
+      Optional<ModelPackage> meanwhile = alreadyThere(arrival);
+      return meanwhile.isPresent() ? meanwhile.get() : show(arrival);
+    }
+  }
+
+  private ModelPackage show(Arrival arrival) throws IOException {
+    Path target = own.resolve(arrival.id());
+    if (Files.exists(target)) { // the same package, damaged
+      Files.move(target, arrival.directory().resolveSibling("damaged"));
+    }
+    Files.move(arrival.directory(), target, StandardCopyOption.ATOMIC_MOVE);
+    PackageFiles.forceDirectory(own);
+    return read(target);
+  }
+
+  /// The package of that id when it is this very one, and whole. Another one is refused.
+  private Optional<ModelPackage> alreadyThere(Arrival arrival) throws IOException {
+    Optional<Path> there = directory(arrival.id());
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    Path directory = there.get();
+    Optional<Manifest> recorded = Manifest.in(directory);
+    Optional<String> other =
+        recorded.isPresent()
+            ? recorded.get().differentFrom(arrival.manifest())
+            : arrival.manifest().difference(directory);
+    if (other.isPresent()) {
+      throw new ModelException(
+          "a model '%s' with other content is already there (%s); remove it first, or give the new one another id"
+              .formatted(arrival.id(), other.get()));
+    }
+    return recorded.isPresent() && recorded.get().difference(directory).isPresent()
+        ? Optional.empty()
+        : Optional.of(read(directory));
+  }
+
+  private void prove(ModelPackage model) throws ModelException {
+    try (Encoder encoder = open(model, Accelerator.CPU, 1)) {
+      Probe.check(encoder);
+    }
+  }
+
+  private ModelPackage read(Path directory) throws ModelException {
+    ModelPackage read = runtime.read(directory);
+    Optional<Manifest> manifest = Manifest.in(directory);
+    return manifest.isPresent() ? manifest.get().completing(read) : read;
+  }
+
+  private Path existing(String id) throws ModelException {
+    return directory(id).orElseThrow(() -> new ModelException("there is no model '" + id + "'"));
+  }
+
+  private Optional<Path> directory(String id) {
+    if (!PackageFiles.isPlain(id) || id.contains("/") || id.startsWith(".")) {
+      return Optional.empty();
+    }
+    return folders().stream()
+        .map(folder -> folder.resolve(id))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  private List<Path> folders() {
+    return Stream.concat(Stream.of(own), builtIn.stream()).filter(Files::isDirectory).toList();
+  }
+
+  private static List<Path> packages(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory)
+          .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Staging staging() throws IOException {
+    try (FolderLock _ = lock()) {
+      return Staging.in(own);
+    }
+  }
+
+  private FolderLock lock() throws IOException {
+    Files.createDirectories(own);
+    return FolderLock.take(own.resolve(".lock"), () -> false).orElseThrow();
   }
 }

@@ -1,0 +1,118 @@
+package app.fovea.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds the directory that is a package: the one that was named, the current snapshot of a hub
+/// cache, or the only one some levels deeper.
+final class PackageLocation {
+  private static final int DEEPEST = 4;
+  private static final List<String> SIGNS =
+      List.of(
+          Manifest.NAME,
+          "open_clip_config.json",
+          "config.json",
+          "preprocessor_config.json",
+          "visual",
+          "textual",
+          "onnx");
+
+  private PackageLocation() {}
+
+  static Path in(Path named) throws ModelException {
+    return Failure.told(
+        named + " cannot be read",
+        () -> {
+          List<Path> found = search(named, DEEPEST);
+          if (found.size() == 1) {
+            return found.getFirst();
+          }
+          throw new ModelException(found.isEmpty() ? nothing(named) : several(named, found));
+        });
+  }
+
+  private static List<Path> search(Path directory, int depth) throws IOException {
+    if (isPackage(directory)) {
+      return List.of(directory);
+    }
+    if (Files.isDirectory(directory.resolve("snapshots"))) {
+      return snapshot(directory).map(List::of).orElse(List.of());
+    }
+    List<Path> found = new ArrayList<>();
+    if (depth > 0) {
+      for (Path child : children(directory)) {
+        found.addAll(search(child, depth - 1));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPackage(Path directory) throws IOException {
+    if (SIGNS.stream().anyMatch(sign -> Files.exists(directory.resolve(sign)))) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.anyMatch(file -> file.toString().endsWith(".safetensors"));
+    }
+  }
+
+  /// The revision that `refs/main` names; without one, the latest.
+  private static Optional<Path> snapshot(Path cache) throws IOException {
+    Path snapshots = cache.resolve("snapshots");
+    Optional<Path> main = mainRevision(cache).map(snapshots::resolve).filter(Files::isDirectory);
+    if (main.isPresent()) {
+      return main;
+    }
+    return children(snapshots).stream().max(Comparator.comparing(PackageLocation::modified));
+  }
+
+  private static Optional<String> mainRevision(Path cache) throws IOException {
+    try {
+      String revision = Files.readString(cache.resolve("refs").resolve("main")).strip();
+      return Optional.of(revision).filter(name -> name.matches("[0-9a-zA-Z]+"));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static FileTime modified(Path path) {
+    try {
+      return Files.getLastModifiedTime(path);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  private static List<Path> children(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.filter(Files::isDirectory)
+          .filter(child -> !String.valueOf(child.getFileName()).startsWith("."))
+          .filter(child -> !String.valueOf(child.getFileName()).equals("__MACOSX"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String nothing(Path named) {
+    return named
+        + " holds no model package. One has either open_clip_config.json,"
+        + " open_clip_model.safetensors and tokenizer.json, or visual/model.onnx,"
+        + " textual/model.onnx, textual/tokenizer.json, visual/preprocess_cfg.json and config.json";
+  }
+
+  private static String several(Path named, List<Path> found) {
+    return "%s holds %d model packages; name one of them: %s"
+        .formatted(
+            named,
+            found.size(),
+            String.join(", ", found.stream().limit(5).map(Path::toString).toList()));
+  }
+}

@@ -1,0 +1,80 @@
+package app.fovea.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Made-up pictures and phrases that show whether a loaded model works, and whether two loads of
+/// it agree.
+final class Probe {
+  private static final List<String> PHRASES = List.of("a photo of a dog", "");
+  private static final double LENGTH_TOLERANCE = 1e-3;
+
+  private Probe() {}
+
+  /// A gradient, noise, stripes and a disc: different from each other for every image tower.
+  static List<Pixels> pictures(int edge) {
+    Random random = new Random(20);
+    byte[] noise = new byte[3 * edge * edge];
+    random.nextBytes(noise);
+    List<Pixels> pictures = new ArrayList<>(List.of(new Pixels(edge, noise)));
+    pictures.add(painted(edge, (x, y) -> 255 * (x + y) / (2 * edge), (x, y) -> 255 * y / edge));
+    pictures.add(painted(edge, (x, _) -> x / 8 % 2 * 255, (x, y) -> (x + y) / 16 % 2 * 255));
+    pictures.add(painted(edge, (x, y) -> disc(x, y, edge), (_, _) -> 90));
+    return pictures;
+  }
+
+  /// Fails when the model's vectors are not what they must be.
+  static void check(Encoder encoder) throws ModelException {
+    ModelPackage model = encoder.model();
+    for (float[] vector : encoder.images(pictures(model.input().edge()).subList(0, 2))) {
+      check(model, vector, "image");
+    }
+    if (model.labels().isEmpty()) {
+      for (float[] vector : encoder.texts(PHRASES)) {
+        check(model, vector, "text");
+      }
+    }
+  }
+
+  private static void check(ModelPackage model, float[] vector, String tower)
+      throws ModelException {
+    if (vector.length != model.dimension()) {
+      throw new ModelException(
+          "the %s tower gives vectors of %d numbers where the model says %d: its files do not belong together"
+              .formatted(tower, vector.length, model.dimension()));
+    }
+    double length = 0;
+    for (float value : vector) {
+      length += (double) value * value;
+    }
+    if (!(Math.abs(Math.sqrt(length) - 1) < LENGTH_TOLERANCE)) {
+      throw new ModelException(
+          "the %s tower does not give usable vectors (length %s): its weights are damaged"
+              .formatted(tower, Math.sqrt(length)));
+    }
+  }
+
+  private interface Paint {
+    int at(int x, int y);
+  }
+
+  private static Pixels painted(int edge, Paint first, Paint second) {
+    byte[] rgb = new byte[3 * edge * edge];
+    for (int y = 0; y < edge; y++) {
+      for (int x = 0; x < edge; x++) {
+        int at = 3 * (y * edge + x);
+        rgb[at] = (byte) first.at(x, y);
+        rgb[at + 1] = (byte) second.at(x, y);
+        rgb[at + 2] = (byte) ((first.at(x, y) + second.at(x, y)) / 2);
+      }
+    }
+    return new Pixels(edge, rgb);
+  }
+
+  private static int disc(int x, int y, int edge) {
+    int dx = 2 * x - edge;
+    int dy = 2 * y - edge;
+    return dx * dx + dy * dy < edge * edge / 2 ? 220 : 30;
+  }
+}
