@@ -1,5 +1,7 @@
 package app.fovea.index.image;
 
+import org.jspecify.annotations.Nullable;
+
 /// A file that cannot become a picture. The message is a sentence for people: what the file is, and
 /// what would help.
 public final class Refused extends Exception {
@@ -7,7 +9,7 @@ public final class Refused extends Exception {
     super(reason);
   }
 
-  public Refused(String reason, Throwable cause) {
+  public Refused(String reason, @Nullable Throwable cause) {
     super(reason, cause);
   }
 }

@@ -1,0 +1,33 @@
+package app.fovea.index.image;
+
+/// What one file may cost. Checked against what its header says, before anything is allocated.
+final class Budget {
+  /// The largest file that is read into memory as a whole.
+  static final long FILE_BYTES = 256L << 20;
+
+  /// The most pixels of a picture that can be decoded at a smaller scale.
+  static final long PIXELS = 1_000_000_000;
+
+  /// The most pixels that are ever decoded: what is larger is decoded at a smaller scale, or
+  /// refused where its decoder cannot do that.
+  static final long DECODED_PIXELS = 24_000_000;
+
+  /// The most pixels of a picture that can only be decoded as a whole.
+  static final long WHOLE_PIXELS = 100_000_000;
+
+  private Budget() {}
+
+  /// Refuses a picture that says it is larger than `limit`, or that has no pixels at all.
+  static void check(Format format, long width, long height, long limit) throws Refused {
+    if (width <= 0 || height <= 0) {
+      throw new Refused(
+          "The %s file is damaged: it says it is %d x %d pixels."
+              .formatted(format.title(), width, height));
+    }
+    if (width > limit || height > limit || width * height > limit) {
+      throw new Refused(
+          "The %s file says it is %,d x %,d pixels, more than Fovea decodes (%,d million); if that is true, a smaller copy helps."
+              .formatted(format.title(), width, height, limit / 1_000_000));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package app.fovea.index.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+
+/// What ImageIO reads, the JDK's own readers and those of TwelveMonkeys, in the file's own mode.
+final class RasterDecoder implements Decoder {
+  private static final int PNG_COLOUR_TYPE = 25;
+  private static final int PNG_PALETTE = 3;
+
+  static {
+    ImageIO.setUseCache(false);
+  }
+
+  @Override
+  public Decoded decode(Source source, Format format, int shortSide) throws IOException, Refused {
+    ImageReader reader = reader(format);
+    try (ImageInputStream stream = ImageIO.createImageInputStream(source.file().toFile())) {
+      reader.setInput(stream, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      Budget.check(format, width, height, Budget.PIXELS);
+      int step = step(width, height);
+      BufferedImage image = read(reader, format, step, width, height);
+      return new Decoded(
+          RasterPixels.of(image, indexed(source, format)),
+          width,
+          height,
+          (double) width / step,
+          (double) height / step,
+          Orientation.UPRIGHT,
+          profile(source, format, image.getColorModel()));
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static ImageReader reader(Format format) throws Refused {
+    String name =
+        switch (format) {
+          case PNG -> "png";
+          case GIF -> "gif";
+          case BMP -> "bmp";
+          case ICO -> "ico";
+          case PSD -> "psd";
+          case TIFF -> "tiff";
+          default -> throw new IllegalArgumentException(format.title());
+        };
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
+    if (!readers.hasNext()) {
+      throw new Refused("%s files need a decoder that is not installed.".formatted(format.title()));
+    }
+    return readers.next();
+  }
+
+  private static RasterPixels.Indexed indexed(Source source, Format format) {
+    return format == Format.PNG && source.head()[PNG_COLOUR_TYPE] == PNG_PALETTE
+        ? RasterPixels.Indexed.PALETTE
+        : RasterPixels.Indexed.RAMP_IS_GREY;
+  }
+
+  /// Every how many pixels one is taken, so that the decoded picture stays within its budget.
+  private static int step(long width, long height) {
+    int step = 1;
+    while ((width / step) * (height / step) > Budget.DECODED_PIXELS) {
+      step++;
+    }
+    return step;
+  }
+
+  private static BufferedImage read(
+      ImageReader reader, Format format, int step, int width, int height)
+      throws IOException, Refused {
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(step, step, 0, 0);
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    if (!types.hasNext()) {
+      throw new Refused(
+          "The %s file stores its pixels in a way that cannot be read; saving it again as PNG or JPEG helps."
+              .formatted(format.title()));
+    }
+    BufferedImage image =
+        types.next().createBufferedImage((width + step - 1) / step, (height + step - 1) / step);
+    param.setDestination(image);
+    Completeness completeness = new Completeness();
+    reader.addIIOReadProgressListener(completeness);
+    try {
+      return reader.read(0, param);
+    } catch (IIOException | java.io.EOFException truncated) {
+      completeness.require(format, truncated);
+      return image;
+    }
+  }
+
+  private static Optional<byte[]> profile(Source source, Format format, ColorModel model)
+      throws IOException {
+    if (format == Format.PNG) {
+      return Optional.empty();
+    }
+    return model.getColorSpace() instanceof ICC_ColorSpace space
+            && !space.isCS_sRGB()
+            && space != ColorSpace.getInstance(ColorSpace.CS_GRAY)
+        ? Optional.of(space.getProfile().getData())
+        : Optional.empty();
+  }
+}
