@@ -1,0 +1,222 @@
+package app.fovea.installer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What jlink and jpackage are told. One list for all systems, and what each adds.
+///
+/// @param version as the packages carry it: digits and dots
+/// @param out where everything is made
+/// @param sources the installer's own folder of resources
+/// @param modules where JavaFX's modules are
+record Arguments(Target target, String version, Path out, Path sources, Path modules) {
+  /// Never change it: it is how Windows knows that a package replaces an older one.
+  static final String UPGRADE_ID = "6d0f6f3e-5c0b-4a58-9a53-8a3b0c7f2e11";
+
+  /// Modules of the runtime image; found with jdeps, plus what is only reached by name.
+  private static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.desktop",
+          "java.logging",
+          "java.management",
+          "java.naming",
+          "java.net.http",
+          "java.sql",
+          "java.sql.rowset",
+          "java.xml",
+          "javafx.controls",
+          "javafx.swing",
+          "jdk.accessibility",
+          "jdk.charsets",
+          "jdk.incubator.vector",
+          "jdk.jfr",
+          "jdk.localedata",
+          "jdk.management",
+          "jdk.unsupported",
+          "jdk.zipfs");
+
+  /// The JVM's options: the same for every launcher and for the rehearsal that fills the cache.
+  static final List<String> JVM =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED,javafx.graphics",
+          "--add-modules=jdk.incubator.vector",
+          "-XX:+UseSerialGC",
+          "-Xss2m",
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
+          "-Dfovea.home=$APPDIR",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
+
+  static final String CACHE = "-XX:AOTCache=$APPDIR/fovea.aot";
+
+  List<String> jlink() {
+    return List.of(
+        "--module-path",
+        modules.toString(),
+        "--add-modules",
+        String.join(",", MODULES),
+        "--include-locales=en,de,fr,es,zh,ja",
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--compress=zip-6",
+        "--output",
+        out.resolve("runtime").toString());
+  }
+
+  /// The application as a folder that runs where it lies.
+  List<String> image(String mainJar) {
+    var arguments = new ArrayList<>(common());
+    arguments.addAll(
+        List.of(
+            "--type",
+            "app-image",
+            "--runtime-image",
+            out.resolve("runtime").toString(),
+            "--input",
+            out.resolve("input").toString(),
+            "--main-jar",
+            mainJar,
+            "--main-class",
+            "app.fovea.Main",
+            "--dest",
+            out.resolve("image").toString(),
+            "--add-launcher",
+            "fovea-window=" + out.resolve("fovea-window.properties"),
+            "--icon",
+            icon().toString()));
+    JVM.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+    arguments.addAll(List.of("--java-options", CACHE));
+    if (target.system() == Target.System.WINDOWS) {
+      arguments.add("--win-console");
+    }
+    return List.copyOf(arguments);
+  }
+
+  /// The second launcher: the same program without a console, always a window.
+  String windowLauncher() {
+    var options = new ArrayList<>(JVM);
+    options.add(CACHE);
+    options.add("-Dfovea.door=window");
+    var lines =
+        new ArrayList<>(
+            List.of(
+                "description=Fovea",
+                "icon=" + slashed(icon()),
+                "java-options=" + String.join(" ", options)));
+    switch (target.system()) {
+      case WINDOWS ->
+          lines.addAll(List.of("win-console=false", "win-menu=true", "win-shortcut=true"));
+      case LINUX -> lines.add("linux-shortcut=true");
+      case MACOS -> {}
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /// A package of that type around the image.
+  List<String> packageOf(String type) {
+    var arguments = new ArrayList<>(common());
+    arguments.addAll(
+        List.of(
+            "--type",
+            type,
+            "--app-image",
+            out.resolve("image").resolve(imageName()).toString(),
+            "--dest",
+            out.resolve("packages").toString(),
+            "--license-file",
+            sources.resolveSibling("LICENSE").toString()));
+    arguments.addAll(
+        switch (target.system()) {
+          case LINUX -> linux(type);
+          case WINDOWS -> windows();
+          case MACOS -> List.of("--mac-package-identifier", "app.fovea");
+        });
+    return List.copyOf(arguments);
+  }
+
+  String imageName() {
+    return target.system() == Target.System.MACOS ? "fovea.app" : "fovea";
+  }
+
+  private List<String> common() {
+    return List.of(
+        "--name",
+        "fovea",
+        "--app-version",
+        version,
+        "--vendor",
+        "Fovea",
+        "--copyright",
+        "The Fovea authors, Apache-2.0",
+        "--description",
+        "Finds photos by what they show",
+        "--resource-dir",
+        sources.resolve(folder()).resolve("resources").toString());
+  }
+
+  private List<String> linux(String type) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--linux-package-name",
+                "fovea",
+                "--linux-menu-group",
+                "Graphics;Photography;",
+                "--linux-app-category",
+                "graphics",
+                "--linux-shortcut"));
+    if (type.equals("deb")) {
+      arguments.addAll(
+          List.of(
+              "--linux-deb-maintainer",
+              "maintainers@fovea.app",
+              "--linux-package-deps",
+              "libgtk-3-0 | libgtk-3-0t64, libgl1, libxxf86vm1, libxtst6"));
+    } else {
+      arguments.addAll(
+          List.of(
+              "--linux-rpm-license-type",
+              "Apache-2.0",
+              "--linux-package-deps",
+              "gtk3, mesa-libGL, libXxf86vm, libXtst"));
+    }
+    return arguments;
+  }
+
+  private static List<String> windows() {
+    return List.of(
+        "--win-per-user-install",
+        "--win-dir-chooser",
+        "--win-menu",
+        "--win-menu-group",
+        "Fovea",
+        "--win-upgrade-uuid",
+        UPGRADE_ID);
+  }
+
+  private Path icon() {
+    Path artwork = sources.resolveSibling("icons").resolve("target");
+    return switch (target.system()) {
+      case LINUX -> artwork.resolve("classes/app/fovea/icons/fovea-512.png");
+      case WINDOWS -> artwork.resolve("artwork/fovea.ico");
+      case MACOS -> artwork.resolve("artwork/fovea.icns");
+    };
+  }
+
+  private String folder() {
+    return switch (target.system()) {
+      case LINUX -> "linux";
+      case WINDOWS -> "windows";
+      case MACOS -> "macos";
+    };
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,76 @@
+package app.fovea.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The packaging scripts' first step: `Stage TARGET VERSION ROOT` writes trimmed jars and one
+/// argument file per tool under `ROOT/installer/target`, and prints what it wrote.
+public final class Stage {
+  private Stage() {}
+
+  static void main(String[] arguments) throws IOException {
+    if (arguments.length != 3) {
+      System.err.println("usage: Stage TARGET VERSION ROOT");
+      System.exit(2);
+    }
+    Path root = Path.of(arguments[2]).toAbsolutePath().normalize();
+    Path out = Files.createDirectories(root.resolve("installer/target"));
+    stage(Target.of(arguments[0]), arguments[1], root, out);
+  }
+
+  static void stage(Target target, String version, Path root, Path out) throws IOException {
+    Path built = root.resolve("app/target");
+    var arguments =
+        new Arguments(target, version, out, root.resolve("installer"), out.resolve("modules"));
+    var jars = jars(built.resolve("lib"));
+    var main = jars(built).getFirst();
+    // One fixed time, so that the start-up cache, which remembers it, fits after installing.
+    var staging = new Staging(target, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+    var natives =
+        staging.copy(Stream.concat(jars.stream(), Stream.of(main)).toList(), out.resolve("input"));
+    staging.copy(
+        jars(built.resolve("modules")).stream().filter(Stage::isNotEmpty).toList(),
+        out.resolve("modules"));
+    Files.writeString(out.resolve("natives.txt"), lines(natives));
+    Files.writeString(out.resolve("fovea-window.properties"), arguments.windowLauncher());
+    write(out.resolve("jlink.args"), arguments.jlink());
+    write(out.resolve("image.args"), arguments.image(main.getFileName().toString()));
+    for (String type : target.system().packageTypes()) {
+      write(out.resolve(type + ".args"), arguments.packageOf(type));
+    }
+  }
+
+  private static List<Path> jars(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  /// JavaFX's jars without a classifier hold nothing; they only name the ones that do.
+  private static boolean isNotEmpty(Path jar) {
+    return jar.toFile().length() > 10_000;
+  }
+
+  private static void write(Path file, List<String> arguments) throws IOException {
+    Files.writeString(file, lines(arguments.stream().map(Stage::quoted).toList()));
+    System.out.println("# " + file.getFileName());
+    arguments.forEach(System.out::println);
+  }
+
+  /// As the JDK's tools read argument files: quoted where there is white space.
+  private static String quoted(String argument) {
+    return argument.contains(" ") || argument.contains("\\") || argument.contains("|")
+        ? '"' + argument.replace("\\", "\\\\") + '"'
+        : argument;
+  }
+
+  private static String lines(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+}
