@@ -47,7 +47,7 @@ cp "$root/LICENSE" "$app/LICENSE"
 "$here/rehearse.sh" "$app" || echo "No start-up cache was made; the packages start more slowly, and work." >&2
 
 tar -C "$out/image" --sort=name --owner=0 --group=0 --mtime=2026-01-01 -czf "$out/packages/fovea-$version-$target.tar.gz" fovea
-if command -v dpkg-deb >/dev/null; then "$jdk/bin/jpackage" "@$out/deb.args"; else echo "No .deb: dpkg-deb is missing" >&2; fi
+if command -v dpkg-deb >/dev/null; then DPKG_DEB_COMPRESSOR_TYPE=zstd "$jdk/bin/jpackage" "@$out/deb.args"; else echo "No .deb: dpkg-deb is missing" >&2; fi
 if command -v rpmbuild >/dev/null; then "$jdk/bin/jpackage" "@$out/rpm.args"; else echo "No .rpm: rpmbuild is missing" >&2; fi
 (cd "$out/packages" && sha256sum -- *.tar.gz *.deb *.rpm 2>/dev/null >SHA256SUMS || true)
 ls -l "$out/packages"

@@ -168,8 +168,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
                 "--linux-menu-group",
                 "Graphics;Photography;",
                 "--linux-app-category",
-                "graphics",
-                "--linux-shortcut"));
+                "graphics"));
     if (type.equals("deb")) {
       arguments.addAll(
           List.of(
