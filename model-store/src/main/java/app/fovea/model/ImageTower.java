@@ -1,0 +1,135 @@
+package app.fovea.model;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Pictures to rows of numbers. Safe for concurrent use.
+final class ImageTower {
+  private static final int BATCH = 8;
+
+  private final Tower tower;
+  private final Input input;
+  private final String name;
+  private final String vectors;
+  private final long fixedBatch;
+  private final float[] factor = new float[3];
+  private final float[] offset = new float[3];
+
+  ImageTower(Tower tower, Input input) throws IOException {
+    this.tower = tower;
+    this.input = input;
+    this.name =
+        tower
+            .input(4, List.of(OnnxJavaType.FLOAT))
+            .orElseThrow(() -> new IOException("the image tower takes no pictures"));
+    this.vectors = tower.vectors();
+    NodeInfo info = Objects.requireNonNull(tower.inputs().get(name));
+    long[] shape = Tower.shape(info);
+    if (differs(shape[1], 3)
+        || differs(shape[2], input.edge())
+        || differs(shape[3], input.edge())) {
+      throw new IOException(
+          "the image tower takes %d x %d pixels, the configuration says %d"
+              .formatted(shape[2], shape[3], input.edge()));
+    }
+    this.fixedBatch = shape[0];
+    for (int c = 0; c < 3; c++) {
+      factor[c] = 1 / (255 * input.deviation().get(c));
+      offset[c] = -input.mean().get(c) / input.deviation().get(c);
+    }
+  }
+
+  private static boolean differs(long side, long wanted) {
+    return side > 0 && side != wanted;
+  }
+
+  /// One row per picture, of the output that is the picture's vector.
+  float[][] vectors(List<Pixels> pictures) {
+    return rows(pictures, vectors);
+  }
+
+  float[][] vectors(int count, Filling filling) {
+    return rows(count, vectors, filling);
+  }
+
+  /// One row per picture, of the output called `output`.
+  float[][] rows(List<Pixels> pictures, String output) {
+    int edge = input.edge();
+    for (Pixels picture : pictures) {
+      if (picture.edge() != edge) {
+        throw new IllegalArgumentException(
+            "a picture of %d pixels for a tower of %d".formatted(picture.edge(), edge));
+      }
+    }
+    int plane = edge * edge;
+    return rows(
+        pictures.size(), output, (index, to) -> write(pictures.get(index).rgb(), to, plane));
+  }
+
+  /// Puts the normalised planes of one picture, [3, edge, edge], where the buffer stands.
+  interface Filling {
+    void put(int index, FloatBuffer to);
+  }
+
+  float[][] rows(int count, String output, Filling filling) {
+    float[][] rows = new float[count][];
+    int step = fixedBatch > 0 ? (int) fixedBatch : BATCH;
+    for (int from = 0; from < count; from += step) {
+      int used = Math.min(step, count - from);
+      int size = fixedBatch > 0 ? step : used;
+      float[][] part = run(from, used, size, output, filling);
+      System.arraycopy(part, 0, rows, from, used);
+    }
+    return rows;
+  }
+
+  private float[][] run(int from, int used, int size, String output, Filling filling) {
+    int edge = input.edge();
+    int numbers = 3 * edge * edge;
+    try (Arena arena = Arena.ofConfined()) {
+      FloatBuffer buffer =
+          arena
+              .allocate(4L * size * numbers, 64)
+              .asByteBuffer()
+              .order(ByteOrder.nativeOrder())
+              .asFloatBuffer();
+      for (int i = 0; i < used; i++) {
+        filling.put(from + i, buffer.slice(i * numbers, numbers));
+      }
+      long[] shape = {size, 3, edge, edge};
+      try (OnnxTensor tensor =
+              OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), buffer, shape);
+          OrtSession.Result result =
+              tower.session().run(Map.of(name, tensor), java.util.Set.of(output))) {
+        return (float[][]) result.get(0).getValue();
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("the image tower failed: " + e.getMessage(), e);
+    }
+  }
+
+  private void write(byte[] rgb, FloatBuffer to, int plane) {
+    float[] values = new float[plane];
+    for (int c = 0; c < 3; c++) {
+      for (int i = 0, at = c; i < plane; i++, at += 3) {
+        values[i] = (rgb[at] & 0xFF) * factor[c] + offset[c];
+      }
+      to.put(values);
+    }
+  }
+
+  Tower tower() {
+    return tower;
+  }
+}

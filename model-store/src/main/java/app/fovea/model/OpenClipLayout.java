@@ -1,0 +1,144 @@
+package app.fovea.model;
+
+import app.fovea.model.ModelPackage.Family;
+import app.fovea.model.Sessions.Cores;
+import app.fovea.model.graph.Backbone;
+import app.fovea.model.graph.TextOptions;
+import app.fovea.model.graph.TowerWriter;
+import app.fovea.model.graph.VisionOptions;
+import app.fovea.model.json.JsonFields;
+import app.fovea.model.json.JsonFile;
+import app.fovea.model.text.Tokenizer;
+import app.fovea.model.text.TokenizerFile;
+import app.fovea.model.weights.Safetensors;
+import app.fovea.model.weights.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The layout in which open_clip publishes weights; the graphs are written here.
+///
+/// @param config `model_cfg`
+/// @param preprocessing `preprocess_cfg`
+record OpenClipLayout(
+    Path directory, JsonFields config, JsonFields preprocessing, Safetensors weights)
+    implements Layout {
+  private static final String CONFIG = "open_clip_config.json";
+  private static final String WEIGHTS = "open_clip_model.safetensors";
+  private static final String TOKENIZER = "tokenizer.json";
+
+  static OpenClipLayout read(Path directory) throws IOException {
+    Layout.files(directory, List.of(CONFIG, WEIGHTS, TOKENIZER));
+    JsonFields root = JsonFile.read(directory.resolve(CONFIG));
+    JsonFields config =
+        root.optionalFields("model_cfg")
+            .orElseThrow(() -> root.wrong("model_cfg", "there to be read"));
+    return new OpenClipLayout(
+        directory,
+        config,
+        root.fields("preprocess_cfg"),
+        Safetensors.read(directory.resolve(WEIGHTS)));
+  }
+
+  @Override
+  public ModelPackage model() throws IOException {
+    return new ModelPackage(
+        Layout.id(directory),
+        family(),
+        dimension(),
+        Preprocessing.openClip(preprocessing, vision().edge()),
+        text().context(),
+        directory,
+        Layout.files(directory, List.of(CONFIG, WEIGHTS, TOKENIZER)),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public Encoder open(Sessions sessions) throws IOException {
+    ModelPackage model = model();
+    Tokenizer tokenizer = tokenizer();
+    Similarity similarity = similarity();
+    TowerWriter writer = new TowerWriter(weights);
+    byte[] image = writer.image(Backbone.of(weights, vision()), vision(), dimension());
+    byte[] text = writer.text(text(), dimension());
+    sessions.checkMemory(weights);
+    Path folder = weights.folder();
+    Tower pictures = Tower.of(sessions.open(image, folder, Cores.ONE));
+    Tower phrases = Tower.of(sessions.open(text, folder, Cores.ALL));
+    return new OnnxEncoder(
+        model,
+        sessions.accelerator(),
+        similarity,
+        new ImageTower(pictures, model.input()),
+        new PhraseTower(phrases, tokenizer, text().context(), PhraseTower.Length.LONGEST_TEXT));
+  }
+
+  private VisionOptions vision() throws IOException {
+    return VisionOptions.of(config.fields("vision_cfg"), config.truth("quick_gelu"));
+  }
+
+  private TextOptions text() throws IOException {
+    return TextOptions.of(config.fields("text_cfg"), config.truth("quick_gelu"));
+  }
+
+  private int dimension() throws IOException {
+    int dimension =
+        config
+            .integer("embed_dim")
+            .orElseThrow(() -> config.wrong("embed_dim", "there to be read"));
+    if (dimension < 1) {
+      throw config.wrong("embed_dim", "above zero");
+    }
+    return dimension;
+  }
+
+  private Family family() throws IOException {
+    return switch (Backbone.of(weights, vision())) {
+      case CLIP_VIT -> Family.CLIP_VIT;
+      case CLIP_RESNET -> Family.CLIP_RESNET;
+      case EVA01 -> Family.EVA01;
+      case EVA02 -> Family.EVA02;
+      case EVA02_ENORMOUS -> Family.EVA02_ENORMOUS;
+    };
+  }
+
+  private Tokenizer tokenizer() throws IOException {
+    Tokenizer tokenizer =
+        TokenizerFile.read(directory.resolve(TOKENIZER)).tokenizer(text().context());
+    if (tokenizer.vocabulary() != text().vocabulary()) {
+      throw new IOException(
+          "its tokenizer knows %d tokens, its text tower %d: they belong to different models"
+              .formatted(tokenizer.vocabulary(), text().vocabulary()));
+    }
+    return tokenizer;
+  }
+
+  /// The scale is stored as its logarithm. Models with a bias were trained with a sigmoid.
+  private Similarity similarity() throws IOException {
+    double scale = Math.exp(number("logit_scale"));
+    if (!(scale > 0) || scale > 10_000) {
+      throw new IOException("tensor logit_scale gives the impossible scale " + scale);
+    }
+    boolean sigmoid = weights.find("logit_bias").isPresent();
+    double bias = sigmoid ? number("logit_bias") : 0;
+    if (!Double.isFinite(bias)) {
+      throw new IOException("tensor logit_bias is not a number");
+    }
+    return new Similarity(scale, bias, sigmoid);
+  }
+
+  private double number(String name) throws IOException {
+    Tensor tensor =
+        weights
+            .find(name)
+            .orElseThrow(() -> new IOException("tensor %s is missing".formatted(name)));
+    float[] values = weights.floats(tensor);
+    if (values.length != 1) {
+      throw new IOException("tensor %s has the shape %s".formatted(name, tensor.shape()));
+    }
+    return values[0];
+  }
+}

@@ -1,0 +1,113 @@
+package app.fovea.model;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import app.fovea.model.text.Tokenizer;
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Phrases to rows of numbers. Safe for concurrent use.
+final class PhraseTower {
+  private static final int BATCH = 16;
+  private static final List<OnnxJavaType> WHOLE = List.of(OnnxJavaType.INT32, OnnxJavaType.INT64);
+
+  /// Whether short texts may be fed without the padding after them.
+  enum Length {
+    LONGEST_TEXT,
+    FULL_CONTEXT
+  }
+
+  private final Tower tower;
+  private final Tokenizer tokenizer;
+  private final String ids;
+  private final String output;
+  private final long fixedBatch;
+  private final int fixedLength;
+
+  PhraseTower(Tower tower, Tokenizer tokenizer, int context, Length length) throws IOException {
+    this.tower = tower;
+    this.tokenizer = tokenizer;
+    this.ids =
+        tower.inputs().containsKey("input_ids")
+            ? "input_ids"
+            : tower
+                .input(2, WHOLE)
+                .orElseThrow(() -> new IOException("the text tower takes no token ids"));
+    this.output = tower.vectors();
+    long[] shape = Tower.shape(Objects.requireNonNull(tower.inputs().get(ids)));
+    this.fixedBatch = shape[0];
+    if (shape[1] > 0 && shape[1] != context) {
+      throw new IOException(
+          "the text tower takes %d token ids, the configuration says %d"
+              .formatted(shape[1], context));
+    }
+    this.fixedLength = shape[1] > 0 || length == Length.FULL_CONTEXT ? context : 0;
+  }
+
+  int[] tokens(String phrase) {
+    return tokenizer.ids(phrase);
+  }
+
+  float[][] rows(List<String> phrases) {
+    float[][] rows = new float[phrases.size()][];
+    int step = fixedBatch > 0 ? (int) fixedBatch : BATCH;
+    for (int from = 0; from < phrases.size(); from += step) {
+      List<String> part = phrases.subList(from, Math.min(from + step, phrases.size()));
+      List<int[]> texts = part.stream().map(this::tokens).toList();
+      float[][] vectors = run(texts, fixedBatch > 0 ? step : texts.size());
+      System.arraycopy(vectors, 0, rows, from, texts.size());
+    }
+    return rows;
+  }
+
+  private float[][] run(List<int[]> texts, int size) {
+    int length =
+        fixedLength > 0 ? fixedLength : texts.stream().mapToInt(t -> t.length).max().orElse(1);
+    int[] padded = new int[size * length];
+    int[] mask = new int[size * length];
+    Arrays.fill(padded, tokenizer.padding());
+    for (int i = 0; i < texts.size(); i++) {
+      System.arraycopy(texts.get(i), 0, padded, i * length, texts.get(i).length);
+      Arrays.fill(mask, i * length, i * length + texts.get(i).length, 1);
+    }
+    Map<String, OnnxTensor> fed = new HashMap<>();
+    try {
+      for (Map.Entry<String, NodeInfo> input : tower.inputs().entrySet()) {
+        int[] values = input.getKey().equals("attention_mask") ? mask : padded;
+        fed.put(input.getKey(), tensor(values, size, length, Tower.type(input.getValue())));
+      }
+      try (OrtSession.Result result = tower.session().run(fed, Set.of(output))) {
+        return (float[][]) result.get(0).getValue();
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("the text tower failed: " + e.getMessage(), e);
+    } finally {
+      fed.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  private static OnnxTensor tensor(int[] values, int size, int length, OnnxJavaType type)
+      throws OrtException {
+    long[] shape = {size, length};
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    return type == OnnxJavaType.INT64
+        ? OnnxTensor.createTensor(
+            environment, LongBuffer.wrap(Arrays.stream(values).asLongStream().toArray()), shape)
+        : OnnxTensor.createTensor(environment, IntBuffer.wrap(values), shape);
+  }
+
+  Tower tower() {
+    return tower;
+  }
+}

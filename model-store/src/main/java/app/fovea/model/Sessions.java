@@ -1,0 +1,62 @@
+package app.fovea.model;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import app.fovea.model.weights.Safetensors;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Opens sessions of ONNX Runtime.
+///
+/// @param threads the most cores a phrase may use
+record Sessions(Accelerator accelerator, int threads) {
+  /// Which cores a run may use.
+  enum Cores {
+    /// The caller's; runs go side by side.
+    ONE,
+    /// All that were given.
+    ALL
+  }
+
+  /// A graph written here, whose weights lie in `folder`.
+  OrtSession open(byte[] graph, Path folder, Cores cores) throws IOException {
+    try (SessionOptions options = options(cores)) {
+      options.addConfigEntry(
+          "session.model_external_initializers_file_folder_path", folder.toString());
+      return OrtEnvironment.getEnvironment().createSession(graph, options);
+    } catch (OrtException e) {
+      throw new IOException("ONNX Runtime does not take it: " + e.getMessage(), e);
+    }
+  }
+
+  /// A graph in a file.
+  OrtSession open(Path model, Cores cores) throws IOException {
+    try (SessionOptions options = options(cores)) {
+      return OrtEnvironment.getEnvironment().createSession(model.toString(), options);
+    } catch (OrtException e) {
+      throw new IOException(
+          "ONNX Runtime does not take %s: %s".formatted(model.getFileName(), e.getMessage()), e);
+    }
+  }
+
+  /// Refuses what this machine's memory cannot hold.
+  void checkMemory(Safetensors weights) throws IOException {
+    Memory.ofThisMachine().check(weights);
+  }
+
+  private SessionOptions options(Cores cores) throws OrtException, IOException {
+    if (accelerator != Accelerator.CPU) {
+      throw new IOException(accelerator + " is not there on this machine");
+    }
+    SessionOptions options = new SessionOptions();
+    options.setIntraOpNumThreads(cores == Cores.ONE ? 1 : Math.max(1, threads));
+    options.setInterOpNumThreads(1);
+    options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    return options;
+  }
+}

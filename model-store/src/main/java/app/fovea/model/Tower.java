@@ -1,0 +1,74 @@
+package app.fovea.model;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A session of one tower, with what it says about its inputs and outputs.
+record Tower(OrtSession session, Map<String, NodeInfo> inputs, Map<String, NodeInfo> outputs) {
+
+  static Tower of(OrtSession session) throws IOException {
+    try {
+      return new Tower(session, session.getInputInfo(), session.getOutputInfo());
+    } catch (OrtException e) {
+      throw new IOException("ONNX Runtime does not describe it: " + e.getMessage(), e);
+    }
+  }
+
+  /// The name of the output with one vector per row: the one called an embedding, else what pools,
+  /// else the first with two axes.
+  String vectors() throws IOException {
+    for (String mark : List.of("embed", "pooler", "")) {
+      Optional<String> found =
+          outputs.entrySet().stream()
+              .filter(e -> e.getKey().contains(mark) && shape(e.getValue()).length == 2)
+              .map(Map.Entry::getKey)
+              .findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw new IOException("no output of the graph is a list of vectors: " + outputs.keySet());
+  }
+
+  /// How many numbers a vector has, where the graph says so; else -1.
+  long dimension() throws IOException {
+    NodeInfo output = outputs.get(vectors());
+    return output == null ? -1 : shape(output)[1];
+  }
+
+  /// The first input of as many axes and one of the given types.
+  Optional<String> input(int axes, List<OnnxJavaType> types) {
+    return inputs.entrySet().stream()
+        .filter(
+            e ->
+                e.getValue().getInfo() instanceof TensorInfo info
+                    && info.getShape().length == axes
+                    && types.contains(info.type))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /// -1 is a side that is known only when it runs.
+  static long[] shape(NodeInfo node) {
+    return node.getInfo() instanceof TensorInfo info ? info.getShape() : new long[0];
+  }
+
+  static OnnxJavaType type(NodeInfo node) {
+    return node.getInfo() instanceof TensorInfo info ? info.type : OnnxJavaType.UNKNOWN;
+  }
+
+  void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("a session could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package app.fovea.model.graph;
+
+import app.fovea.model.graph.Layers.Residual;
+import app.fovea.model.weights.Tensor;
+import app.fovea.model.weights.Weights;
+import java.io.IOException;
+import java.util.List;
+
+/// CLIP's text tower: causal, the vector is read at the first token with the largest id.
+final class TextTower {
+  private final Weights weights;
+  private final TextOptions options;
+  private final Graph graph;
+  private final Layers layers;
+
+  TextTower(Weights weights, TextOptions options, Graph graph) {
+    this.weights = weights;
+    this.options = options;
+    this.graph = graph;
+    this.layers = new Layers(graph, ClipVit.EPSILON);
+  }
+
+  /// Ids [N, T], 32-bit, T at most the context → vectors [N, dimension].
+  String vectors(String ids, int dimension) throws IOException {
+    long width = options.width();
+    String idsShape = graph.node("Shape", List.of(ids));
+    String shape =
+        graph.node("Concat", List.of(idsShape, graph.wholes(width)), Attribute.of("axis", 0));
+    Attention attention = new Attention(graph, options.heads(), width, shape);
+    ClipBlock block = new ClipBlock(layers, attention, options.activation());
+    Residual x = Residual.of(attention.rows(embedded(ids, idsShape)));
+    for (int i = 0; i < options.layers(); i++) {
+      x = block.causal(x, weights.under("transformer.resblocks." + i + "."));
+    }
+    String last = lastTokens(ids, attention.threeDimensional(layers.sum(x)));
+    return projected(layers.norm(last, weights, "ln_final", width), dimension);
+  }
+
+  private String embedded(String ids, String idsShape) throws IOException {
+    Tensor table = weights.need("token_embedding.weight", options.vocabulary(), options.width());
+    String rows = graph.node("Gather", List.of(graph.stored(table), ids));
+    String wide = graph.node("Cast", List.of(rows), Attribute.of("to", 1));
+    String length = graph.node("Slice", List.of(idsShape, graph.wholes(1), graph.wholes(2)));
+    Tensor positions = weights.need("positional_embedding", options.context(), options.width());
+    String used =
+        graph.node(
+            "Slice", List.of(graph.weight(positions), graph.wholes(0), length, graph.wholes(0)));
+    return layers.add(wide, used);
+  }
+
+  private String lastTokens(String ids, String rows) {
+    String places =
+        graph.node("ArgMax", List.of(ids), Attribute.of("axis", 1), Attribute.of("keepdims", 1));
+    return graph.node("GatherND", List.of(rows, places), Attribute.of("batch_dims", 1));
+  }
+
+  private String projected(String x, int dimension) throws IOException {
+    return weights.has("text_projection.weight")
+        ? layers.linear(x, weights, "text_projection", dimension, options.width())
+        : layers.project(x, weights.need("text_projection", options.width(), dimension));
+  }
+}

@@ -1,0 +1,56 @@
+package app.fovea.model.graph;
+
+import app.fovea.model.weights.Safetensors;
+import java.io.IOException;
+
+/// Writes towers as ONNX models whose initializers point into the weights file; a session must be
+/// told the folder of that file. Failures name the first tensor that is missing or has another
+/// shape.
+public final class TowerWriter {
+  /// The names by which pictures, ids and results go in and out.
+  public static final String PIXELS = "pixels";
+
+  public static final String IDS = "ids";
+  public static final String VECTORS = "embedding";
+  public static final String LOGITS = "logits";
+  public static final String FEATURES = "features";
+
+  private final Safetensors file;
+
+  public TowerWriter(Safetensors file) {
+    this.file = file;
+  }
+
+  /// [PIXELS] [N, 3, edge, edge] → [VECTORS] [N, dimension], not of unit length.
+  public byte[] image(Backbone backbone, VisionOptions options, int dimension) throws IOException {
+    Graph graph = graph();
+    String pixels = pixels(graph, options);
+    String vectors =
+        switch (backbone) {
+          case CLIP_VIT ->
+              new ClipVit(file.under("visual."), options, graph).vectors(pixels, dimension);
+          case CLIP_RESNET, EVA01, EVA02, EVA02_ENORMOUS ->
+              throw new IOException(backbone + " is not written yet");
+        };
+    graph.floatOutput(vectors, VECTORS, -1, dimension);
+    return graph.toBytes();
+  }
+
+  /// [IDS] [N, T] → [VECTORS] [N, dimension], not of unit length.
+  public byte[] text(TextOptions options, int dimension) throws IOException {
+    Graph graph = graph();
+    String ids = graph.intInput(IDS, -1, -1);
+    String prefix = file.find("text.token_embedding.weight").isPresent() ? "text." : "";
+    String vectors = new TextTower(file.under(prefix), options, graph).vectors(ids, dimension);
+    graph.floatOutput(vectors, VECTORS, -1, dimension);
+    return graph.toBytes();
+  }
+
+  private static String pixels(Graph graph, VisionOptions options) {
+    return graph.floatInput(PIXELS, -1, 3, options.edge(), options.edge());
+  }
+
+  private Graph graph() {
+    return new Graph(String.valueOf(file.file().getFileName()));
+  }
+}

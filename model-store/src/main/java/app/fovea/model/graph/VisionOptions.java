@@ -1,0 +1,89 @@
+package app.fovea.model.graph;
+
+import app.fovea.model.json.JsonFields;
+import app.fovea.model.weights.Tensor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What the tensors of an image tower do not tell.
+///
+/// @param depth blocks, where the configuration says so
+/// @param timmName EVA: the published name of the architecture
+/// @param timmHeads EVA: heads, where they are not those of the name
+/// @param referenceGrid EVA02: the grid that rotary positions are scaled to
+public record VisionOptions(
+    int edge,
+    Activation activation,
+    int headWidth,
+    OptionalInt depth,
+    Optional<String> timmName,
+    JsonFields timmArguments) {
+
+  /// @param vision `vision_cfg`
+  /// @param quickGelu what the model says
+  public static VisionOptions of(JsonFields vision, boolean quickGelu) throws IOException {
+    boolean list = vision.element("layers").filter(e -> e.isJsonArray()).isPresent();
+    return new VisionOptions(
+        edge(vision),
+        quickGelu ? Activation.QUICK_GELU : Activation.GELU,
+        vision.integer("head_width", 64),
+        list ? OptionalInt.empty() : vision.integer("layers"),
+        vision.text("timm_model_name"),
+        vision.fields("timm_kwargs"));
+  }
+
+  private static int edge(JsonFields vision) throws IOException {
+    if (vision.element("image_size").filter(e -> e.isJsonArray()).isEmpty()) {
+      return positive(vision, vision.integer("image_size", 224));
+    }
+    List<Integer> sides = vision.integers("image_size");
+    if (sides.isEmpty() || sides.stream().distinct().count() > 1) {
+      throw vision.wrong("image_size", "the edge of a square");
+    }
+    return positive(vision, sides.getFirst());
+  }
+
+  private static int positive(JsonFields vision, int edge) throws IOException {
+    if (edge < 1 || edge > 4096) {
+      throw vision.wrong("image_size", "between 1 and 4096");
+    }
+    return edge;
+  }
+
+  /// Whether an EVA block normalises after its layers instead of before.
+  boolean postNorm() throws IOException {
+    return timmArguments.truth("use_post_norm")
+        || timmName.filter(name -> name.contains("enormous")).isPresent();
+  }
+
+  int headsOf(long width) throws IOException {
+    if (headWidth < 1 || width % headWidth != 0) {
+      throw new IOException(
+          "the image tower's width %d is no multiple of its head width %d"
+              .formatted(width, headWidth));
+    }
+    return (int) (width / headWidth);
+  }
+
+  /// How many patches lie along one side.
+  long grid(Tensor kernel) throws IOException {
+    long patch = kernel.shape().getLast();
+    if (kernel.shape().get(2) != patch || edge < patch) {
+      throw new IOException(
+          "tensor %s has the shape %s, which no square patch of a picture of %d pixels has"
+              .formatted(kernel.name(), kernel.shape(), edge));
+    }
+    return edge / patch;
+  }
+
+  int checkedDepth(int found, String blocks) throws IOException {
+    if (depth.isPresent() && depth.getAsInt() > found) {
+      throw new IOException(
+          "tensor %s.%d.ln_1.weight is missing: the configuration says %d blocks, the file has %d"
+              .formatted(blocks, found, depth.getAsInt(), found));
+    }
+    return depth.orElse(found);
+  }
+}

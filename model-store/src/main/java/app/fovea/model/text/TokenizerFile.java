@@ -1,0 +1,169 @@
+package app.fovea.model.text;
+
+import app.fovea.model.json.JsonFields;
+import app.fovea.model.json.JsonFile;
+import app.fovea.model.text.ClipTokenizer.Vocabulary;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A `tokenizer.json`, the form in which tokenizers are published.
+public final class TokenizerFile {
+  private final JsonFields root;
+  private final JsonFields model;
+
+  private TokenizerFile(JsonFields root) throws IOException {
+    this.root = root;
+    this.model =
+        root.optionalFields("model").orElseThrow(() -> root.wrong("model", "there to be read"));
+  }
+
+  public static TokenizerFile read(Path file) throws IOException {
+    return new TokenizerFile(JsonFile.read(file));
+  }
+
+  public static TokenizerFile parse(String json) throws IOException {
+    return new TokenizerFile(JsonFile.parse(json, "tokenizer.json"));
+  }
+
+  /// @param context the most ids that the text tower takes
+  public Tokenizer tokenizer(int context) throws IOException {
+    if (context < 2) {
+      throw new IOException("a context of %d ids has no room for a text".formatted(context));
+    }
+    String type = model.text("type").orElse("BPE");
+    if (type.equals("BPE") && model.text("end_of_word_suffix").isPresent()) {
+      return new ClipTokenizer(clip(), context);
+    }
+    throw new IOException(
+        "%s: tokenizers of the kind %s are not known here".formatted(root.place(), type));
+  }
+
+  private Vocabulary clip() throws IOException {
+    Map<String, Integer> ids = ids();
+    Map<String, Integer> added = added();
+    int size = 1 + highest(ids.values(), added.values());
+    Merges merges = merges();
+    Map<String, Integer> all = new HashMap<>(ids);
+    all.putAll(added);
+    return new Vocabulary(
+        ids,
+        merges,
+        model.text("end_of_word_suffix").orElse(""),
+        special("cls", List.of("<|startoftext|>", "<start_of_text>"), all),
+        special("sep", List.of("<|endoftext|>", "<end_of_text>"), all),
+        size);
+  }
+
+  private static int highest(Iterable<Integer> some, Iterable<Integer> others) {
+    int highest = 0;
+    for (int id : some) {
+      highest = Math.max(highest, id);
+    }
+    for (int id : others) {
+      highest = Math.max(highest, id);
+    }
+    return highest;
+  }
+
+  private int special(String role, List<String> usual, Map<String, Integer> all)
+      throws IOException {
+    Optional<Integer> said = processed(role);
+    if (said.isPresent()) {
+      return said.get();
+    }
+    for (String name : usual) {
+      Integer id = all.get(name);
+      if (id != null) {
+        return id;
+      }
+    }
+    throw new IOException("%s does not say which id is %s".formatted(root.place(), usual.get(0)));
+  }
+
+  /// What a post processor of RoBERTa's kind says: a pair of text and id.
+  private Optional<Integer> processed(String role) throws IOException {
+    JsonFields processor = root.fields("post_processor");
+    Optional<JsonArray> pair = processor.array(role);
+    if (pair.isEmpty()) {
+      return Optional.empty();
+    }
+    if (pair.get().size() != 2) {
+      throw processor.wrong(role, "a text and an id");
+    }
+    return Optional.of(id(pair.get().get(1), processor, role));
+  }
+
+  private Map<String, Integer> ids() throws IOException {
+    JsonFields vocab =
+        model.optionalFields("vocab").orElseThrow(() -> model.wrong("vocab", "there to be read"));
+    Map<String, Integer> ids = new HashMap<>();
+    for (Map.Entry<String, JsonElement> entry : vocab.object().entrySet()) {
+      ids.put(entry.getKey(), id(entry.getValue(), vocab, entry.getKey()));
+    }
+    if (ids.isEmpty()) {
+      throw model.wrong("vocab", "a list of tokens");
+    }
+    return ids;
+  }
+
+  private static int id(JsonElement value, JsonFields place, String name) throws IOException {
+    if (value instanceof JsonPrimitive p && p.isNumber()) {
+      double number = p.getAsDouble();
+      if (number >= 0 && number < 10_000_000 && number == Math.rint(number)) {
+        return (int) number;
+      }
+    }
+    throw place.wrong(name, "an id");
+  }
+
+  private Map<String, Integer> added() throws IOException {
+    Map<String, Integer> added = new LinkedHashMap<>();
+    for (JsonFields token : root.objects("added_tokens")) {
+      Optional<JsonElement> id = token.element("id");
+      Optional<String> content = token.text("content");
+      if (id.isEmpty() || content.isEmpty()) {
+        throw root.wrong("added_tokens", "a list of contents and ids");
+      }
+      added.put(content.get(), id(id.get(), token, "id"));
+    }
+    return added;
+  }
+
+  private Merges merges() throws IOException {
+    JsonArray merges =
+        model.array("merges").orElseThrow(() -> model.wrong("merges", "there to be read"));
+    Map<String, Integer> ranks = HashMap.newHashMap(merges.size());
+    for (JsonElement merge : merges) {
+      ranks.putIfAbsent(key(merge), ranks.size());
+    }
+    return new Merges(ranks);
+  }
+
+  /// Two texts, or one with a space between its parts.
+  private String key(JsonElement merge) throws IOException {
+    if (merge instanceof JsonArray pair && pair.size() == 2 && isText(pair.get(0))) {
+      if (isText(pair.get(1))) {
+        return Merges.key(pair.get(0).getAsString(), pair.get(1).getAsString());
+      }
+    } else if (isText(merge)) {
+      String text = merge.getAsString();
+      int space = text.indexOf(' ');
+      if (space > 0) {
+        return Merges.key(text.substring(0, space), text.substring(space + 1));
+      }
+    }
+    throw model.wrong("merges", "a list of pairs");
+  }
+
+  private static boolean isText(JsonElement element) {
+    return element instanceof JsonPrimitive p && p.isString();
+  }
+}

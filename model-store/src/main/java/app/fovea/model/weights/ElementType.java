@@ -1,0 +1,42 @@
+package app.fovea.model.weights;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The number formats of safetensors that weights come in, and the integers beside them.
+public enum ElementType {
+  F64(8),
+  F32(4),
+  F16(2),
+  BF16(2),
+  I64(8),
+  I32(4),
+  I16(2),
+  I8(1),
+  U64(8),
+  U32(4),
+  U16(2),
+  U8(1),
+  BOOL(1),
+  F8_E4M3(1),
+  F8_E5M2(1);
+
+  private final int bytes;
+
+  ElementType(int bytes) {
+    this.bytes = bytes;
+  }
+
+  public int bytes() {
+    return bytes;
+  }
+
+  /// Whether towers can be built of it.
+  public boolean isWeight() {
+    return this == F32 || this == F16 || this == BF16;
+  }
+
+  static Optional<ElementType> of(String name) {
+    return Arrays.stream(values()).filter(t -> t.name().equals(name)).findFirst();
+  }
+}

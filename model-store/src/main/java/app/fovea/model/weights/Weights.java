@@ -1,0 +1,74 @@
+package app.fovea.model.weights;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/// The part of a file that belongs to one tower or block. Asking for a tensor that is absent or has
+/// another shape is an [IOException] that names it.
+public record Weights(Safetensors file, String prefix) {
+  /// Stands for "any length" in a wanted shape.
+  public static final long ANY = -1;
+
+  public Weights under(String more) {
+    return new Weights(file, prefix + more);
+  }
+
+  public boolean has(String name) {
+    return find(name).isPresent();
+  }
+
+  public Optional<Tensor> find(String name) {
+    return file.find(prefix + name);
+  }
+
+  /// How many of `stem.0.`, `stem.1.`, … have a tensor called `tensor`.
+  public int count(String stem, String tensor) {
+    int n = 0;
+    while (has(stem + "." + n + "." + tensor)) {
+      n++;
+    }
+    return n;
+  }
+
+  public Tensor need(String name, long... shape) throws IOException {
+    Tensor tensor =
+        find(name)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "tensor %s%s is missing in %s"
+                            .formatted(prefix, name, file.file().getFileName())));
+    if (!fits(tensor, shape)) {
+      throw new IOException(
+          "tensor %s has the shape %s instead of %s"
+              .formatted(tensor.name(), tensor.shape(), wanted(shape)));
+    }
+    if (!tensor.type().isWeight()) {
+      throw new IOException(
+          "tensor %s holds %s; F32, F16 and BF16 can be used"
+              .formatted(tensor.name(), tensor.type()));
+    }
+    return tensor;
+  }
+
+  private static boolean fits(Tensor tensor, long[] shape) {
+    if (tensor.shape().size() != shape.length) {
+      return false;
+    }
+    for (int i = 0; i < shape.length; i++) {
+      long side = tensor.shape().get(i);
+      if (shape[i] == ANY ? side < 1 : side != shape[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String wanted(long[] shape) {
+    return LongStream.of(shape)
+        .mapToObj(side -> side == ANY ? "?" : Long.toString(side))
+        .toList()
+        .toString();
+  }
+}
