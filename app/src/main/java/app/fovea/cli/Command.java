@@ -1,0 +1,10 @@
+package app.fovea.cli;
+
+import java.io.IOException;
+
+/// Something that can be asked for on the command line.
+interface Command {
+  CommonOptions common();
+
+  Reply run() throws IOException;
+}

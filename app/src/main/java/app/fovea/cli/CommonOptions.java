@@ -1,0 +1,133 @@
+package app.fovea.cli;
+
+import app.fovea.Places;
+import app.fovea.index.Library;
+import app.fovea.index.LibraryException;
+import app.fovea.model.Accelerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The options that every command has.
+final class CommonOptions {
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "The library's directory (default: the system's place for data).")
+  private @Nullable Path library;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "The model to use (default: the library's).")
+  private @Nullable String model;
+
+  @Option(names = "--json", description = "Answer with one JSON document.")
+  private boolean json;
+
+  @Option(
+      names = "--json-lines",
+      description = "Report long work as JSON, one event a line; the answer is the last line.")
+  private boolean jsonLines;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Processor cores to use (default: all).")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--accelerator",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "Where the model runs: auto, cpu, cuda, tensorrt, directml, coreml, openvino.")
+  private String accelerator = "auto";
+
+  @Option(names = "--offline", description = "Never use the network.")
+  private boolean offline;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  /// How the answer is written.
+  Form form() {
+    if (jsonLines) {
+      return Form.JSON_LINES;
+    }
+    return json ? Form.JSON : Form.TEXT;
+  }
+
+  boolean offline() {
+    return offline;
+  }
+
+  Path directory() {
+    return (library == null ? Places.library() : library).toAbsolutePath().normalize();
+  }
+
+  int threads() {
+    int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (cores < 1) {
+      throw wrong("--threads must be at least 1.");
+    }
+    return cores;
+  }
+
+  Library.Options libraryOptions() {
+    return new Library.Options(
+        Optional.ofNullable(model), askedAccelerator(), threads(), Places.builtInModels());
+  }
+
+  /// Opens the library for a command; its log goes there too.
+  Library open(Library.Access access) throws IOException {
+    Library.Options options = libraryOptions();
+    Path directory = directory();
+    if (directory.toFile().isFile()) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_SUCH_FILE,
+          directory + " is a file; --library takes a directory.");
+    }
+    Log.writeTo(directory);
+    return Library.open(directory, access, options);
+  }
+
+  Optional<Accelerator> askedAccelerator() {
+    if (accelerator.equalsIgnoreCase("auto")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(Accelerator.values())
+            .filter(known -> known.name().equalsIgnoreCase(accelerator))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "There is no accelerator \"%s\"; known are auto, %s."
+                            .formatted(accelerator, String.join(", ", acceleratorNames())))));
+  }
+
+  private static List<String> acceleratorNames() {
+    return Arrays.stream(Accelerator.values()).map(CommonOptions::name).toList();
+  }
+
+  /// An accelerator's name as it is typed and answered.
+  static String name(Accelerator accelerator) {
+    return accelerator.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// A complaint about how the command was written.
+  ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("asked before the arguments were read");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

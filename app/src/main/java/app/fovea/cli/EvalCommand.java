@@ -1,0 +1,90 @@
+package app.fovea.cli;
+
+import app.fovea.index.Library;
+import app.fovea.index.PictureVectors;
+import app.fovea.index.eval.Evaluation;
+import app.fovea.index.eval.Recall;
+import app.fovea.index.eval.Truth;
+import app.fovea.index.label.Prompts;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `eval`: how good the model is on pictures whose content is known.
+@CommandLine.Command(
+    name = "eval",
+    description = "Measures retrieval and zero-shot labels on a truth file.",
+    mixinStandardHelpOptions = true)
+final class EvalCommand implements Command {
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "CSV",
+      description = "Columns path,label,captions; paths relative to it, captions between \" | \".")
+  private Path truthFile = Path.of("");
+
+  private final Terminal terminal;
+
+  EvalCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public Reply run() throws IOException {
+    Truth truth = Truth.read(truthFile.toAbsolutePath());
+    PictureArguments pictures =
+        new PictureArguments(truth.entries().stream().map(Truth.Entry::picture).toList());
+    try (Library library = common.open(Library.Access.READ)) {
+      List<PictureVectors.Result> results = pictures.embed(library, common, terminal);
+      var evaluation = new Evaluation(library.encoder(), Prompts.PHOTO);
+      return new Measured(library.encoder().model().id(), evaluation.measure(truth, results));
+    }
+  }
+
+  private record Measured(String model, Evaluation.Figures figures) implements Reply {
+    @Override
+    public ExitCode exitCode() {
+      return new Failures(figures.failed()).exitCode();
+    }
+
+    @Override
+    public void writeJson(JsonWriter json) throws IOException {
+      Recall recall = figures.recall();
+      json.beginObject().name("photos").value(figures.photos());
+      json.name("recall").beginObject().name("1").value(recall.at1());
+      json.name("5").value(recall.at5()).name("10").value(recall.at10()).endObject();
+      json.name("zeroShot").beginObject().name("top1").value(figures.top1());
+      json.name("top5").value(figures.top5()).endObject();
+      json.name("captions").value(figures.captions());
+      json.name("labelled").value(figures.labelled()).name("labels").value(figures.labels());
+      json.name("model").value(model);
+      new Failures(figures.failed()).writeJson(json);
+      json.endObject();
+    }
+
+    @Override
+    public void writeText(PrintStream out) {
+      Recall recall = figures.recall();
+      out.printf("Model:      %s, %d photos%n", model, figures.photos());
+      out.printf(
+          "Recall:     %.3f at 1, %.3f at 5, %.3f at 10 (%d captions over all photos)%n",
+          recall.at1(), recall.at5(), recall.at10(), figures.captions());
+      out.printf(
+          "Zero-shot:  %.3f top 1, %.3f top 5 (%d photos, %d labels)%n",
+          figures.top1(), figures.top5(), figures.labelled(), figures.labels());
+      new Failures(figures.failed()).writeText(out);
+    }
+  }
+}

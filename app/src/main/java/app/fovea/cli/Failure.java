@@ -1,0 +1,62 @@
+package app.fovea.cli;
+
+import app.fovea.index.LibraryException;
+import app.fovea.model.ModelException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+
+/// Why a command could not be done.
+///
+/// @param kind the same in words for programs, such as `no-model`
+/// @param message for people: what happened, what was kept, what helps
+record Failure(ExitCode exitCode, String kind, String message) {
+
+  /// Sorts out what was thrown; what nobody foresaw is INTERNAL.
+  static Failure of(Throwable thrown) {
+    return switch (thrown) {
+      case CommandLine.ParameterException e -> usage(text(e));
+      case LibraryException e -> of(e);
+      case ModelException e -> new Failure(ExitCode.NO_MODEL, "no-model", text(e));
+      case NoSuchFileException e -> noSuchFile("There is no " + e.getFile() + ".");
+      case FileNotFoundException e -> noSuchFile(text(e));
+      case AccessDeniedException e ->
+          noSuchFile("You may not open " + e.getFile() + "; change its permissions.");
+      case FileSystemException e -> internal(e.getFile() + ": " + e.getReason());
+      case UncheckedIOException e when e.getCause() instanceof IOException cause -> of(cause);
+      default -> internal(thrown.toString());
+    };
+  }
+
+  private static Failure of(LibraryException e) {
+    return switch (e.kind()) {
+      case LOCKED -> new Failure(ExitCode.LIBRARY, "locked", text(e));
+      case DAMAGED -> new Failure(ExitCode.LIBRARY, "damaged", text(e));
+      case NEWER -> new Failure(ExitCode.LIBRARY, "newer", text(e));
+      case NO_MODEL -> new Failure(ExitCode.NO_MODEL, "no-model", text(e));
+      case NO_SUCH_FILE -> noSuchFile(text(e));
+      case BAD_REQUEST -> usage(text(e));
+      case CANCELLED -> new Failure(ExitCode.CANCELLED, "cancelled", text(e));
+    };
+  }
+
+  private static Failure usage(String message) {
+    return new Failure(ExitCode.USAGE, "usage", message);
+  }
+
+  private static Failure noSuchFile(String message) {
+    return new Failure(ExitCode.NO_SUCH_FILE, "no-such-file", message);
+  }
+
+  private static Failure internal(String message) {
+    return new Failure(ExitCode.INTERNAL, "internal", "Something went wrong: " + message);
+  }
+
+  private static String text(Throwable thrown) {
+    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+  }
+}

@@ -1,0 +1,74 @@
+package app.fovea.cli;
+
+import app.fovea.Places;
+import com.google.gson.stream.JsonWriter;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/// `fovea` without a command: the window.
+@CommandLine.Command(
+    name = "fovea",
+    versionProvider = Fovea.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    description =
+        "Finds photos by what they show, on your own machine. Without a command it opens its"
+            + " window.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, with some files failed; they are listed",
+      "2:wrong usage",
+      "3:no usable model",
+      "4:the library is in use by another writer, damaged, or of a newer version",
+      "5:no such file or folder",
+      "6:cancelled",
+      "70:an internal error; the message says where the log is"
+    })
+final class Fovea implements Command {
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  private final CommandLineDoor.Window window;
+
+  Fovea(CommandLineDoor.Window window) {
+    this.window = window;
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public Reply run() {
+    if (common.form() != Form.TEXT) {
+      throw common.wrong("The window has no answer in JSON; give a command, such as status.");
+    }
+    Log.writeTo(common.directory());
+    window.open(common.directory(), common.libraryOptions());
+    return new Closed();
+  }
+
+  /// The program's version, as the build wrote it.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Fovea " + Places.version()};
+    }
+  }
+
+  /// Nothing to say.
+  private record Closed() implements Reply {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public void writeJson(JsonWriter json) {}
+
+    @Override
+    public void writeText(PrintStream out) {}
+  }
+}

@@ -1,0 +1,203 @@
+package app.fovea.cli;
+
+import app.fovea.index.Library;
+import app.fovea.index.LibraryException;
+import app.fovea.model.ModelException;
+import app.fovea.model.ModelPackage;
+import app.fovea.model.ModelStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `models …`: which models there are and which one the library uses.
+final class ModelsCommands {
+  private ModelsCommands() {}
+
+  /// `models` alone does nothing.
+  @CommandLine.Command(
+      name = "models",
+      description = "Lists, imports and chooses models.",
+      mixinStandardHelpOptions = true)
+  static final class Group {}
+
+  /// `models list`.
+  @CommandLine.Command(
+      name = "list",
+      description = "Lists the models.",
+      mixinStandardHelpOptions = true)
+  static final class ListModels implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.READ)) {
+        return new ModelList(library.models().list(), library.model().map(ModelPackage::id));
+      }
+    }
+  }
+
+  /// `models import`.
+  @CommandLine.Command(
+      name = "import",
+      description = "Copies a model from a directory or a zip file into the library and checks it.",
+      mixinStandardHelpOptions = true)
+  static final class Import implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "DIR|FILE", description = "The model's directory, or a zip of it.")
+    private Path source = Path.of("");
+
+    @Option(names = "--id", paramLabel = "ID", description = "What to call it.")
+    private @Nullable String id;
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      Path from = source.toAbsolutePath().normalize();
+      if (!Files.exists(from)) {
+        throw new LibraryException(
+            LibraryException.Kind.NO_SUCH_FILE, "There is no " + from + " to import.");
+      }
+      try (Library library = common.open(Library.Access.WRITE)) {
+        ModelStore store = library.models();
+        boolean first = store.list().stream().noneMatch(store::owns);
+        ModelPackage model = imported(store, from);
+        if (first) {
+          library.use(model);
+        }
+        return new ModelReply(model, "imported", inUse(library, model));
+      }
+    }
+
+    /// A package that is refused is the user's to mend, not a lack of models.
+    private ModelPackage imported(ModelStore store, Path from) throws LibraryException {
+      try {
+        return store.importFrom(from, Optional.ofNullable(id));
+      } catch (ModelException e) {
+        throw new LibraryException(
+            LibraryException.Kind.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  /// `models use`.
+  @CommandLine.Command(
+      name = "use",
+      description = "Makes a model the library's.",
+      mixinStandardHelpOptions = true)
+  static final class Use implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "ID", description = "The model.")
+    private String id = "";
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        ModelPackage model = find(library, id);
+        library.use(model);
+        return new ModelReply(model, "chosen", inUse(library, model));
+      }
+    }
+  }
+
+  /// `models verify`.
+  @CommandLine.Command(
+      name = "verify",
+      description = "Compares a model's files with what was recorded when it came in.",
+      mixinStandardHelpOptions = true)
+  static final class Verify implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The model (the library's).")
+    private @Nullable String id;
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.READ)) {
+        ModelPackage model = id == null ? own(library) : find(library, id);
+        library.models().verify(model);
+        return new ModelReply(model, "verified", inUse(library, model));
+      }
+    }
+  }
+
+  /// `models remove`.
+  @CommandLine.Command(
+      name = "remove",
+      description = "Deletes a model of the library.",
+      mixinStandardHelpOptions = true)
+  static final class Remove implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "ID", description = "The model.")
+    private String id = "";
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        ModelPackage model = find(library, id);
+        if (!library.models().owns(model)) {
+          throw common.wrong("\"%s\" came with the program and stays.".formatted(id));
+        }
+        library.models().remove(model);
+        return new ModelReply(model, "removed", false);
+      }
+    }
+  }
+
+  private static ModelPackage find(Library library, String id) throws IOException {
+    return library
+        .models()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new LibraryException(
+                    LibraryException.Kind.NO_MODEL,
+                    "There is no model \"%s\"; see: fovea models list".formatted(id)));
+  }
+
+  private static ModelPackage own(Library library) throws IOException {
+    return library
+        .model()
+        .orElseThrow(
+            () ->
+                new LibraryException(
+                    LibraryException.Kind.NO_MODEL,
+                    "The library has no model; see: fovea models import --help"));
+  }
+
+  private static boolean inUse(Library library, ModelPackage model) throws IOException {
+    return library.model().filter(it -> it.id().equals(model.id())).isPresent();
+  }
+}

@@ -1,0 +1,104 @@
+package app.fovea.cli;
+
+import app.fovea.index.Answer;
+import app.fovea.index.Library;
+import app.fovea.index.LibraryException;
+import app.fovea.index.Query;
+import app.fovea.index.QueryException;
+import app.fovea.index.Summary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `search`: photos that words or pictures find.
+@CommandLine.Command(
+    name = "search",
+    description = "Finds photos by what they show.",
+    mixinStandardHelpOptions = true,
+    footer = "A query that begins with a minus goes after --: fovea search -- \"-dog beach\"")
+final class SearchCommand implements Command {
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to find; one argument.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--in",
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "Brings these folders up to date first.")
+  private List<String> in = List.of();
+
+  @Option(names = "--limit", paramLabel = "N", description = "The most photos to answer with (50).")
+  private int limit = 50;
+
+  @Option(names = "--image", paramLabel = "FILE", description = "A picture to look alike.")
+  private List<Path> images = List.of();
+
+  private final Terminal terminal;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public Reply run() throws IOException {
+    SearchArguments arguments = SearchArguments.of(words, in, !images.isEmpty(), common);
+    if (limit < 1) {
+      throw common.wrong("--limit must be at least 1.");
+    }
+    Query query = query(arguments.query());
+    List<Path> folders = IndexCommand.absolute(arguments.folders());
+    try (Library library =
+        common.open(folders.isEmpty() ? Library.Access.READ : Library.Access.WRITE)) {
+      if (!folders.isEmpty()) {
+        report(IndexCommand.index(library, folders, terminal, common.form()));
+      }
+      Answer answer = library.search(query, limit, terminal.cancelled());
+      return new SearchReply(query, library.encoder().model().id(), answer);
+    }
+  }
+
+  private void report(Summary summary) throws LibraryException {
+    if (terminal.cancelled().getAsBoolean()) {
+      throw new LibraryException(
+          LibraryException.Kind.CANCELLED, "Stopped; what was indexed is kept.");
+    }
+    if (!summary.failed().isEmpty()) {
+      terminal.say(
+          "%d files could not be read; fovea status lists them."
+              .formatted(summary.failed().size()));
+    }
+  }
+
+  private Query query(Optional<String> text) throws LibraryException {
+    Query query = text.isEmpty() ? new Query(List.of()) : parsed(text.get());
+    for (Path image : images) {
+      if (!Files.isRegularFile(image)) {
+        throw new LibraryException(
+            LibraryException.Kind.NO_SUCH_FILE, "There is no picture " + image + ".");
+      }
+      query = query.and(new Query.Picture(image.toAbsolutePath().normalize(), 1));
+    }
+    return query;
+  }
+
+  private Query parsed(String text) {
+    try {
+      return Query.parse(text);
+    } catch (QueryException e) {
+      throw common.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+}

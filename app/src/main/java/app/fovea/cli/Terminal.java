@@ -1,0 +1,23 @@
+package app.fovea.cli;
+
+import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
+
+/// The streams of a command, whether a person watches them, and whether that person wants to stop.
+///
+/// @param out answers, and nothing else
+/// @param err messages and progress
+/// @param watched whether `err` is a screen on which a line can be overwritten
+public record Terminal(
+    PrintStream out, PrintStream err, boolean watched, BooleanSupplier cancelled) {
+
+  /// The process's own streams.
+  public static Terminal standard(BooleanSupplier cancelled) {
+    var console = System.console();
+    return new Terminal(System.out, System.err, console != null && console.isTerminal(), cancelled);
+  }
+
+  void say(String message) {
+    err.println("fovea: " + message);
+  }
+}
