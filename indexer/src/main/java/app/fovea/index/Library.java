@@ -1,14 +1,20 @@
 package app.fovea.index;
 
+import app.fovea.index.image.PictureReader;
+import app.fovea.index.image.Refused;
 import app.fovea.model.Accelerator;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
 import app.fovea.model.Pixels;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -33,93 +39,192 @@ public final class Library implements AutoCloseable {
       int threads,
       List<Path> builtInModels) {}
 
-  private Library() {}
+  private final LibraryDirectory directory;
+  private final Options options;
+  private final Opened opened;
+  private final ModelStore store;
+  private final PictureFiles pictures;
+  private final ModelChoice choice;
+  private final Vectors vectors;
+  private final ReentrantLock indexing = new ReentrantLock();
+
+  private Library(LibraryDirectory directory, Access access, Options options, Seams seams)
+      throws IOException {
+    this.directory = directory;
+    this.options = options;
+    this.opened =
+        switch (access) {
+          case READ -> Opened.read(directory);
+          case WRITE -> Opened.write(directory);
+        };
+    this.store = seams.store();
+    this.pictures = seams.pictures();
+    this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
+    this.vectors = new Vectors(opened.catalog(), directory);
+  }
+
+  /// What a library takes from elsewhere.
+  record Seams(ModelStore store, Models models, PictureFiles pictures) {}
 
   /// Opens the library in that directory, making it when it is not there.
   ///
   /// @throws LibraryException LOCKED after a short wait for another writer, DAMAGED, NEWER
   public static Library open(Path directory, Access access, Options options) throws IOException {
-    throw new IOException("cannot open " + directory + " for " + access + " with " + options);
+    LibraryDirectory own = new LibraryDirectory(directory.toAbsolutePath().normalize());
+    ModelStore store = new ModelStore(own.models(), options.builtInModels());
+    return open(
+        own.path(),
+        access,
+        options,
+        new Seams(
+            store, new InstalledModels(store, options), new DiskPictures(new PictureReader())));
+  }
+
+  static Library open(Path directory, Access access, Options options, Seams seams)
+      throws IOException {
+    return new Library(new LibraryDirectory(directory), access, options, seams);
   }
 
   public ModelStore models() {
-    throw new IllegalStateException();
+    return store;
   }
 
-  /// The model in use: the one asked for, else the library's choice, else a built-in one.
+  /// The model in use: the one asked for, else the library's choice, else one of its own, else a
+  /// built-in one.
   public Optional<ModelPackage> model() throws IOException {
-    throw new IOException();
+    return choice.model();
   }
 
   /// Makes a model of the store the library's.
   public void use(ModelPackage model) throws IOException {
-    throw new IOException(model.id());
+    choice.use(model);
+  }
+
+  /// Makes a model that was just imported or downloaded the library's, unless the library has
+  /// chosen one of its own already.
+  public void adopt(ModelPackage model) throws IOException {
+    choice.adopt(model);
   }
 
   /// The loaded model, opened when first asked for; closed with the library.
   ///
   /// @throws LibraryException NO_MODEL
   public Encoder encoder() throws IOException {
-    throw new IOException();
+    return choice.encoder(choice.required());
   }
 
   public List<Folder> folders() throws IOException {
-    throw new IOException();
+    return new Folders(opened.catalog()).list();
   }
 
   /// Adds a folder; what lies below one that is there already adds nothing.
+  ///
+  /// @throws LibraryException NO_SUCH_FILE when it is not there or not a folder
   public void addFolder(Path folder) throws IOException {
-    throw new IOException(folder.toString());
+    new Folders(opened.catalog()).add(folder);
   }
 
   /// Forgets a folder. Its files are not touched; vectors and labels of its contents stay.
+  ///
+  /// @throws LibraryException NO_SUCH_FILE when it is not one of the library's
   public void removeFolder(Path folder) throws IOException {
-    throw new IOException(folder.toString());
+    new Folders(opened.catalog()).remove(folder);
   }
 
-  /// Brings folders of the library up to date. Stops soon after `cancelled` says so, with
-  /// everything kept that was done.
+  /// Brings folders of the library, or folders below them, up to date; all of them when none is
+  /// named. Stops soon after `cancelled` says so, with everything kept that was done. What lies on
+  /// a volume that is away is left as it is.
+  ///
+  /// @param progress told a few times a second, on the thread that calls
+  /// @throws LibraryException NO_MODEL, NO_SUCH_FILE, CANCELLED
   public Summary index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
       throws IOException {
-    throw new IOException(folders + " " + progress + cancelled);
+    Encoder encoder = encoder();
+    indexing.lock();
+    try {
+      Line line =
+          new Line(
+              opened.catalog(),
+              opened.thumbnails().orElseThrow(),
+              vectors.index(encoder.model()),
+              pictures,
+              encoder,
+              vectors.number(encoder.model()));
+      Folders places = new Folders(opened.catalog());
+      List<Path> tops = places.tops(folders);
+      IndexRun.Done done =
+          new IndexRun(line, progress, cancelled)
+              .over(new Inventory.Scope(tops, Set.of(directory.path())), options.threads());
+      return done.summary(places.failed(tops));
+    } finally {
+      indexing.unlock();
+    }
   }
 
-  /// At most `limit` matches from offset 0, best first. Returns early with a CANCELLED exception
-  /// when `cancelled` says so.
+  /// At most `limit` matches, best first. Returns early with a CANCELLED exception when
+  /// `cancelled` says so.
   public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
-    throw new IOException(query + " " + limit + cancelled);
+    return new Search(opened.catalog(), vectors, pictures, encoder(), cancelled)
+        .answer(query, limit);
   }
 
   /// Every photo of the library, or below a folder, newest first.
   public List<Photo> timeline(Optional<Path> folder) throws IOException {
-    throw new IOException(folder.toString());
+    return photos().timeline(folder);
   }
 
   public Optional<Photo> photo(long id) throws IOException {
-    throw new IOException(Long.toString(id));
+    return Optional.ofNullable(photos().of(List.of(id)).get(id));
   }
 
   /// The photo that has a file at that path.
   public Optional<Photo> photo(Path path) throws IOException {
-    throw new IOException(path.toString());
+    Optional<Long> content = photos().content(path);
+    return content.isPresent() ? photo(content.get()) : Optional.empty();
   }
 
-  /// JPEG bytes of a thumbnail, upright, long side 320 pixels at most.
+  private Photos photos() {
+    return new Photos(opened.catalog());
+  }
+
+  /// JPEG bytes of a thumbnail, upright, long side 320 pixels at most. One that is missing is made
+  /// from a file, if there is one.
   public Optional<byte[]> thumbnail(long id) throws IOException {
-    throw new IOException(Long.toString(id));
+    return new ThumbnailSource(opened, photos(), pictures).jpeg(id);
   }
 
   /// Decodes a picture, which need not be in the library, as the model takes it.
   ///
   /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST with the decoder's reason
   public Pixels pixels(Path picture) throws IOException {
-    throw new IOException(picture.toString());
+    if (!Files.isRegularFile(picture)) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_SUCH_FILE, "There is no file %s.".formatted(picture));
+    }
+    try {
+      return pictures.read(picture, choice.required().input()).pixels();
+    } catch (Refused e) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST, "%s: %s".formatted(picture, e.getMessage()), e);
+    }
   }
 
   public Status status() throws IOException {
-    throw new IOException();
+    return new Census(opened.catalog(), directory).status(choice.model());
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    indexing.lock();
+    try {
+      vectors.close();
+      choice.close();
+      pictures.close();
+      opened.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The library in " + directory.path() + " was not closed", e);
+    } finally {
+      indexing.unlock();
+    }
+  }
 }

@@ -1,0 +1,6 @@
+package app.fovea.index;
+
+import app.fovea.index.image.Picture;
+
+/// A picture that waits for its vector.
+record Decoded(Work work, String key, Picture picture) {}

@@ -1,0 +1,33 @@
+package app.fovea.index;
+
+import app.fovea.index.image.Candidates;
+import app.fovea.index.image.ContentKey;
+import app.fovea.index.image.Picture;
+import app.fovea.index.image.PictureReader;
+import app.fovea.index.image.Refused;
+import app.fovea.model.Input;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Files read by the decoders of this program.
+record DiskPictures(PictureReader reader) implements PictureFiles {
+  @Override
+  public boolean accepts(Path file) {
+    return Candidates.accepts(file);
+  }
+
+  @Override
+  public String key(Path file) throws IOException {
+    return ContentKey.of(file);
+  }
+
+  @Override
+  public Picture read(Path file, Input input) throws Refused {
+    return reader.read(file, input);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

@@ -1,0 +1,113 @@
+package app.fovea.index;
+
+import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Files.Refusal;
+import app.fovea.index.store.Root;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The folders that the user added.
+final class Folders {
+  private final Catalog catalog;
+
+  Folders(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  List<Folder> list() throws IOException {
+    Locations locations = Locations.now(catalog);
+    List<Folder> folders = new ArrayList<>();
+    for (Root root : catalog.places().roots()) {
+      Path path = locations.path(root);
+      long photos = catalog.files().photos(root.volume().id(), root.path());
+      folders.add(new Folder(path, photos, online(root, locations)));
+    }
+    return folders;
+  }
+
+  private static boolean online(Root root, Locations locations) {
+    return locations.online(root.volume().id()) && Files.isDirectory(locations.path(root));
+  }
+
+  void add(Path folder) throws IOException {
+    Path real = existing(folder);
+    Locations locations = Locations.now(catalog);
+    if (locations.root(real).isEmpty()) {
+      Locations.Spot spot = locations.spot(real);
+      catalog.places().addRoot(spot.volume().id(), spot.path());
+    }
+  }
+
+  private static Path existing(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_SUCH_FILE, "There is no folder %s.".formatted(folder));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_SUCH_FILE,
+          "%s is a file, not a folder. Name the folder it is in.".formatted(folder));
+    }
+    return folder.toRealPath();
+  }
+
+  void remove(Path folder) throws IOException {
+    Locations locations = Locations.now(catalog);
+    Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+    for (Root root : catalog.places().roots()) {
+      if (locations.path(root).equals(real)) {
+        catalog.places().removeRoot(root);
+        return;
+      }
+    }
+    throw new LibraryException(
+        LibraryException.Kind.NO_SUCH_FILE,
+        "%s is not a folder of this library. Nothing was changed.".formatted(folder));
+  }
+
+  /// Where to walk: those folders, or every root that is there.
+  List<Path> tops(List<Path> asked) throws IOException {
+    List<Path> tops = new ArrayList<>();
+    Locations locations = Locations.now(catalog);
+    if (asked.isEmpty()) {
+      for (Root root : catalog.places().roots()) {
+        if (online(root, locations)) {
+          tops.add(locations.path(root));
+        }
+      }
+      return tops;
+    }
+    for (Path folder : asked) {
+      Path real = existing(folder);
+      Optional<Root> root = locations.root(real);
+      if (root.isEmpty()) {
+        throw new LibraryException(
+            LibraryException.Kind.BAD_REQUEST,
+            "%s is not in this library. Add it first.".formatted(folder));
+      }
+      if (locations.online(root.get().volume().id()) && tops.stream().noneMatch(real::startsWith)) {
+        tops.removeIf(top -> top.startsWith(real));
+        tops.add(real);
+      }
+    }
+    return tops;
+  }
+
+  /// Every refused file in those folders and below them.
+  List<Outcome.Failed> failed(List<Path> folders) throws IOException {
+    Locations locations = Locations.now(catalog);
+    List<Outcome.Failed> failed = new ArrayList<>();
+    for (Path folder : folders) {
+      Locations.Spot spot = locations.spot(folder);
+      for (Refusal refusal : catalog.files().refusals(spot.volume().id(), spot.path())) {
+        Path path = locations.path(refusal.volume(), refusal.folder()).resolve(refusal.name());
+        failed.add(new Outcome.Failed(path, refusal.reason()));
+      }
+    }
+    return failed;
+  }
+}

@@ -1,0 +1,192 @@
+package app.fovea.index;
+
+import app.fovea.index.store.Change;
+import app.fovea.index.store.Stored;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// The line from folders to vectors: one thread walks, the lanes read, decode and encode, and the
+/// thread that calls saves. Bounded queues between them bound the memory.
+final class IndexRun {
+  private static final int MOST_WAITING = 50_000;
+  private static final int BATCH = 8;
+  private static final Duration BATCH_PATIENCE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_REPORTS = Duration.ofMillis(200);
+  private static final Duration GRACE = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
+
+  private final Line line;
+  private final Consumer<Progress> progress;
+  private final BooleanSupplier cancelled;
+  private final Tally tally = new Tally();
+  private final WorkQueue queue = new WorkQueue(MOST_WAITING);
+  private final Results results;
+  private final Claims claims = new Claims();
+  private final Set<Long> moved = new HashSet<>();
+  private long committed = System.nanoTime();
+  private long sequence;
+
+  /// @param progress told a few times a second, on the thread that calls
+  /// @param cancelled asked a few times a second, on the thread that calls
+  IndexRun(Line line, Consumer<Progress> progress, BooleanSupplier cancelled) {
+    this.line = line;
+    this.progress = progress;
+    this.cancelled = cancelled;
+    this.results = new Results(4 * BATCH);
+    this.sequence = line.index().sequence();
+  }
+
+  /// What a run did.
+  ///
+  /// @param failed what could not be read and is not in the catalog
+  record Done(Tally tally, long removed, List<Outcome.Failed> failed) {
+    /// @param catalogued failures that the catalog knows of
+    Summary summary(List<Outcome.Failed> catalogued) {
+      List<Outcome.Failed> all = new ArrayList<>(catalogued);
+      all.addAll(failed);
+      double seconds = tally.seconds();
+      return new Summary(
+          tally.indexedSoFar(),
+          tally.unchangedSoFar(),
+          tally.movedSoFar(),
+          removed,
+          all,
+          seconds,
+          tally.indexedSoFar() / seconds);
+    }
+  }
+
+  Done over(Inventory.Scope scope, int lanes) throws IOException {
+    Locations locations = Locations.now(line.catalog());
+    Inventory inventory = new Inventory(line, locations, scope, queue, results, tally);
+    Batches batches = new Batches(BATCH, BATCH_PATIENCE);
+    List<Future<Boolean>> running = new ArrayList<>();
+    ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("fovea-lane-", 0).factory());
+    try {
+      running.add(threads.submit(inventory));
+      for (int i = 0; i < lanes; i++) {
+        running.add(threads.submit(new Lane(line, queue, batches, claims, results, locations)));
+      }
+      saveUntilDone(running);
+    } finally {
+      queue.abandon();
+      threads.shutdownNow();
+      threads.close();
+      line.index().commit(sequence);
+    }
+    refuseIfStopped();
+    long removed = inventory.gone().forget(moved, line.model());
+    return new Done(tally, removed, inventory.gone().failed());
+  }
+
+  /// When the run is stopped, what the lanes have in hand is still saved, if it comes soon.
+  private void saveUntilDone(List<Future<Boolean>> running) throws IOException {
+    long deadline = Long.MAX_VALUE;
+    boolean last = false;
+    while (!last && System.nanoTime() < deadline) {
+      if (stopped() && deadline == Long.MAX_VALUE) {
+        deadline = System.nanoTime() + GRACE.toNanos();
+        queue.abandon();
+      }
+      last = running.stream().allMatch(Future::isDone);
+      save(results.take(last ? Duration.ZERO : BETWEEN_REPORTS));
+      progress.accept(tally.progress());
+      failWith(running);
+    }
+  }
+
+  private boolean stopped() {
+    return cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+  }
+
+  private void refuseIfStopped() throws LibraryException {
+    if (stopped()) {
+      throw new LibraryException(
+          LibraryException.Kind.CANCELLED,
+          "Indexing was stopped. %d photos were added, and the next run goes on from here."
+              .formatted(tally.indexedSoFar()));
+    }
+  }
+
+  private static void failWith(List<Future<Boolean>> running) throws IOException {
+    for (Future<Boolean> each : running) {
+      if (each.state() == Future.State.FAILED) {
+        Throwable cause = each.exceptionNow();
+        switch (cause) {
+          case IOException e -> throw e;
+          case RuntimeException e -> throw e;
+          case Error e -> throw e;
+          default -> throw new IOException(cause);
+        }
+      }
+    }
+  }
+
+  private void save(List<Change> changes) throws IOException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<Change> all = withTwins(changes);
+    line.thumbnails().put(thumbnails(all));
+    for (Stored stored : line.catalog().save(all, line.model())) {
+      line.index().put(stored.content(), stored.vector());
+      sequence = stored.sequence();
+    }
+    all.forEach(this::count);
+    if (System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {
+      line.index().commit(sequence);
+      committed = System.nanoTime();
+    }
+  }
+
+  /// Each content that is saved brings the files that waited for it.
+  private List<Change> withTwins(List<Change> changes) {
+    List<Change> all = new ArrayList<>(changes);
+    for (Change change : changes) {
+      if (change instanceof Change.Embedded embedded) {
+        for (Work twin : claims.release(embedded.key())) {
+          all.add(new Change.Twin(twin.state(), embedded.key()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, byte[]> thumbnails(List<Change> changes) {
+    Map<String, byte[]> thumbnails = new HashMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Embedded embedded) {
+        thumbnails.put(embedded.key(), embedded.picture().thumbnail());
+      }
+    }
+    return thumbnails;
+  }
+
+  private void count(Change change) {
+    switch (change) {
+      case Change.Embedded _ -> tally.indexed();
+      case Change.Twin _ -> tally.moved();
+      case Change.Refusal _ -> tally.failed();
+      case Change.Found found -> {
+        if (found.content() == found.before()) {
+          tally.unchanged();
+        } else {
+          moved.add(found.content());
+          tally.moved();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package app.fovea.index;
+
+import java.nio.file.Path;
+
+/// What lies where in a library's directory.
+record LibraryDirectory(Path path) {
+  Path catalog() {
+    return path.resolve("catalog.db");
+  }
+
+  Path thumbnails() {
+    return path.resolve("thumbnails.db");
+  }
+
+  Path vectors() {
+    return path.resolve("vectors");
+  }
+
+  Path models() {
+    return path.resolve("models");
+  }
+
+  Path lock() {
+    return path.resolve("lock");
+  }
+}

@@ -1,0 +1,100 @@
+package app.fovea.index;
+
+import app.fovea.index.store.Settings;
+import app.fovea.model.Encoder;
+import app.fovea.model.ModelPackage;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Which model a library uses: the one asked for, else its own choice, else one of its own, else a
+/// built-in one. Loads each when it is first needed.
+final class ModelChoice implements AutoCloseable {
+  private static final String SETTING = "model";
+
+  private final Models models;
+  private final Settings settings;
+  private final Optional<String> asked;
+  private final Map<String, Encoder> loaded = new HashMap<>();
+
+  ModelChoice(Models models, Settings settings, Optional<String> asked) {
+    this.models = models;
+    this.settings = settings;
+    this.asked = asked;
+  }
+
+  Optional<ModelPackage> model() throws IOException {
+    List<ModelPackage> installed = models.list();
+    if (asked.isPresent()) {
+      return Optional.of(asked(asked.get(), installed));
+    }
+    Optional<ModelPackage> chosen = settings.get(SETTING).flatMap(id -> find(id, installed));
+    return chosen.isPresent() ? chosen : installed.stream().findFirst();
+  }
+
+  private static Optional<ModelPackage> find(String id, List<ModelPackage> installed) {
+    return installed.stream().filter(model -> model.id().equals(id)).findFirst();
+  }
+
+  private static ModelPackage asked(String id, List<ModelPackage> installed)
+      throws LibraryException {
+    Optional<ModelPackage> found = find(id, installed);
+    if (found.isEmpty()) {
+      String others = installed.stream().map(ModelPackage::id).collect(Collectors.joining(", "));
+      throw new LibraryException(
+          LibraryException.Kind.NO_MODEL,
+          others.isEmpty()
+              ? "There is no model %s, and no other one. Import one with `fovea models import DIR`."
+                  .formatted(id)
+              : "There is no model %s. There are: %s.".formatted(id, others));
+    }
+    return found.get();
+  }
+
+  void use(ModelPackage model) throws IOException {
+    settings.put(SETTING, model.id());
+  }
+
+  /// Makes it the library's model unless the library has chosen one of its own.
+  void adopt(ModelPackage model) throws IOException {
+    List<ModelPackage> installed = models.list();
+    boolean taken =
+        settings.get(SETTING).flatMap(id -> find(id, installed)).filter(models::owns).isPresent();
+    if (!taken) {
+      use(model);
+    }
+  }
+
+  ModelPackage required() throws IOException {
+    Optional<ModelPackage> model = model();
+    if (model.isEmpty()) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_MODEL,
+          "There is no model yet, and without one pictures cannot be compared. Import one with"
+              + " `fovea models import DIR`.");
+    }
+    return model.get();
+  }
+
+  Encoder encoder(ModelPackage model) throws IOException {
+    synchronized (loaded) {
+      Encoder encoder = loaded.get(ModelKey.of(model));
+      if (encoder == null) {
+        encoder = models.open(model);
+        loaded.put(ModelKey.of(model), encoder);
+      }
+      return encoder;
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (loaded) {
+      loaded.values().forEach(Encoder::close);
+      loaded.clear();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package app.fovea.index;
+
+import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Contents;
+import app.fovea.index.store.Files.Located;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Photos as people see them, from the rows of the catalog.
+final class Photos {
+  private final Catalog catalog;
+
+  Photos(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /// Those of the contents that have a file, looked for on the disk.
+  Map<Long, Photo> of(Collection<Long> ids) throws IOException {
+    Locations locations = Locations.now(catalog);
+    Map<Long, Photo> photos = new HashMap<>();
+    for (Contents.Row row : catalog.contents().rows(ids).values()) {
+      photos.put(row.id(), photo(row, locations, file -> Files.exists(path(file, locations))));
+    }
+    return photos;
+  }
+
+  /// Every photo, or those below a folder, newest first. Whether a file is there is judged by its
+  /// volume alone, because there may be a million.
+  List<Photo> timeline(Optional<Path> folder) throws IOException {
+    Locations locations = Locations.now(catalog);
+    List<Contents.Row> rows = rows(folder, locations);
+    List<Photo> photos = new ArrayList<>(rows.size());
+    for (Contents.Row row : rows) {
+      photos.add(photo(row, locations, file -> locations.online(file.volume())));
+    }
+    return photos;
+  }
+
+  private List<Contents.Row> rows(Optional<Path> folder, Locations locations) throws IOException {
+    if (folder.isEmpty()) {
+      return catalog.contents().newestFirst();
+    }
+    Locations.Spot spot = locations.spot(RealPath.of(folder.get()));
+    return catalog.contents().newestFirst(spot.volume().id(), spot.path());
+  }
+
+  Optional<Long> content(Path path) throws IOException {
+    Path real = RealPath.of(path);
+    Path folder = real.getParent();
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Locations.Spot spot = Locations.now(catalog).spot(folder);
+    return catalog
+        .files()
+        .content(spot.volume().id(), spot.path(), String.valueOf(real.getFileName()));
+  }
+
+  private static Photo photo(Contents.Row row, Locations locations, Predicate<Located> there) {
+    Optional<Located> first = row.files().stream().filter(there).findFirst();
+    Located shown = first.orElse(row.files().getFirst());
+    List<Path> copies =
+        row.files().stream()
+            .filter(file -> file.id() != shown.id())
+            .map(file -> path(file, locations))
+            .toList();
+    return new Photo(
+        row.id(),
+        row.key(),
+        path(shown, locations),
+        copies,
+        row.width(),
+        row.height(),
+        row.dated(),
+        row.camera(),
+        row.place(),
+        first.isPresent());
+  }
+
+  private static Path path(Located file, Locations locations) {
+    return locations.path(file.volume(), file.folder()).resolve(file.name());
+  }
+}

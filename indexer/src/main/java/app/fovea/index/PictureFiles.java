@@ -1,0 +1,21 @@
+package app.fovea.index;
+
+import app.fovea.index.image.Picture;
+import app.fovea.index.image.Refused;
+import app.fovea.model.Input;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// What a run has to know about a file. Safe for concurrent use.
+interface PictureFiles extends AutoCloseable {
+  /// Whether a file is worth a try.
+  boolean accepts(Path file);
+
+  /// The identity of its content.
+  String key(Path file) throws IOException;
+
+  Picture read(Path file, Input input) throws Refused;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,69 @@
+package app.fovea.index.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that the library knows and could not make again: folders, files, contents, vectors,
+/// settings. What is saved in one call is saved as a whole or not at all.
+public final class Catalog implements AutoCloseable {
+  private final Database database;
+  private final Settings settings;
+  private final Places places;
+  private final Files files;
+  private final Contents contents;
+  private final Vectors vectors;
+
+  private Catalog(Database database) {
+    this.database = database;
+    this.settings = new Settings(database);
+    this.places = new Places(database);
+    this.files = new Files(database);
+    this.contents = new Contents(database);
+    this.vectors = new Vectors(database);
+  }
+
+  /// Opens for reading and writing; makes or migrates the file where that is needed.
+  public static Catalog write(Path file) throws IOException {
+    return new Catalog(Database.write(file, Schema.CATALOG));
+  }
+
+  /// Opens for reading; empty when the file has to be migrated first.
+  public static Optional<Catalog> read(Path file) throws IOException {
+    return Database.read(file, Schema.CATALOG).map(Catalog::new);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Places places() {
+    return places;
+  }
+
+  public Files files() {
+    return files;
+  }
+
+  public Contents contents() {
+    return contents;
+  }
+
+  public Vectors vectors() {
+    return vectors;
+  }
+
+  /// Saves what became of some files, in one transaction.
+  ///
+  /// @param model the number of the model that the vectors are of
+  /// @return the vectors that are new
+  public List<Stored> save(List<Change> changes, long model) throws IOException {
+    return database.write(connection -> new Saving(connection, model).all(changes));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

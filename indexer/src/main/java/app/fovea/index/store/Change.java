@@ -1,0 +1,35 @@
+package app.fovea.index.store;
+
+import app.fovea.index.image.Picture;
+
+/// What one file's reading changes in the catalog.
+public sealed interface Change {
+  FileState file();
+
+  /// Its picture was embedded.
+  ///
+  /// @param key of its content, see [app.fovea.index.image.ContentKey]
+  record Embedded(FileState file, String key, Picture picture, float[] vector, Source source)
+      implements Change {}
+
+  /// Its content is known.
+  ///
+  /// @param content the number of its content
+  /// @param before the number of the content that the file had before, or 0
+  /// @param former the row of the file that it was before it moved, or 0
+  record Found(FileState file, long content, long before, long former) implements Change {}
+
+  /// It has the same content as another file that this transaction or one before it saves.
+  record Twin(FileState file, String key) implements Change {}
+
+  /// It was refused.
+  ///
+  /// @param retry whether to try again although it has not changed
+  record Refusal(FileState file, String reason, boolean retry) implements Change {}
+
+  /// What a vector was made from; the better replaces the lesser.
+  enum Source {
+    PREVIEW,
+    FULL
+  }
+}

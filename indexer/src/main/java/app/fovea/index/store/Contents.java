@@ -1,0 +1,173 @@
+package app.fovea.index.store;
+
+import app.fovea.index.Photo;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Pictures, whatever their files are called.
+public final class Contents {
+  private static final int AT_ONCE = 500;
+
+  private final Database database;
+
+  Contents(Database database) {
+    this.database = database;
+  }
+
+  /// A content with its files.
+  ///
+  /// @param dated local time of the camera, else of the file
+  public record Row(
+      long id,
+      String key,
+      int width,
+      int height,
+      LocalDateTime dated,
+      Optional<String> camera,
+      Optional<Photo.Place> place,
+      List<Files.Located> files) {}
+
+  /// The number of a content and whether it has a vector of the full picture.
+  public record Known(long id, boolean embedded) {}
+
+  public Optional<Known> find(String key, long model) throws IOException {
+    return database.read(
+        c ->
+            Rows.first(
+                c,
+                "SELECT id, EXISTS (SELECT 1 FROM vector WHERE model = ? AND vector.content ="
+                    + " content.id AND source = 1) FROM content WHERE key = ?",
+                r -> new Known(r.getLong(1), r.getBoolean(2)),
+                model,
+                Numbers.key(key)));
+  }
+
+  /// Whether a content has a vector of the full picture.
+  public boolean embedded(long content, long model) throws IOException {
+    return database.read(
+        c ->
+            Rows.number(
+                    c,
+                    "SELECT count(*) FROM vector WHERE model = ? AND content = ? AND source = 1",
+                    model,
+                    content)
+                > 0);
+  }
+
+  /// The key of a content.
+  public Optional<String> key(long id) throws IOException {
+    return database.read(
+        c ->
+            Rows.first(
+                c, "SELECT key FROM content WHERE id = ?", r -> Numbers.key(r.getBytes(1)), id));
+  }
+
+  /// Those of the contents that have a file.
+  public Map<Long, Row> rows(Collection<Long> ids) throws IOException {
+    List<Long> all = List.copyOf(ids);
+    return database.read(
+        c -> {
+          Map<Long, Row> rows = new HashMap<>();
+          for (int from = 0; from < all.size(); from += AT_ONCE) {
+            String some =
+                all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","));
+            select(c, "WHERE content.id IN (" + some + ") ORDER BY content.id, file.id")
+                .forEach(row -> rows.put(row.id(), row));
+          }
+          return rows;
+        });
+  }
+
+  /// Every content with a file, newest first.
+  public List<Row> newestFirst() throws IOException {
+    return database.read(c -> select(c, "ORDER BY dated DESC, content.id DESC, file.id"));
+  }
+
+  /// Every content with a file in a folder or below it, newest first.
+  public List<Row> newestFirst(long volume, String path) throws IOException {
+    return database.read(
+        c ->
+            select(
+                c,
+                "WHERE content.id IN (SELECT content FROM file JOIN folder ON folder.id ="
+                    + " file.folder WHERE volume = ? AND "
+                    + Below.CONDITION
+                    + ") ORDER BY dated DESC, content.id DESC, file.id",
+                volume,
+                path,
+                Below.from(path),
+                Below.until(path)));
+  }
+
+  private static List<Row> select(Connection c, String rest, Object... values) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (var statement =
+            Rows.prepare(
+                c,
+                """
+                SELECT file.id, content.id, volume, path, name, key, width, height, dated, camera,
+                  latitude, longitude
+                FROM content JOIN file ON file.content = content.id
+                  JOIN folder ON folder.id = file.folder
+                """
+                    + rest,
+                values);
+        ResultSet r = statement.executeQuery()) {
+      while (r.next()) {
+        Files.Located file = Files.located(r);
+        List<Files.Located> files = new ArrayList<>(1);
+        if (!rows.isEmpty() && rows.getLast().id() == file.content()) {
+          files.addAll(rows.removeLast().files());
+        }
+        files.add(file);
+        rows.add(row(r, file.content(), files));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(ResultSet r, long id, List<Files.Located> files) throws SQLException {
+    double latitude = r.getDouble("latitude");
+    boolean nowhere = r.wasNull();
+    return new Row(
+        id,
+        Numbers.key(r.getBytes("key")),
+        r.getInt("width"),
+        r.getInt("height"),
+        Moments.of(r.getString("dated")),
+        Optional.ofNullable(r.getString("camera")),
+        nowhere
+            ? Optional.empty()
+            : Optional.of(new Photo.Place(latitude, r.getDouble("longitude"))),
+        List.copyOf(files));
+  }
+
+  /// How many contents have a file.
+  public long count() throws IOException {
+    return database.read(c -> Rows.number(c, "SELECT count(DISTINCT content) FROM file"));
+  }
+
+  /// How many contents have a file but no vector of the full picture for that model.
+  public long pending(long model) throws IOException {
+    return database.read(
+        c ->
+            Rows.number(
+                c,
+                "SELECT count(*) FROM content WHERE EXISTS (SELECT 1 FROM file WHERE file.content ="
+                    + " content.id) AND NOT EXISTS (SELECT 1 FROM vector WHERE model = ? AND"
+                    + " vector.content = content.id AND source = 1)",
+                model));
+  }
+}

@@ -1,0 +1,64 @@
+package app.fovea.index.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Short forms of what JDBC says at length.
+final class Rows {
+  /// Makes a value of the current row.
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private Rows() {}
+
+  static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... values)
+      throws SQLException {
+    List<T> list = new ArrayList<>();
+    try (PreparedStatement statement = prepare(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        list.add(reader.read(rows));
+      }
+    }
+    return list;
+  }
+
+  static <T> Optional<T> first(
+      Connection connection, String sql, Reader<T> reader, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+    }
+  }
+
+  static long number(Connection connection, String sql, Object... values) throws SQLException {
+    return first(connection, sql, row -> row.getLong(1), values).orElse(0L);
+  }
+
+  static int update(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, values)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  /// An Optional among the values stands for its value, or for NULL.
+  static PreparedStatement prepare(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value instanceof Optional<?> optional) {
+        statement.setObject(i + 1, optional.orElse(null));
+      } else {
+        statement.setObject(i + 1, value);
+      }
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,55 @@
+package app.fovea.index.store;
+
+import app.fovea.index.LibraryException;
+import app.fovea.index.LibraryException.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/// What SQLite's error codes mean to the person whose library it is.
+final class SqlFault {
+  private static final int PRIMARY_CODE = 0xff;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int READ_ONLY = 8;
+  private static final int IO_ERROR = 10;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CANNOT_OPEN = 14;
+  private static final int NOT_A_DATABASE = 26;
+
+  private SqlFault() {}
+
+  static IOException of(Path file, SQLException e) {
+    return switch (e.getErrorCode() & PRIMARY_CODE) {
+      case BUSY, LOCKED ->
+          new LibraryException(
+              Kind.LOCKED,
+              "%s is being written by another program. Nothing was changed; try again when it is done."
+                  .formatted(file),
+              e);
+      case CORRUPT, NOT_A_DATABASE ->
+          new LibraryException(
+              Kind.DAMAGED,
+              "%s is damaged or is not a Fovea library. Nothing was changed; `fovea doctor --repair` saves what can be read."
+                  .formatted(file),
+              e);
+      case READ_ONLY, CANNOT_OPEN ->
+          new IOException(
+              "%s cannot be opened or written: check the permissions of its folder."
+                  .formatted(file),
+              e);
+      case FULL ->
+          new IOException(
+              "The disk with %s is full. What was saved before is kept; make room and start again."
+                  .formatted(file),
+              e);
+      case IO_ERROR ->
+          new IOException(
+              "The disk with %s reports an error or is full. What was saved before is kept."
+                  .formatted(file),
+              e);
+      default -> new IOException("%s: %s".formatted(file, e.getMessage()), e);
+    };
+  }
+}

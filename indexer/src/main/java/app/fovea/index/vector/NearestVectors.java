@@ -1,0 +1,20 @@
+package app.fovea.index.vector;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/// Answers from the vectors that were committed when it was opened or last refreshed. Safe for
+/// concurrent use.
+public interface NearestVectors extends AutoCloseable {
+  /// At most `k` vectors that are nearest to a unit vector, nearest first.
+  ///
+  /// @param allowed which ids may be in the answer; may be asked from several threads
+  List<Hit> nearest(float[] query, int k, LongPredicate allowed) throws IOException;
+
+  /// The catalog's sequence of the last vector that answers come from; 0 when there is none.
+  long sequence();
+
+  @Override
+  void close() throws IOException;
+}

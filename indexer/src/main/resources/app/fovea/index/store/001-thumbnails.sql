@@ -1,0 +1,4 @@
+CREATE TABLE thumbnail (
+  key BLOB PRIMARY KEY,
+  jpeg BLOB NOT NULL
+) WITHOUT ROWID;

@@ -1,0 +1,79 @@
+package app.fovea.index;
+
+import app.fovea.index.image.Metadata;
+import app.fovea.index.image.Picture;
+import app.fovea.index.image.Refused;
+import app.fovea.model.Input;
+import app.fovea.model.Pixels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Files that hold words in the place of pictures. One that says "broken" is refused; what comes
+/// after a line break is metadata and no part of the content.
+final class FakePictures implements PictureFiles {
+  final AtomicInteger read = new AtomicInteger();
+  final AtomicInteger hashed = new AtomicInteger();
+
+  @Override
+  public boolean accepts(Path file) {
+    return file.toString().endsWith(".jpg");
+  }
+
+  @Override
+  public String key(Path file) throws IOException {
+    hashed.incrementAndGet();
+    return key(words(file));
+  }
+
+  static String key(String words) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String words(Path file) throws IOException {
+    return Files.readString(file).lines().findFirst().orElse("");
+  }
+
+  @Override
+  public Picture read(Path file, Input input) throws Refused {
+    try {
+      read.incrementAndGet();
+      String words = words(file);
+      if (words.startsWith("broken")) {
+        throw new Refused("This is not a picture.");
+      }
+      return new Picture(
+          pixels(words, input.edge()),
+          words.getBytes(StandardCharsets.UTF_8),
+          640,
+          480,
+          0x808080,
+          "JPEG",
+          Metadata.NONE);
+    } catch (IOException e) {
+      throw new Refused(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// The words, as pixels.
+  static Pixels pixels(String words, int edge) {
+    byte[] rgb = new byte[3 * edge * edge];
+    byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(bytes, 0, rgb, 0, Math.min(rgb.length, bytes.length));
+    return new Pixels(edge, rgb);
+  }
+
+  @Override
+  public void close() {}
+}

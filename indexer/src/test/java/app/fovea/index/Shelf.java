@@ -1,0 +1,64 @@
+package app.fovea.index;
+
+import app.fovea.model.ModelStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A folder of fake pictures and a library beside it.
+final class Shelf {
+  final FakePictures pictures = new FakePictures();
+  final FakeModels models = new FakeModels();
+  final Path photos;
+  final Path home;
+
+  Shelf(Path directory) throws IOException {
+    photos = Files.createDirectories(directory.resolve("photos")).toRealPath();
+    home = directory.toRealPath().resolve("library");
+  }
+
+  Path put(String name, String words) throws IOException {
+    Path file = photos.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, words);
+  }
+
+  Library open(Library.Access access) throws IOException {
+    return open(access, Optional.empty());
+  }
+
+  Library open(Library.Access access, Optional<String> model) throws IOException {
+    return Library.open(
+        home,
+        access,
+        new Library.Options(model, Optional.empty(), 2, List.of()),
+        new Library.Seams(new ModelStore(home.resolve("models"), List.of()), models, pictures));
+  }
+
+  /// Opens, indexes the folder of pictures and closes.
+  Summary index() throws IOException {
+    try (Library library = open(Library.Access.WRITE)) {
+      library.addFolder(photos);
+      return index(library);
+    }
+  }
+
+  Summary index(Library library) throws IOException {
+    return library.index(List.of(photos), _ -> {}, () -> false);
+  }
+
+  /// The names of the best matches.
+  List<String> search(String words, int limit) throws IOException {
+    try (Library library = open(Library.Access.READ)) {
+      return search(library, words, limit);
+    }
+  }
+
+  static List<String> search(Library library, String words, int limit) throws IOException {
+    return library.search(Query.words(words), limit, () -> false).matches().stream()
+        .map(match -> match.photo().path().getFileName().toString())
+        .toList();
+  }
+}
