@@ -62,6 +62,7 @@ final class Search {
       float[] unit =
           switch (part) {
             case Query.Words words -> words(words.text());
+            case Query.Exact exact -> words(exact.text());
             case Query.Picture picture -> picture(picture.file());
           };
       for (int i = 0; i < sum.length; i++) {
