@@ -42,7 +42,7 @@ for launcher in fovea fovea-window; do
 done
 [ ! -d "$root/model-store/models" ] || cp -r "$root/model-store/models" "$app/lib/app/models"
 cp "$root/LICENSE" "$app/LICENSE"
-[ ! -f "$root/THIRD-PARTY.md" ] || cp "$root/THIRD-PARTY.md" "$app/"
+cp "$root/app/target/classes/app/fovea/third-party.md" "$app/THIRD-PARTY.md"
 
 "$here/rehearse.sh" "$app" || echo "No start-up cache was made; the packages start more slowly, and work." >&2
 
