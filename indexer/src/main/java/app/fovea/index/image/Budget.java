@@ -8,9 +8,8 @@ final class Budget {
   /// The most pixels of a picture that can be decoded at a smaller scale.
   static final long PIXELS = 1_000_000_000;
 
-  /// The most pixels that are ever decoded: what is larger is decoded at a smaller scale, or
-  /// refused where its decoder cannot do that.
-  static final long DECODED_PIXELS = 24_000_000;
+  /// The most memory that decoded pixels may take; what needs more is decoded at a smaller scale.
+  static final long DECODED_BYTES = 192L << 20;
 
   /// The most pixels of a picture that can only be decoded as a whole.
   static final long WHOLE_PIXELS = 100_000_000;

@@ -42,7 +42,8 @@ public final class Candidates {
 
   private static String extension(Path file) {
     String name = name(file);
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String name(Path file) {

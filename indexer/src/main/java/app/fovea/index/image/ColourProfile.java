@@ -10,6 +10,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Applies an ICC profile to pixels that have been made small, which costs next to nothing there.
@@ -25,11 +26,21 @@ final class ColourProfile {
     }
     try {
       ICC_Profile from = ICC_Profile.getInstance(profile.get());
+      if (isSrgb(from)) {
+        return plain;
+      }
       PixelMap source = bands(picture, from.getNumComponents(), plain);
       return source.mode().bands() == from.getNumComponents() ? convert(source, from) : plain;
     } catch (IllegalArgumentException | CMMException damaged) {
       return plain;
     }
+  }
+
+  /// By its name, which is plain text in old profiles and UTF-16 in new ones.
+  private static boolean isSrgb(ICC_Profile profile) {
+    byte[] name = profile.getData(ICC_Profile.icSigProfileDescriptionTag);
+    return name != null
+        && new String(name, StandardCharsets.ISO_8859_1).replace("\0", "").contains("sRGB");
   }
 
   private static PixelMap bands(PixelMap picture, int wanted, PixelMap plain) {

@@ -4,9 +4,12 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.SampleModel;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -27,12 +30,14 @@ final class RasterDecoder implements Decoder {
   public Decoded decode(Source source, Format format, int shortSide) throws IOException, Refused {
     ImageReader reader = reader(format);
     try (ImageInputStream stream = ImageIO.createImageInputStream(source.file().toFile())) {
-      reader.setInput(stream, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
+      reader.setInput(stream, format != Format.ICO, true);
+      int index = format == Format.ICO ? largest(reader) : 0;
+      int width = reader.getWidth(index);
+      int height = reader.getHeight(index);
       Budget.check(format, width, height, Budget.PIXELS);
-      int step = step(width, height);
-      BufferedImage image = read(reader, format, step, width, height);
+      ImageTypeSpecifier type = type(reader, index, format);
+      int step = step(width, height, type.getSampleModel());
+      BufferedImage image = read(reader, index, format, type, step);
       return new Decoded(
           RasterPixels.of(image, indexed(source, format)),
           width,
@@ -44,6 +49,14 @@ final class RasterDecoder implements Decoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  private static int largest(ImageReader reader) throws IOException {
+    int largest = 0;
+    for (int i = 1; i < reader.getNumImages(true); i++) {
+      largest = reader.getWidth(i) > reader.getWidth(largest) ? i : largest;
+    }
+    return largest;
   }
 
   private static ImageReader reader(Format format) throws Refused {
@@ -70,34 +83,41 @@ final class RasterDecoder implements Decoder {
         : RasterPixels.Indexed.RAMP_IS_GREY;
   }
 
+  private static ImageTypeSpecifier type(ImageReader reader, int index, Format format)
+      throws IOException, Refused {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(index);
+    if (!types.hasNext()) {
+      throw new Refused(
+          "The %s file stores its pixels in a way that cannot be read; saving it again as PNG or JPEG helps."
+              .formatted(format.title()));
+    }
+    return types.next();
+  }
+
   /// Every how many pixels one is taken, so that the decoded picture stays within its budget.
-  private static int step(long width, long height) {
+  private static int step(long width, long height, SampleModel model) {
+    int bits = IntStream.of(model.getSampleSize()).sum();
     int step = 1;
-    while ((width / step) * (height / step) > Budget.DECODED_PIXELS) {
+    while ((width / step) * (height / step) * bits / 8 > Budget.DECODED_BYTES) {
       step++;
     }
     return step;
   }
 
   private static BufferedImage read(
-      ImageReader reader, Format format, int step, int width, int height)
+      ImageReader reader, int index, Format format, ImageTypeSpecifier type, int step)
       throws IOException, Refused {
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
-    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-    if (!types.hasNext()) {
-      throw new Refused(
-          "The %s file stores its pixels in a way that cannot be read; saving it again as PNG or JPEG helps."
-              .formatted(format.title()));
-    }
-    BufferedImage image =
-        types.next().createBufferedImage((width + step - 1) / step, (height + step - 1) / step);
+    int width = (reader.getWidth(index) + step - 1) / step;
+    int height = (reader.getHeight(index) + step - 1) / step;
+    BufferedImage image = type.createBufferedImage(width, height);
     param.setDestination(image);
     Completeness completeness = new Completeness();
     reader.addIIOReadProgressListener(completeness);
     try {
-      return reader.read(0, param);
-    } catch (IIOException | java.io.EOFException truncated) {
+      return reader.read(index, param);
+    } catch (IIOException | EOFException truncated) {
       completeness.require(format, truncated);
       return image;
     }
@@ -106,7 +126,7 @@ final class RasterDecoder implements Decoder {
   private static Optional<byte[]> profile(Source source, Format format, ColorModel model)
       throws IOException {
     if (format == Format.PNG) {
-      return Optional.empty();
+      return PngProfile.of(source);
     }
     return model.getColorSpace() instanceof ICC_ColorSpace space
             && !space.isCS_sRGB()

@@ -5,8 +5,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Takes the samples of a decoded raster as they are stored, brought to eight bits.
 final class RasterPixels {
@@ -59,9 +63,25 @@ final class RasterPixels {
           case 3 -> Mode.RGB;
           default -> inks ? Mode.CMYK : Mode.RGBA;
         };
+    if (isPlain(raster)) {
+      byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+      return new PixelMap(raster.getWidth(), raster.getHeight(), mode, samples);
+    }
     byte[] samples =
         isFloat(raster) ? scaled(raster, bands) : samples(raster, bands, surplusBits(raster));
     return new PixelMap(raster.getWidth(), raster.getHeight(), mode, samples);
+  }
+
+  /// Whether the raster's own array is laid out as a [PixelMap]'s, so that it need not be copied.
+  private static boolean isPlain(Raster raster) {
+    int bands = raster.getNumBands();
+    return raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+        && raster.getDataBuffer() instanceof DataBufferByte buffer
+        && model.getPixelStride() == bands
+        && model.getScanlineStride() == bands * raster.getWidth()
+        && Arrays.equals(model.getBandOffsets(), IntStream.range(0, bands).toArray())
+        && buffer.getOffset() == 0
+        && buffer.getData().length == bands * raster.getWidth() * raster.getHeight();
   }
 
   private static boolean isFloat(Raster raster) {

@@ -33,7 +33,8 @@ final class SkiaDecoder implements Decoder {
       int width = info.getWidth();
       int height = info.getHeight();
       Budget.check(format, width, height, Budget.PIXELS);
-      int eighths = eighths(width, height, shortSide);
+      requireContent(source, format, width, height);
+      int eighths = format == Format.JPEG ? eighths(width, height, shortSide) : 8;
       int scaledWidth = scaled(width, eighths);
       int scaledHeight = scaled(height, eighths);
       Budget.check(format, scaledWidth, scaledHeight, Budget.WHOLE_PIXELS);
@@ -46,6 +47,16 @@ final class SkiaDecoder implements Decoder {
           height * eighths / 8.0,
           Orientation.of(codec.getEncodedOrigin().ordinal()),
           Optional.empty());
+    }
+  }
+
+  /// Even an empty block of a JPEG file takes a bit: a short file that says it is large is damaged,
+  /// or made to waste memory.
+  private static void requireContent(Source source, Format format, long width, long height)
+      throws Refused {
+    long blocks = width * height / 64;
+    if (format == Format.JPEG && source.size() * 8 < blocks / 2) {
+      throw Completeness.damaged(format, null);
     }
   }
 
