@@ -1,6 +1,8 @@
 package app.fovea.model;
 
 import app.fovea.model.ModelPackage.Family;
+import app.fovea.model.Sessions.Cores;
+import app.fovea.model.graph.TowerWriter;
 import app.fovea.model.graph.VisionOptions;
 import app.fovea.model.json.JsonFields;
 import app.fovea.model.json.JsonFile;
@@ -62,7 +64,15 @@ record ClassifierLayout(
     throw new IOException("it is a classifier: it names labels and cannot search for words");
   }
 
-  VisionOptions vision() throws IOException {
+  Classifier classifier(Sessions sessions) throws IOException {
+    ModelPackage model = model();
+    byte[] graph = new TowerWriter(weights).classifier(vision(), model.labels().size());
+    sessions.checkMemory(weights);
+    Tower tower = Tower.of(sessions.open(graph, weights.folder(), Cores.ONE));
+    return new Classifier(model, sessions.accelerator(), new ImageTower(tower, model.input()));
+  }
+
+  private VisionOptions vision() throws IOException {
     return VisionOptions.of(config.fields("vision_cfg"), config.truth("quick_gelu"));
   }
 }

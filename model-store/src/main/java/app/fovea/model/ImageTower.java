@@ -94,6 +94,11 @@ final class ImageTower {
     return rows;
   }
 
+  /// Releases the session; the caller sees to it that nothing runs.
+  void close() {
+    tower.close();
+  }
+
   private float[][] run(int from, int used, int size, String output, Filling filling) {
     int edge = input.edge();
     int numbers = 3 * edge * edge;

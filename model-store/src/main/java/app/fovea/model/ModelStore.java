@@ -138,6 +138,12 @@ public final class ModelStore {
     return runtime.open(model, accelerator, threads);
   }
 
+  /// Loads a package of the family [ModelPackage.Family#CLASSIFIER].
+  public Classifier openClassifier(ModelPackage model, Accelerator accelerator, int threads)
+      throws ModelException {
+    return runtime.openClassifier(model, accelerator, threads);
+  }
+
   private ModelPackage settle(Arrival arrival) throws IOException {
     Optional<ModelPackage> there = alreadyThere(arrival);
     if (there.isPresent()) {
@@ -184,8 +190,13 @@ public final class ModelStore {
   }
 
   private void prove(ModelPackage model) throws ModelException {
-    try (Encoder encoder = open(model, Accelerator.CPU, 1)) {
-      Probe.check(encoder);
+    runtime.checkNumbers(model);
+    if (model.family() == ModelPackage.Family.CLASSIFIER) {
+      openClassifier(model, Accelerator.CPU, 1).close(); // opening runs it once
+    } else {
+      try (Encoder encoder = open(model, Accelerator.CPU, 1)) {
+        Probe.check(encoder);
+      }
     }
   }
 

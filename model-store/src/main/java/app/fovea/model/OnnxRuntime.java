@@ -24,6 +24,32 @@ final class OnnxRuntime implements PackageRuntime {
     }
   }
 
+  @Override
+  public Classifier openClassifier(ModelPackage model, Accelerator accelerator, int threads)
+      throws ModelException {
+    try {
+      if (Layout.of(model.directory()) instanceof ClassifierLayout layout) {
+        return layout.classifier(new Sessions(accelerator, threads));
+      }
+    } catch (IOException e) {
+      throw told(model.directory(), e);
+    }
+    throw new ModelException("model %s is not a classifier".formatted(model.id()));
+  }
+
+  @Override
+  public void checkNumbers(ModelPackage model) throws ModelException {
+    try {
+      switch (Layout.of(model.directory())) {
+        case OpenClipLayout layout -> layout.weights().checkNumbers();
+        case ClassifierLayout layout -> layout.weights().checkNumbers();
+        case ExportedLayout _ -> {} // its weights are the graph's own business; a probe shows them
+      }
+    } catch (IOException e) {
+      throw told(model.directory(), e);
+    }
+  }
+
   private static ModelException told(Path directory, IOException e) {
     return new ModelException("model %s: %s".formatted(directory.getFileName(), e.getMessage()), e);
   }

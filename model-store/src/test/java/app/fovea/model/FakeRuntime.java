@@ -48,6 +48,15 @@ final class FakeRuntime implements PackageRuntime {
   }
 
   @Override
+  public Classifier openClassifier(ModelPackage model, Accelerator accelerator, int threads)
+      throws ModelException {
+    throw new ModelException(model.id() + " is no classifier");
+  }
+
+  @Override
+  public void checkNumbers(ModelPackage model) {}
+
+  @Override
   public Encoder open(ModelPackage model, Accelerator accelerator, int threads)
       throws ModelException {
     try {

@@ -20,7 +20,17 @@ class ReferenceModelsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"clip-vit-quickgelu", "clip-vit-gelu"})
+  @ValueSource(
+      strings = {
+        "clip-resnet",
+        "clip-vit-gelu",
+        "clip-vit-quickgelu",
+        "eva01-g",
+        "eva02-b",
+        "eva02-e",
+        "eva02-e-plus",
+        "eva02-l-336"
+      })
   void givesTheVectorsOfTheReferenceImplementation(String name) throws IOException {
     Path directory = Reference.published(name, folder);
     JsonObject golden = Reference.golden(directory);

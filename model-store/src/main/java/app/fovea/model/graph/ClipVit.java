@@ -5,6 +5,7 @@ import app.fovea.model.weights.Tensor;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// CLIP's vision transformer, as a tower and as the backbone of a classifier.
 final class ClipVit {
@@ -36,9 +37,11 @@ final class ClipVit {
     return layers.project(normed, weights.need("proj", attention.width(), dimension));
   }
 
-  /// Pixels → (features [N, width], logits [N, labels]) of a fine-tuned classifier: every patch
-  /// token normalised, their mean, a linear layer.
-  List<String> classified(String pixels, int labels) throws IOException {
+  /// Features [N, width] and logits [N, labels] by name.
+  record Classified(String features, String logits, long width) {}
+
+  /// A fine-tuned classifier: every patch token normalised, their mean, a linear layer.
+  Classified classified(String pixels, int labels) throws IOException {
     Attention attention = attention();
     long width = attention.width();
     ClipBlock block = new ClipBlock(layers, attention, options.activation());
@@ -57,7 +60,8 @@ final class ClipVit {
                 graph.wholes(1)));
     String features =
         graph.node("ReduceMean", List.of(patches, graph.wholes(1)), Attribute.of("keepdims", 0));
-    return List.of(features, layers.linear(features, weights, "head", labels, width));
+    String logits = layers.linear(features, weights, "head", labels, width);
+    return new Classified(features, logits, width);
   }
 
   private Attention attention() throws IOException {
@@ -80,7 +84,7 @@ final class ClipVit {
     long width = attention.width();
     Tensor conv = weights.need("conv1.weight", width, 3, Weights.ANY, Weights.ANY);
     long side = options.grid(conv);
-    String patches = new Patches(graph).of(pixels, conv, java.util.Optional.empty());
+    String patches = new Patches(graph).of(pixels, conv, Optional.empty());
     String placed =
         Tokens.placed(
             graph,

@@ -29,8 +29,11 @@ public final class TowerWriter {
         switch (backbone) {
           case CLIP_VIT ->
               new ClipVit(file.under("visual."), options, graph).vectors(pixels, dimension);
-          case CLIP_RESNET, EVA01, EVA02, EVA02_ENORMOUS ->
-              throw new IOException(backbone + " is not written yet");
+          case CLIP_RESNET ->
+              new ClipResNet(file.under("visual."), options, graph).vectors(pixels, dimension);
+          case EVA01, EVA02, EVA02_ENORMOUS ->
+              new EvaTrunk(file.under("visual.trunk."), options, graph)
+                  .vectors(backbone, pixels, dimension);
         };
     graph.floatOutput(vectors, VECTORS, -1, dimension);
     return graph.toBytes();
@@ -43,6 +46,17 @@ public final class TowerWriter {
     String prefix = file.find("text.token_embedding.weight").isPresent() ? "text." : "";
     String vectors = new TextTower(file.under(prefix), options, graph).vectors(ids, dimension);
     graph.floatOutput(vectors, VECTORS, -1, dimension);
+    return graph.toBytes();
+  }
+
+  /// [PIXELS] [N, 3, edge, edge] → [FEATURES] [N, width] and [LOGITS] [N, labels] of a classifier,
+  /// whose tensors have no prefix.
+  public byte[] classifier(VisionOptions options, int labels) throws IOException {
+    Graph graph = graph();
+    ClipVit.Classified classified =
+        new ClipVit(file.under(""), options, graph).classified(pixels(graph, options), labels);
+    graph.floatOutput(classified.features(), FEATURES, -1, classified.width());
+    graph.floatOutput(classified.logits(), LOGITS, -1, labels);
     return graph.toBytes();
   }
 

@@ -11,8 +11,7 @@ import java.util.OptionalInt;
 ///
 /// @param depth blocks, where the configuration says so
 /// @param timmName EVA: the published name of the architecture
-/// @param timmHeads EVA: heads, where they are not those of the name
-/// @param referenceGrid EVA02: the grid that rotary positions are scaled to
+/// @param timmArguments EVA: where the architecture differs from the published one
 public record VisionOptions(
     int edge,
     Activation activation,
@@ -65,6 +64,41 @@ public record VisionOptions(
               .formatted(width, headWidth));
     }
     return (int) (width / headWidth);
+  }
+
+  /// EVA: what the configuration says, else what the published architecture of that name has.
+  int evaHeads(long width) throws IOException {
+    int heads = timmArguments.integer("num_heads", publishedHeads(width));
+    if (heads < 1 || width % heads != 0) {
+      throw new IOException(
+          "the image tower's width %d cannot be shared by %d heads".formatted(width, heads));
+    }
+    return heads;
+  }
+
+  private int publishedHeads(long width) {
+    String name = timmName.orElse("");
+    boolean wide = name.contains("giant") || name.contains("large") || name.contains("enormous");
+    return wide ? 16 : (int) Math.max(1, width / 64);
+  }
+
+  /// The side of the grid that rotary positions were learned on.
+  int referenceGrid() throws IOException {
+    List<Integer> shape = timmArguments.integers("ref_feat_shape");
+    if (shape.stream().distinct().count() > 1) {
+      throw timmArguments.wrong("ref_feat_shape", "a square");
+    }
+    return shape.isEmpty() ? 16 : shape.getFirst();
+  }
+
+  int timmDepth(int found, String blocks) throws IOException {
+    OptionalInt said = timmArguments.integer("depth");
+    if (said.isPresent() && said.getAsInt() > found) {
+      throw new IOException(
+          "tensor %s.%d.norm1.weight is missing: the configuration says %d blocks, the file has %d"
+              .formatted(blocks, found, said.getAsInt(), found));
+    }
+    return said.orElse(found);
   }
 
   /// How many patches lie along one side.

@@ -44,6 +44,18 @@ public final class Safetensors {
     return tensors.values();
   }
 
+  /// Reads every weight once.
+  ///
+  /// @throws IOException naming the first tensor with a number that is none
+  public void checkNumbers() throws IOException {
+    Optional<Tensor> broken = Finite.firstBroken(this);
+    if (broken.isPresent()) {
+      throw new IOException(
+          "the weights are damaged: tensor %s has values that are not numbers"
+              .formatted(broken.get().name()));
+    }
+  }
+
   public Optional<Tensor> find(String name) {
     return Optional.ofNullable(tensors.get(name));
   }
