@@ -1,19 +1,108 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.FxThread;
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Page;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.Gallery;
+import app.fovea.desktop.library.LibraryGallery;
+import app.fovea.desktop.settings.Appearance;
+import app.fovea.index.Library;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The window's life: made by JavaFX, started with a [Start], stopped when the last window closes.
 public final class FoveaApplication extends Application {
+  private static final double WIDTH = 1360;
+  private static final double HEIGHT = 860;
+  private static final int THUMBNAIL_LANES = 2;
+  private static final long LONGEST_END = 20;
+
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService thumbnails =
+      Executors.newFixedThreadPool(
+          THUMBNAIL_LANES, Thread.ofPlatform().daemon().name("thumbnail-", 0).factory());
+  private Optional<Models> models = Optional.empty();
+
   @Override
   public void start(Stage stage) {
     Start start = Start.of(getParameters().getRaw());
+    Surroundings surroundings =
+        new Surroundings(
+            new Background(workers, new FxThread()),
+            thumbnails,
+            new Texts(Locale.getDefault()),
+            new Appearance(),
+            new SystemShell(System.getProperty("os.name")));
     stage.setTitle("Fovea");
-    stage.setScene(
-        new Scene(new StackPane(new Label(start.libraryDirectory().toString())), 1280, 800));
+    show(stage, surroundings, opening(surroundings.texts()));
     stage.show();
+    open(stage, surroundings, start);
+  }
+
+  private void open(Stage stage, Surroundings surroundings, Start start) {
+    surroundings
+        .background()
+        .run(
+            () ->
+                new LibraryGallery(
+                    Library.open(start.libraryDirectory(), Library.Access.WRITE, start.options())),
+            gallery -> opened(stage, surroundings, gallery),
+            reason -> {
+              Runnable again = () -> open(stage, surroundings, start);
+              show(stage, surroundings, failed(surroundings.texts(), reason, again));
+            });
+  }
+
+  private void opened(Stage stage, Surroundings surroundings, Gallery gallery) {
+    Models opened = Models.over(gallery, surroundings);
+    models = Optional.of(opened);
+    show(stage, surroundings, new Window(stage, opened, surroundings).root());
+    opened.begin();
+  }
+
+  private static void show(Stage stage, Surroundings surroundings, Parent root) {
+    if (stage.getScene() == null) {
+      Scene scene = new Scene(root, WIDTH, HEIGHT);
+      surroundings.appearance().dress(scene);
+      stage.setScene(scene);
+    } else {
+      stage.getScene().setRoot(root);
+    }
+  }
+
+  private static Parent opening(Texts texts) {
+    return new StackPane(new Page(Feather.IMAGE, "Fovea", texts.get("opening.words")));
+  }
+
+  private static Parent failed(Texts texts, IOException reason, Runnable again) {
+    return new StackPane(
+        new Page(
+            Feather.ALERT_TRIANGLE,
+            texts.get("failed.open.title"),
+            String.valueOf(reason.getMessage()),
+            Icons.button(Feather.REFRESH_CW, texts.get("failed.retry"), "accent", again)));
+  }
+
+  /// Waits for what a run has in hand; what it had not begun is taken up at the next start.
+  @Override
+  public void stop() throws InterruptedException {
+    if (models.isPresent()) {
+      models.get().indexing().close(LONGEST_END, TimeUnit.SECONDS);
+      models.get().gallery().close();
+    }
+    workers.shutdownNow();
+    thumbnails.shutdownNow();
   }
 }

@@ -1,0 +1,125 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.grid.PhotoGrid;
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Page;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.models.NoModelPage;
+import app.fovea.desktop.search.Shown;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The middle: the grid, or the page that says why there is none and what to do next.
+final class Centre extends VBox {
+  private final Models models;
+  private final PhotoGrid grid;
+  private final Label summary = new Label();
+  private final HBox summaryBar = new HBox(summary);
+  private final NoModelPage noModel;
+  private final Page empty;
+  private final Page emptyFolder;
+  private final Page nothing;
+  private final Page failed;
+  private final List<Node> pages;
+
+  Centre(Models models, PhotoGrid grid, Texts texts, Choosers choosers) {
+    this.models = models;
+    this.grid = grid;
+    summary.getStyleClass().add("text-muted");
+    summary.setId("summary");
+    summaryBar.getStyleClass().add("summary-bar");
+    noModel = new NoModelPage(models.models(), texts, choosers::modelFolder, choosers::archive);
+    empty = emptyPage(texts, choosers);
+    emptyFolder =
+        new Page(Feather.FOLDER, texts.get("empty.folder.title"), texts.get("empty.folder.words"));
+    nothing = new Page(Feather.SEARCH, texts.get("nothing.title"), texts.get("nothing.words"));
+    nothing.setId("nothing");
+    failed =
+        new Page(
+            Feather.ALERT_TRIANGLE,
+            texts.get("failed.search.title"),
+            "",
+            Icons.button(
+                Feather.REFRESH_CW,
+                texts.get("failed.retry"),
+                "default",
+                models.search()::refresh));
+    failed.setId("failed");
+    pages = List.of(noModel, empty, emptyFolder, nothing, failed);
+    StackPane stack = new StackPane(grid);
+    stack.getChildren().addAll(pages);
+    setVgrow(stack, Priority.ALWAYS);
+    getChildren().addAll(summaryBar, stack);
+    models.search().shownProperty().addListener(_ -> show());
+    models.models().usedProperty().addListener(_ -> show());
+    models.models().knownProperty().addListener(_ -> show());
+    models.folders().photosProperty().addListener(_ -> show());
+    show();
+  }
+
+  private Page emptyPage(Texts texts, Choosers choosers) {
+    List<Button> buttons = new ArrayList<>();
+    Path pictures = Path.of(System.getProperty("user.home"), "Pictures");
+    Button choose =
+        Icons.button(
+            Feather.FOLDER_PLUS,
+            texts.get("empty.button"),
+            "accent",
+            () -> models.folders().add(choosers.photoFolder()));
+    choose.setId("choose-folder");
+    buttons.add(choose);
+    if (Files.isDirectory(pictures)) {
+      buttons.add(
+          Icons.button(
+              Feather.IMAGE,
+              texts.get("empty.pictures", pictures),
+              "default",
+              () -> models.folders().add(List.of(pictures))));
+    }
+    Page page =
+        new Page(
+            Feather.IMAGE,
+            texts.get("empty.title"),
+            texts.get("empty.words"),
+            buttons.toArray(Button[]::new));
+    page.setId("empty");
+    return page;
+  }
+
+  private void show() {
+    Shown shown = models.search().shownProperty().get();
+    grid.contentProperty().set(shown.content());
+    summary.setText(shown.message());
+    failed.explain(shown.message());
+    Node seen = page(shown);
+    pages.forEach(page -> page.setVisible(page == seen));
+    grid.setVisible(seen == grid);
+    boolean told = seen == grid && !shown.message().isEmpty();
+    summaryBar.setVisible(told);
+    summaryBar.setManaged(told);
+  }
+
+  private Node page(Shown shown) {
+    if (models.models().knownProperty().get() && models.models().usedProperty().get().isEmpty()) {
+      return noModel;
+    }
+    return switch (shown.state()) {
+      case LOADING, TIMELINE, RESULTS -> grid;
+      case EMPTY ->
+          models.search().askedProperty().get().folder().isPresent() ? emptyFolder : empty;
+      case NOTHING -> nothing;
+      case NO_MODEL -> noModel;
+      case FAILED -> failed;
+    };
+  }
+}

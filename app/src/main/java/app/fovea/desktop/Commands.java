@@ -1,0 +1,85 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.kit.Command;
+import app.fovea.desktop.kit.Command.Menu;
+import app.fovea.desktop.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+
+/// All commands in one list, from which menus, keys and the palette are made.
+final class Commands {
+  static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
+
+  private final List<Command> all = new ArrayList<>();
+  private final Texts texts;
+
+  Commands(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// One more command; an empty key means that it has none.
+  Commands add(
+      Menu menu,
+      String name,
+      Ikon icon,
+      String key,
+      ObservableBooleanValue enabled,
+      Runnable action) {
+    Optional<KeyCombination> keys =
+        key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+    all.add(new Command(name, menu, icon, keys, enabled, action));
+    return this;
+  }
+
+  List<Command> all() {
+    return all;
+  }
+
+  MenuBar menuBar() {
+    MenuBar bar = new MenuBar();
+    bar.setUseSystemMenuBar(true);
+    for (Menu menu : Menu.values()) {
+      List<MenuItem> items = items(menu);
+      if (!items.isEmpty()) {
+        javafx.scene.control.Menu shown =
+            new javafx.scene.control.Menu(
+                texts.get("menu." + menu.name().toLowerCase(Locale.ROOT)));
+        shown.getItems().addAll(items);
+        bar.getMenus().add(shown);
+      }
+    }
+    return bar;
+  }
+
+  /// What can be done with chosen photos, at the mouse.
+  ContextMenu photoMenu() {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems().addAll(items(Menu.PHOTO));
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(items(Menu.EDIT));
+    return menu;
+  }
+
+  private List<MenuItem> items(Menu menu) {
+    return all.stream().filter(command -> command.menu() == menu).map(this::item).toList();
+  }
+
+  private MenuItem item(Command command) {
+    MenuItem item = new MenuItem(texts.get("command." + command.name()));
+    command.key().ifPresent(item::setAccelerator);
+    item.disableProperty().bind(Bindings.not(command.enabled()));
+    item.setOnAction(_ -> command.invoke());
+    return item;
+  }
+}

@@ -1,0 +1,91 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.grid.PhotoGrid;
+import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.library.FoldersModel;
+import app.fovea.desktop.search.SearchModel;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/// What comes in from outside: folders and several files become part of the library, one picture
+/// becomes a query, whether it is a file or comes as pixels from a browser.
+final class Drops {
+  private static final String STYLE = "drop-target";
+
+  private final Background background;
+  private final SearchModel search;
+  private final FoldersModel folders;
+
+  Drops(Background background, SearchModel search, FoldersModel folders) {
+    this.background = background;
+    this.search = search;
+    this.folders = folders;
+  }
+
+  void accept(Node target) {
+    target.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, target));
+    target.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.getStyleClass().remove(STYLE));
+    target.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, target));
+  }
+
+  private static void over(DragEvent event, Node target) {
+    boolean ours = event.getGestureSource() instanceof PhotoGrid;
+    if (!ours && (event.getDragboard().hasFiles() || event.getDragboard().hasImage())) {
+      event.acceptTransferModes(TransferMode.COPY);
+      if (!target.getStyleClass().contains(STYLE)) {
+        target.getStyleClass().add(STYLE);
+      }
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event, Node target) {
+    target.getStyleClass().remove(STYLE);
+    event.setDropCompleted(take(event.getDragboard()));
+    event.consume();
+  }
+
+  /// Takes what a clipboard or a drag holds; tells whether there was anything.
+  boolean take(Clipboard board) {
+    if (board.hasFiles()) {
+      files(board.getFiles());
+      return true;
+    }
+    if (board.hasImage()) {
+      pixels(board.getImage());
+      return true;
+    }
+    return false;
+  }
+
+  private void files(List<File> files) {
+    List<Path> paths = files.stream().map(File::toPath).toList();
+    if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
+      search.similarTo(paths.getFirst());
+    } else {
+      folders.add(paths);
+    }
+  }
+
+  private void pixels(Image image) {
+    background.run(
+        () -> write(image),
+        search::similarTo,
+        reason -> search.similarTo(Path.of(String.valueOf(reason.getMessage()))));
+  }
+
+  private static Path write(Image image) throws IOException {
+    Path file = Files.createTempFile("fovea-query", ".png");
+    file.toFile().deleteOnExit();
+    PastedPicture.write(image, file);
+    return file;
+  }
+}

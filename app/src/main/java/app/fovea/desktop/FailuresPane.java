@@ -1,0 +1,84 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.FoldersModel;
+import app.fovea.index.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The files that were refused, by reason.
+final class FailuresPane extends StackPane {
+  private final FoldersModel folders;
+
+  FailuresPane(FoldersModel folders, Texts texts) {
+    this.folders = folders;
+    getStyleClass().add("palette-shade");
+    setId("failures");
+    TreeView<String> tree = new TreeView<>(tree(folders.failed()));
+    tree.setShowRoot(false);
+    tree.setPrefHeight(420);
+    Button retry =
+        Icons.button(Feather.REFRESH_CW, texts.get("refused.retry"), "default", this::retry);
+    Button close = Icons.button(Feather.X, texts.get("refused.close"), "accent", this::close);
+    HBox buttons = new HBox(8, retry, close);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    VBox box =
+        new VBox(12, Nodes.words(texts.get("refused.title"), "details-title"), tree, buttons);
+    box.getStyleClass().add("palette");
+    box.setMaxSize(720, USE_PREF_SIZE);
+    setAlignment(box, Pos.TOP_CENTER);
+    getChildren().add(box);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+          }
+        });
+  }
+
+  /// Shows itself above everything else in there until it is closed.
+  void openOver(Pane root) {
+    root.getChildren().add(this);
+    requestFocus();
+  }
+
+  private void retry() {
+    folders.updateAll();
+    close();
+  }
+
+  private void close() {
+    ((Pane) getParent()).getChildren().remove(this);
+  }
+
+  private static TreeItem<String> tree(List<Outcome.Failed> failed) {
+    Map<String, List<Outcome.Failed>> byReason =
+        failed.stream()
+            .collect(
+                Collectors.groupingBy(Outcome.Failed::reason, TreeMap::new, Collectors.toList()));
+    TreeItem<String> root = new TreeItem<>();
+    byReason.forEach(
+        (reason, files) -> {
+          TreeItem<String> parent = new TreeItem<>("%s (%d)".formatted(reason, files.size()));
+          files.forEach(file -> parent.getChildren().add(new TreeItem<>(file.path().toString())));
+          root.getChildren().add(parent);
+        });
+    return root;
+  }
+}

@@ -1,0 +1,82 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.grid.Selection;
+import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.library.FoldersModel;
+import app.fovea.desktop.library.Gallery;
+import app.fovea.desktop.library.IndexingModel;
+import app.fovea.desktop.models.ModelsModel;
+import app.fovea.desktop.search.SearchModel;
+import app.fovea.desktop.viewer.Displays;
+import app.fovea.desktop.viewer.ViewerModel;
+import app.fovea.index.Photo;
+import java.util.List;
+import java.util.Optional;
+
+/// The models of all features over one library, and how a change in one reaches the others.
+record Models(
+    Gallery gallery,
+    SearchModel search,
+    IndexingModel indexing,
+    FoldersModel folders,
+    ModelsModel models,
+    ViewerModel viewer,
+    Selection selection,
+    Thumbnails thumbnails,
+    Displays displays) {
+  private static final long TYPING_PAUSE = 180;
+  private static final long SETTLING = 1500;
+
+  static Models over(Gallery gallery, Surroundings surroundings) {
+    SearchModel search =
+        new SearchModel(
+            gallery,
+            surroundings.background(),
+            surroundings.after(TYPING_PAUSE),
+            surroundings.after(SETTLING),
+            surroundings.texts());
+    IndexingModel indexing =
+        new IndexingModel(gallery, surroundings.background(), search::libraryChanged);
+    FoldersModel folders = new FoldersModel(gallery, surroundings.background(), indexing);
+    ModelsModel models =
+        new ModelsModel(
+            gallery,
+            surroundings.background(),
+            () -> {
+              search.refresh();
+              folders.updateAll();
+            });
+    search.shownProperty().addListener(_ -> folders.refresh());
+    return new Models(
+        gallery,
+        search,
+        indexing,
+        folders,
+        models,
+        new ViewerModel(),
+        new Selection(),
+        new Thumbnails(
+            gallery::thumbnail, surroundings.thumbnails(), surroundings.background().window()),
+        new Displays(gallery, surroundings.background()));
+  }
+
+  /// Asks the library what there is, and brings its folders up to date.
+  void begin() {
+    models.refresh();
+    search.refresh();
+    folders.open();
+  }
+
+  /// The photos that are shown, in their order.
+  List<Photo> photos() {
+    return search.shownProperty().get().content().photos();
+  }
+
+  /// The one photo that an action on one photo is about.
+  Optional<Photo> current() {
+    int focus = selection.focus();
+    return focus >= 0 && focus < photos().size()
+        ? Optional.of(photos().get(focus))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.kit.NoticeBar;
+import app.fovea.index.Photo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// What can be done with the chosen photos.
+final class PhotoActions {
+  private final Models models;
+  private final Surroundings surroundings;
+  private final NoticeBar notice;
+
+  PhotoActions(Models models, Surroundings surroundings, NoticeBar notice) {
+    this.models = models;
+    this.surroundings = surroundings;
+    this.notice = notice;
+  }
+
+  /// The selected photos; where there are none, the one with the keyboard.
+  List<Photo> chosen() {
+    List<Photo> selected = models.selection().photos();
+    return selected.isEmpty() ? models.current().stream().toList() : selected;
+  }
+
+  void open() {
+    if (!models.photos().isEmpty()) {
+      models.viewer().open(models.photos(), Math.max(0, models.selection().focus()));
+    }
+  }
+
+  void compare() {
+    if (models.selection().sizeProperty().get() > 1) {
+      models.viewer().compare(models.selection().photos());
+    }
+  }
+
+  void similar() {
+    chosen().stream().findFirst().ifPresent(this::similar);
+  }
+
+  void similar(Photo photo) {
+    models.viewer().close();
+    models.search().similarTo(photo.path());
+  }
+
+  void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putFiles(chosen().stream().map(photo -> photo.path().toFile()).toList());
+    content.putString(paths());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  void copyPath() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(paths());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private String paths() {
+    return chosen().stream()
+        .map(photo -> photo.path().toString())
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  void showInFolder() {
+    chosen().stream().findFirst().ifPresent(this::showInFolder);
+  }
+
+  void showInFolder(Photo photo) {
+    surroundings
+        .background()
+        .run(
+            () -> surroundings.shell().showInFolder(photo.path()),
+            notice::hide,
+            reason ->
+                notice.tell(
+                    surroundings
+                        .texts()
+                        .get("action.no-file-manager", String.valueOf(photo.path().getParent()))));
+  }
+
+  void moveToTrash() {
+    List<Photo> photos = chosen();
+    if (!photos.isEmpty()) {
+      notice.ask(
+          surroundings.texts().get("trash.question", photos.size()),
+          surroundings.texts().get("trash.move"),
+          () -> moveToTrash(photos));
+    }
+  }
+
+  private void moveToTrash(List<Photo> photos) {
+    surroundings
+        .background()
+        .run(
+            () -> firstNotMoved(photos),
+            left -> {
+              left.ifPresent(file -> notice.tell(surroundings.texts().get("trash.failed", file)));
+              models.selection().none();
+              models.folders().updateAll();
+            },
+            reason -> notice.tell(String.valueOf(reason.getMessage())));
+  }
+
+  /// Moves the files, up to the first that cannot be moved; other copies of a photo stay.
+  private Optional<Path> firstNotMoved(List<Photo> photos) {
+    for (Photo photo : photos) {
+      try {
+        surroundings.shell().moveToTrash(photo.path());
+      } catch (IOException _) {
+        return Optional.of(photo.path());
+      }
+    }
+    return Optional.empty();
+  }
+}

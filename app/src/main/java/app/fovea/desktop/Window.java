@@ -1,0 +1,267 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.grid.GridKeys;
+import app.fovea.desktop.grid.GridMouse;
+import app.fovea.desktop.grid.PhotoGrid;
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
+import app.fovea.desktop.kit.NoticeBar;
+import app.fovea.desktop.kit.Palette;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.ActivityBar;
+import app.fovea.desktop.library.Sidebar;
+import app.fovea.desktop.search.SearchBox;
+import app.fovea.desktop.viewer.Details;
+import app.fovea.desktop.viewer.ViewerView;
+import app.fovea.index.Photo;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The window over an open library: makes the views and joins them to the models.
+final class Window {
+  static final double SMALLEST = 96;
+  static final double LARGEST = 320;
+
+  private final Stage stage;
+  private final Models models;
+  private final Surroundings surroundings;
+  private final Texts texts;
+  private final PhotoGrid grid;
+  private final NoticeBar notice;
+  private final PhotoActions actions;
+  private final SearchBox searchBox;
+  private final Drops drops;
+  private final Choosers choosers;
+  private final ScrollPane details;
+  private final Sidebar sidebar;
+  private final ScrollPane left;
+  private final Palette palette;
+  private final StackPane root;
+
+  Window(Stage stage, Models models, Surroundings surroundings) {
+    this.stage = stage;
+    this.models = models;
+    this.surroundings = surroundings;
+    this.texts = surroundings.texts();
+    this.notice = new NoticeBar(texts);
+    this.actions = new PhotoActions(models, surroundings, notice);
+    this.choosers = new Choosers(stage, texts);
+    this.drops = new Drops(surroundings.background(), models.search(), models.folders());
+    this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
+    this.searchBox = new SearchBox(models.search(), texts, this::toGrid);
+    this.sidebar =
+        new Sidebar(models.folders(), texts, () -> models.folders().add(choosers.photoFolder()));
+    this.left = scrolled(sidebar);
+    this.details = scrolled(details());
+    Commands commands = new WindowCommands(this, texts).list();
+    this.palette = new Palette(commands.all(), texts, this::toGrid);
+    new GridKeys(grid, actions::open);
+    new GridMouse(grid, models.thumbnails(), actions::open, commands.photoMenu());
+    ViewerView viewer =
+        new ViewerView(
+            models.viewer(), models.displays(), models.thumbnails(), texts, this::fullScreen);
+    this.root = new StackPane(frame(commands), viewer, palette);
+    drops.accept(root);
+    follow();
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  private BorderPane frame(Commands commands) {
+    BorderPane frame = new BorderPane();
+    frame.setTop(new VBox(commands.menuBar(), topBar(), notice));
+    frame.setLeft(left);
+    frame.setCenter(new Centre(models, grid, texts, choosers));
+    frame.setRight(details);
+    frame.setBottom(activityBar());
+    return frame;
+  }
+
+  private static ScrollPane scrolled(Region content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFocusTraversable(false);
+    pane.managedProperty().bind(pane.visibleProperty());
+    return pane;
+  }
+
+  private HBox topBar() {
+    Slider size = new Slider(SMALLEST, LARGEST, grid.edgeProperty().get());
+    size.valueProperty().bindBidirectional(grid.edgeProperty());
+    size.setPrefWidth(120);
+    size.setAccessibleText(texts.get("view.size"));
+    size.getStyleClass().add("small");
+    HBox.setHgrow(searchBox, Priority.ALWAYS);
+    HBox sizes = new HBox(8, Icons.of(Feather.IMAGE, 14), size);
+    sizes.setAlignment(Pos.CENTER);
+    HBox bar =
+        new HBox(
+            Icons.button(Feather.SIDEBAR, texts.get("command.sidebar"), this::toggleSidebar),
+            searchBox,
+            sizes,
+            Icons.button(Feather.INFO, texts.get("command.details"), this::toggleDetails));
+    bar.getStyleClass().add("top-bar");
+    bar.setAlignment(Pos.CENTER);
+    return bar;
+  }
+
+  private Details details() {
+    Details view =
+        new Details(
+            models.thumbnails(),
+            texts,
+            new Details.Actions(actions::similar, actions::showInFolder));
+    Runnable show = () -> showDetails(view);
+    models.selection().changesProperty().addListener(_ -> show.run());
+    return view;
+  }
+
+  private void showDetails(Details view) {
+    List<Photo> chosen = actions.chosen();
+    view.show(
+        chosen,
+        chosen.stream()
+            .findFirst()
+            .flatMap(
+                photo ->
+                    Optional.ofNullable(
+                        models.search().shownProperty().get().matches().get(photo.id()))));
+  }
+
+  private ActivityBar activityBar() {
+    ActivityBar bar = new ActivityBar(models.indexing(), texts, this::showFailures);
+    models
+        .folders()
+        .failed()
+        .addListener(
+            (ListChangeListener<Object>) _ -> bar.showFailures(models.folders().failed().size()));
+    Nodes.follow(
+        models.models().usedProperty(),
+        used -> bar.showDevice(used.map(model -> model.id()).orElse("")));
+    return bar;
+  }
+
+  private void showFailures() {
+    new FailuresPane(models.folders(), texts).openOver(root);
+  }
+
+  private void follow() {
+    sidebar
+        .chosenProperty()
+        .addListener(
+            (_, _, folder) ->
+                models
+                    .search()
+                    .askedProperty()
+                    .set(models.search().askedProperty().get().withFolder(folder)));
+    models
+        .folders()
+        .troubleProperty()
+        .addListener(
+            (_, _, trouble) -> {
+              if (!trouble.isEmpty()) {
+                notice.tell(trouble);
+              }
+            });
+    models
+        .viewer()
+        .openProperty()
+        .addListener(
+            (_, _, open) -> {
+              if (!open) {
+                backFromViewer();
+              }
+            });
+    models.viewer().indexProperty().addListener((_, _, index) -> followViewer(index.intValue()));
+    models.search().askedProperty().addListener(_ -> grid.scrollProperty().set(0));
+  }
+
+  private void followViewer(int index) {
+    if (index >= 0) {
+      models.selection().only(index);
+    }
+  }
+
+  private void backFromViewer() {
+    stage.setFullScreen(false);
+    toGrid();
+    grid.reveal(models.selection().focus());
+  }
+
+  private String spoken(Photo photo) {
+    return texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
+  }
+
+  Models models() {
+    return models;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  PhotoActions actions() {
+    return actions;
+  }
+
+  PhotoGrid grid() {
+    return grid;
+  }
+
+  Drops drops() {
+    return drops;
+  }
+
+  Choosers choosers() {
+    return choosers;
+  }
+
+  void toGrid() {
+    grid.requestFocus();
+    if (models.selection().focus() < 0) {
+      models.selection().focusOn(0);
+    }
+  }
+
+  void toSearch() {
+    models.viewer().close();
+    searchBox.focus();
+  }
+
+  void openPalette() {
+    palette.open();
+  }
+
+  void toggleDetails() {
+    details.setVisible(!details.isVisible());
+  }
+
+  void toggleSidebar() {
+    left.setVisible(!left.isVisible());
+  }
+
+  void fullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  void close() {
+    stage.close();
+  }
+}

@@ -1,0 +1,147 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.kit.Command.Menu;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.settings.Appearance;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.Clipboard;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the window can do, as commands.
+final class WindowCommands {
+  private static final double STEP = 32;
+
+  private final Window window;
+  private final Texts texts;
+
+  WindowCommands(Window window, Texts texts) {
+    this.window = window;
+    this.texts = texts;
+  }
+
+  Commands list() {
+    Commands commands = new Commands(texts);
+    files(commands);
+    edits(commands);
+    photos(commands);
+    views(commands);
+    return commands;
+  }
+
+  private void files(Commands commands) {
+    commands
+        .add(Menu.FILE, "add-folder", Feather.FOLDER_PLUS, "Shortcut+O", Commands.ALWAYS, this::add)
+        .add(
+            Menu.FILE,
+            "update",
+            Feather.REFRESH_CW,
+            "F5",
+            Commands.ALWAYS,
+            () -> window.models().folders().updateAll())
+        .add(Menu.FILE, "quit", Feather.LOG_OUT, "Shortcut+Q", Commands.ALWAYS, window::close);
+  }
+
+  private void add() {
+    window.models().folders().add(window.choosers().photoFolder());
+  }
+
+  private void edits(Commands commands) {
+    commands
+        .add(Menu.EDIT, "find", Feather.SEARCH, "Shortcut+F", Commands.ALWAYS, window::toSearch)
+        .add(
+            Menu.EDIT,
+            "select-all",
+            Feather.CHECK_SQUARE,
+            "Shortcut+A",
+            Commands.ALWAYS,
+            () -> window.models().selection().all())
+        .add(
+            Menu.EDIT,
+            "clear-selection",
+            Feather.SQUARE,
+            "Shortcut+Shift+A",
+            Commands.ALWAYS,
+            () -> window.models().selection().none())
+        .add(
+            Menu.EDIT,
+            "paste",
+            Feather.CLIPBOARD,
+            "Shortcut+V",
+            Commands.ALWAYS,
+            () -> window.drops().take(Clipboard.getSystemClipboard()));
+  }
+
+  private void photos(Commands commands) {
+    PhotoActions actions = window.actions();
+    BooleanBinding any = window.models().selection().focusProperty().greaterThanOrEqualTo(0);
+    BooleanBinding several = window.models().selection().sizeProperty().greaterThan(1);
+    commands
+        .add(Menu.PHOTO, "open", Feather.MAXIMIZE_2, "Enter", any, actions::open)
+        .add(Menu.PHOTO, "compare", Feather.COLUMNS, "Shortcut+Enter", several, actions::compare)
+        .add(Menu.PHOTO, "similar", Feather.LAYERS, "Shortcut+L", any, actions::similar)
+        .add(Menu.PHOTO, "copy", Feather.COPY, "Shortcut+C", any, actions::copy)
+        .add(Menu.PHOTO, "copy-path", Feather.LINK, "Shortcut+Shift+C", any, actions::copyPath)
+        .add(
+            Menu.PHOTO,
+            "show-in-folder",
+            Feather.FOLDER,
+            "Shortcut+Shift+O",
+            any,
+            actions::showInFolder)
+        .add(Menu.PHOTO, "trash", Feather.TRASH_2, "Delete", any, actions::moveToTrash);
+  }
+
+  private void views(Commands commands) {
+    commands
+        .add(
+            Menu.VIEW,
+            "palette",
+            Feather.COMMAND,
+            "Shortcut+K",
+            Commands.ALWAYS,
+            window::openPalette)
+        .add(
+            Menu.VIEW,
+            "sidebar",
+            Feather.SIDEBAR,
+            "Shortcut+B",
+            Commands.ALWAYS,
+            window::toggleSidebar)
+        .add(
+            Menu.VIEW,
+            "details",
+            Feather.INFO,
+            "Shortcut+I",
+            Commands.ALWAYS,
+            window::toggleDetails)
+        .add(
+            Menu.VIEW,
+            "larger",
+            Feather.ZOOM_IN,
+            "Shortcut+Plus",
+            Commands.ALWAYS,
+            () -> resize(STEP))
+        .add(
+            Menu.VIEW,
+            "smaller",
+            Feather.ZOOM_OUT,
+            "Shortcut+Minus",
+            Commands.ALWAYS,
+            () -> resize(-STEP))
+        .add(Menu.VIEW, "theme", Feather.MOON, "Shortcut+T", Commands.ALWAYS, this::switchTheme)
+        .add(
+            Menu.VIEW, "full-screen", Feather.MAXIMIZE, "F11", Commands.ALWAYS, window::fullScreen);
+  }
+
+  private void resize(double by) {
+    double wanted = window.grid().edgeProperty().get() + by;
+    window.grid().edgeProperty().set(Math.clamp(wanted, Window.SMALLEST, Window.LARGEST));
+  }
+
+  private void switchTheme() {
+    Appearance appearance = window.surroundings().appearance();
+    appearance
+        .themeProperty()
+        .set(appearance.isDark() ? Appearance.Theme.LIGHT : Appearance.Theme.DARK);
+  }
+}

@@ -1,0 +1,137 @@
+package app.fovea.desktop.grid;
+
+import app.fovea.index.Photo;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/// Which photos are selected and which one has the keyboard. A change of content keeps what is
+/// still there.
+public final class Selection {
+  private final BitSet chosen = new BitSet();
+  private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper(this, "focus", -1);
+  private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size", 0);
+  private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes", 0);
+  private List<Photo> photos = List.of();
+  private int anchor;
+
+  /// The photo with the keyboard, -1 where there is none.
+  public ReadOnlyIntegerProperty focusProperty() {
+    return focus.getReadOnlyProperty();
+  }
+
+  /// How many are selected.
+  public ReadOnlyIntegerProperty sizeProperty() {
+    return size.getReadOnlyProperty();
+  }
+
+  /// Grows with every change.
+  public ReadOnlyLongProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  public int focus() {
+    return focus.get();
+  }
+
+  public boolean contains(int index) {
+    return chosen.get(index);
+  }
+
+  /// The selected photos in the order shown.
+  public List<Photo> photos() {
+    return chosen.stream().mapToObj(photos::get).toList();
+  }
+
+  /// Selects that photo alone.
+  public void only(int index) {
+    if (outside(index)) {
+      return;
+    }
+    chosen.clear();
+    chosen.set(index);
+    anchor = index;
+    moved(index);
+  }
+
+  /// Adds that photo, or takes it out.
+  public void toggle(int index) {
+    if (outside(index)) {
+      return;
+    }
+    chosen.flip(index);
+    anchor = index;
+    moved(index);
+  }
+
+  /// Selects everything between the last single choice and that photo.
+  public void extendTo(int index) {
+    if (outside(index)) {
+      return;
+    }
+    int from = Math.clamp(anchor, 0, photos.size() - 1);
+    chosen.clear();
+    chosen.set(Math.min(from, index), Math.max(from, index) + 1);
+    moved(index);
+  }
+
+  /// Moves the keyboard there and selects nothing more.
+  public void focusOn(int index) {
+    if (!outside(index)) {
+      moved(index);
+    }
+  }
+
+  public void all() {
+    range(0, photos.size());
+  }
+
+  /// Adds all from `start` to before `end`.
+  public void range(int start, int end) {
+    chosen.set(start, Math.min(end, photos.size()));
+    moved(focus.get());
+  }
+
+  public void none() {
+    chosen.clear();
+    moved(focus.get());
+  }
+
+  /// Goes over to another content.
+  void show(List<Photo> next) {
+    Set<Long> kept = new HashSet<>();
+    chosen.stream().forEach(index -> kept.add(photos.get(index).id()));
+    long focused = outside(focus.get()) ? -1 : photos.get(focus.get()).id();
+    photos = next;
+    chosen.clear();
+    int focusedAt = -1;
+    if (!kept.isEmpty() || focused >= 0) {
+      for (int index = 0; index < next.size(); index++) {
+        long id = next.get(index).id();
+        if (kept.contains(id)) {
+          chosen.set(index);
+        }
+        if (id == focused) {
+          focusedAt = index;
+        }
+      }
+    }
+    anchor = Math.max(0, focusedAt);
+    moved(focusedAt);
+  }
+
+  private boolean outside(int index) {
+    return index < 0 || index >= photos.size();
+  }
+
+  private void moved(int index) {
+    focus.set(index);
+    size.set(chosen.cardinality());
+    changes.set(changes.get() + 1);
+  }
+}

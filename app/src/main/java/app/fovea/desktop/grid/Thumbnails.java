@@ -1,0 +1,108 @@
+package app.fovea.desktop.grid;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import javafx.scene.image.Image;
+
+/// Thumbnails as images, loaded away from the window's thread. What is wanted now replaces what
+/// was wanted before and has not begun, so fast scrolling never queues up behind itself.
+public final class Thumbnails {
+  /// Where the bytes come from.
+  @FunctionalInterface
+  public interface Source {
+    Optional<byte[]> thumbnail(long id) throws IOException;
+  }
+
+  private static final int LANES = 2;
+  private static final int KEPT = 500;
+
+  private final Source source;
+  private final Executor workers;
+  private final Executor window;
+  private final Map<Long, Image> kept =
+      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Image> eldest) {
+          return size() > KEPT;
+        }
+      };
+  private final Set<Long> missing = new HashSet<>();
+  private final Deque<Long> wanted = new ArrayDeque<>();
+  private final Set<Long> loading = new HashSet<>();
+  private int lanes;
+
+  /// @param window the thread on which all methods are called and images arrive
+  public Thumbnails(Source source, Executor workers, Executor window) {
+    this.source = source;
+    this.workers = workers;
+    this.window = window;
+  }
+
+  /// The image, when it is there already.
+  public Optional<Image> ready(long id) {
+    return Optional.ofNullable(kept.get(id));
+  }
+
+  /// Loads these, first ones first, and forgets earlier wishes; tells `arrived` of each.
+  public void want(List<Long> ids, LongConsumer arrived) {
+    synchronized (wanted) {
+      wanted.clear();
+      for (long id : ids) {
+        if (!kept.containsKey(id) && !missing.contains(id) && !loading.contains(id)) {
+          wanted.add(id);
+        }
+      }
+      while (lanes < Math.min(LANES, wanted.size())) {
+        lanes++;
+        workers.execute(() -> work(arrived));
+      }
+    }
+  }
+
+  /// Asks again for what was not there: indexing may have made it since.
+  public void retryMissing() {
+    missing.clear();
+  }
+
+  private void work(LongConsumer arrived) {
+    for (Optional<Long> id = next(); id.isPresent(); id = next()) {
+      long mine = id.get();
+      Optional<Image> image = load(mine);
+      window.execute(() -> deliver(mine, image, arrived));
+    }
+  }
+
+  private Optional<Long> next() {
+    synchronized (wanted) {
+      Optional<Long> id = Optional.ofNullable(wanted.poll());
+      id.ifPresentOrElse(loading::add, () -> lanes--);
+      return id;
+    }
+  }
+
+  private Optional<Image> load(long id) {
+    try {
+      return source.thumbnail(id).map(bytes -> new Image(new ByteArrayInputStream(bytes)));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void deliver(long id, Optional<Image> image, LongConsumer arrived) {
+    synchronized (wanted) {
+      loading.remove(id);
+    }
+    image.ifPresentOrElse(loaded -> kept.put(id, loaded), () -> missing.add(id));
+    arrived.accept(id);
+  }
+}

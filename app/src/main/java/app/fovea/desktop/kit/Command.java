@@ -1,0 +1,36 @@
+package app.fovea.desktop.kit;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+
+/// Something a user can do: in a menu, in the palette and by a key.
+///
+/// @param name key of its text
+/// @param enabled whether it makes sense now
+public record Command(
+    String name,
+    Menu menu,
+    Ikon icon,
+    Optional<KeyCombination> key,
+    ObservableBooleanValue enabled,
+    Runnable action) {
+
+  /// The menus, in their order.
+  public enum Menu {
+    FILE,
+    EDIT,
+    PHOTO,
+    VIEW,
+    LIBRARY,
+    HELP
+  }
+
+  /// Does it, where it makes sense now.
+  public void invoke() {
+    if (enabled.get()) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package app.fovea.desktop.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Says something, or asks something, without a dialog in the way.
+public final class NoticeBar extends HBox {
+  private final String close;
+
+  public NoticeBar(Texts texts) {
+    this.close = texts.get("notice.close");
+    getStyleClass().add("notice-bar");
+    setId("notice");
+    setAlignment(Pos.CENTER_LEFT);
+    hide();
+  }
+
+  /// Tells what happened.
+  public void tell(String words) {
+    show(words);
+  }
+
+  /// Asks before something is done; nothing happens unless the button with that name is pressed.
+  public void ask(String words, String yes, Runnable action) {
+    Button agree = new Button(yes);
+    agree.setId("notice-yes");
+    agree.getStyleClass().add("danger");
+    agree.setOnAction(
+        _ -> {
+          hide();
+          action.run();
+        });
+    show(words, agree);
+    agree.requestFocus();
+  }
+
+  /// Offers something that can be done about what happened.
+  public void offer(String words, String name, Runnable action) {
+    Button button = new Button(name);
+    button.setOnAction(
+        _ -> {
+          hide();
+          action.run();
+        });
+    show(words, button);
+  }
+
+  private void show(String words, Button... buttons) {
+    Label label = Nodes.words(words);
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    getChildren().setAll(Icons.of(Feather.INFO, 16), label, gap);
+    getChildren().addAll(buttons);
+    getChildren().add(Icons.button(Feather.X, close, this::hide));
+    setVisible(true);
+    setManaged(true);
+  }
+
+  public void hide() {
+    setVisible(false);
+    setManaged(false);
+  }
+}

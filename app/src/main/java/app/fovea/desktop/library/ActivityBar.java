@@ -1,0 +1,117 @@
+package app.fovea.desktop.library;
+
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.index.Progress;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The line at the bottom: how far indexing is, what failed, and which model runs where.
+public final class ActivityBar extends HBox {
+  private final IndexingModel indexing;
+  private final Texts texts;
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label words = new Label();
+  private final Button pause;
+  private final Button resume;
+  private final Button stop;
+  private final Button failures;
+  private final Label device = new Label();
+
+  /// @param showFailures opens the list of files that were refused
+  public ActivityBar(IndexingModel indexing, Texts texts, Runnable showFailures) {
+    this.indexing = indexing;
+    this.texts = texts;
+    getStyleClass().add("activity-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("small");
+    bar.setPrefWidth(160);
+    bar.setAccessibleText(texts.get("activity.progress"));
+    words.setId("activity");
+    pause = Icons.button(Feather.PAUSE, texts.get("activity.pause"), indexing::pause);
+    resume = Icons.button(Feather.PLAY, texts.get("activity.resume"), indexing::resume);
+    stop = Icons.button(Feather.X, texts.get("activity.stop"), indexing::stop);
+    failures = Icons.button(Feather.ALERT_TRIANGLE, "", "flat", showFailures);
+    failures.getStyleClass().addAll("warning", "small");
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    device.getStyleClass().add("text-muted");
+    device.setGraphic(Icons.of(Feather.CPU, 14));
+    device.setVisible(false);
+    getChildren().addAll(bar, words, pause, resume, stop, failures, gap, device);
+    showFailures(0);
+    indexing.stateProperty().addListener(_ -> show());
+    indexing.progressProperty().addListener(_ -> show());
+    indexing.troubleProperty().addListener(_ -> show());
+    show();
+  }
+
+  /// How many files are refused in the whole library.
+  public void showFailures(long count) {
+    failures.setText(texts.get("activity.failed", count));
+    appear(failures, count > 0);
+  }
+
+  /// Which model is in use and where it runs.
+  public void showDevice(String said) {
+    device.setText(said);
+    device.setVisible(!said.isEmpty());
+  }
+
+  private void show() {
+    IndexingModel.State state = indexing.stateProperty().get();
+    Progress progress = indexing.progressProperty().get();
+    boolean counted = progress.walked() && progress.found() > 0;
+    bar.setProgress(counted ? (double) progress.done() / progress.found() : -1);
+    appear(bar, state == IndexingModel.State.RUNNING);
+    appear(pause, state == IndexingModel.State.RUNNING);
+    appear(resume, state == IndexingModel.State.PAUSED);
+    appear(stop, state != IndexingModel.State.IDLE);
+    words.setText(said(state, progress));
+  }
+
+  private String said(IndexingModel.State state, Progress progress) {
+    return switch (state) {
+      case IDLE ->
+          indexing.troubleProperty().get().isEmpty()
+              ? idle(progress)
+              : texts.get("activity.trouble", indexing.troubleProperty().get());
+      case PAUSED -> texts.get("activity.paused", progress.done(), progress.found());
+      case RUNNING -> running(progress);
+    };
+  }
+
+  private String idle(Progress progress) {
+    return progress.indexed() == 0
+        ? texts.get("activity.idle")
+        : texts.get("activity.finished", progress.indexed());
+  }
+
+  private String running(Progress progress) {
+    if (progress.done() == 0) {
+      return texts.get("activity.looking", progress.found());
+    }
+    double left = indexing.secondsLeft();
+    return left <= 0
+        ? texts.get(
+            "activity.counting", progress.done(), progress.found(), progress.photosPerSecond())
+        : texts.get(
+            "activity.running",
+            progress.done(),
+            progress.found(),
+            progress.photosPerSecond(),
+            texts.duration(left));
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

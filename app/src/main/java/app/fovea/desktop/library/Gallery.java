@@ -1,0 +1,61 @@
+package app.fovea.desktop.library;
+
+import app.fovea.index.Answer;
+import app.fovea.index.Photo;
+import app.fovea.index.Progress;
+import app.fovea.index.Query;
+import app.fovea.index.Status;
+import app.fovea.index.Summary;
+import app.fovea.model.ModelPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// What the window asks of a library. Safe for concurrent use; any call can take a while, so none
+/// is made on the window's thread.
+public interface Gallery extends AutoCloseable {
+  Optional<ModelPackage> model() throws IOException;
+
+  /// Every model that could be used.
+  List<ModelPackage> models() throws IOException;
+
+  /// Copies a model's folder or archive into the library and uses it.
+  ModelPackage importModel(Path source) throws IOException;
+
+  void use(ModelPackage model) throws IOException;
+
+  void remove(ModelPackage model) throws IOException;
+
+  /// Whether it lies in this library, and so could be removed.
+  boolean owns(ModelPackage model);
+
+  /// Where the model runs, once it is loaded.
+  String accelerator() throws IOException;
+
+  Status status() throws IOException;
+
+  void addFolder(Path folder) throws IOException;
+
+  void removeFolder(Path folder) throws IOException;
+
+  /// Brings folders up to date; stops soon after `cancelled`, keeping what was done.
+  Summary index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
+      throws IOException;
+
+  Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException;
+
+  /// Every photo, or those below a folder, newest first.
+  List<Photo> timeline(Optional<Path> folder) throws IOException;
+
+  /// JPEG bytes, upright.
+  Optional<byte[]> thumbnail(long id) throws IOException;
+
+  /// A picture to look at, its long side at most `longest` pixels.
+  Bitmap display(Path picture, int longest) throws IOException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,110 @@
+package app.fovea.desktop.library;
+
+import app.fovea.index.Answer;
+import app.fovea.index.Library;
+import app.fovea.index.Photo;
+import app.fovea.index.Progress;
+import app.fovea.index.Query;
+import app.fovea.index.Status;
+import app.fovea.index.Summary;
+import app.fovea.model.ModelPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// The library on disk as the window's gallery.
+public final class LibraryGallery implements Gallery {
+  private final Library library;
+
+  /// @param library closed with this gallery
+  public LibraryGallery(Library library) {
+    this.library = library;
+  }
+
+  @Override
+  public Optional<ModelPackage> model() throws IOException {
+    return library.model();
+  }
+
+  @Override
+  public List<ModelPackage> models() throws IOException {
+    return library.models().list();
+  }
+
+  @Override
+  public ModelPackage importModel(Path source) throws IOException {
+    ModelPackage model = library.models().importFrom(source, Optional.empty());
+    library.use(model);
+    return model;
+  }
+
+  @Override
+  public void use(ModelPackage model) throws IOException {
+    library.use(model);
+  }
+
+  @Override
+  public void remove(ModelPackage model) throws IOException {
+    library.models().remove(model);
+  }
+
+  @Override
+  public boolean owns(ModelPackage model) {
+    return library.models().owns(model);
+  }
+
+  @Override
+  public String accelerator() throws IOException {
+    return library.encoder().accelerator().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Status status() throws IOException {
+    return library.status();
+  }
+
+  @Override
+  public void addFolder(Path folder) throws IOException {
+    library.addFolder(folder);
+  }
+
+  @Override
+  public void removeFolder(Path folder) throws IOException {
+    library.removeFolder(folder);
+  }
+
+  @Override
+  public Summary index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
+      throws IOException {
+    return library.index(folders, progress, cancelled);
+  }
+
+  @Override
+  public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
+    return library.search(query, limit, cancelled);
+  }
+
+  @Override
+  public List<Photo> timeline(Optional<Path> folder) throws IOException {
+    return library.timeline(folder);
+  }
+
+  @Override
+  public Optional<byte[]> thumbnail(long id) throws IOException {
+    return library.thumbnail(id);
+  }
+
+  @Override
+  public Bitmap display(Path picture, int longest) throws IOException {
+    throw new IOException(picture + " " + longest);
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}

@@ -1,0 +1,65 @@
+package app.fovea.desktop.viewer;
+
+import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.library.Bitmap;
+import app.fovea.desktop.library.Gallery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Photos large enough to look at, decoded in the background; the last few are kept.
+public final class Displays {
+  private static final int LONGEST = 3200;
+  private static final int KEPT = 6;
+
+  private final Gallery gallery;
+  private final Background background;
+  private final Map<Path, Image> kept =
+      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Image> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  public Displays(Gallery gallery, Background background) {
+    this.gallery = gallery;
+    this.background = background;
+  }
+
+  Optional<Image> ready(Path file) {
+    return Optional.ofNullable(kept.get(file));
+  }
+
+  void load(Path file, Consumer<Image> received, Consumer<IOException> failed) {
+    background.run(
+        () -> image(gallery.display(file, LONGEST)),
+        image -> {
+          kept.put(file, image);
+          received.accept(image);
+        },
+        failed);
+  }
+
+  private static Image image(Bitmap bitmap) {
+    WritableImage image = new WritableImage(bitmap.width(), bitmap.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            bitmap.width(),
+            bitmap.height(),
+            PixelFormat.getIntArgbInstance(),
+            bitmap.argb(),
+            0,
+            bitmap.width());
+    return image;
+  }
+}

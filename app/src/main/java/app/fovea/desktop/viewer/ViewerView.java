@@ -1,0 +1,173 @@
+package app.fovea.desktop.viewer;
+
+import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.index.Photo;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The large view. Its keys: arrows for the next and previous, plus, minus, 0 and 1 for zoom, I for
+/// information, F for full screen, Escape to leave.
+public final class ViewerView extends BorderPane {
+  private final ViewerModel model;
+  private final Displays displays;
+  private final Thumbnails thumbnails;
+  private final Texts texts;
+  private final Runnable fullScreen;
+  private final HBox pictures = new HBox(8);
+  private final Label title = new Label();
+
+  /// @param fullScreen goes to full screen and back
+  public ViewerView(
+      ViewerModel model,
+      Displays displays,
+      Thumbnails thumbnails,
+      Texts texts,
+      Runnable fullScreen) {
+    this.model = model;
+    this.displays = displays;
+    this.thumbnails = thumbnails;
+    this.texts = texts;
+    this.fullScreen = fullScreen;
+    getStyleClass().add("viewer");
+    setId("viewer");
+    setFocusTraversable(true);
+    setTop(head());
+    setCenter(
+        new StackPane(pictures, side(Feather.CHEVRON_LEFT, -1), side(Feather.CHEVRON_RIGHT, 1)));
+    Nodes.presentWhen(this, model.openProperty());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    model.shown().addListener((ListChangeListener<Photo>) _ -> show());
+    model
+        .openProperty()
+        .addListener(
+            (_, _, open) -> {
+              if (open) {
+                requestFocus();
+              }
+            });
+  }
+
+  private HBox head() {
+    title.getStyleClass().add("viewer-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Zoom zoom = model.zoom();
+    HBox head =
+        new HBox(
+            4,
+            Icons.button(Feather.ARROW_LEFT, texts.get("viewer.close"), model::close),
+            title,
+            gap,
+            Icons.button(Feather.ZOOM_OUT, texts.get("viewer.zoom-out"), () -> zoom.by(1 / 1.5)),
+            Icons.button(Feather.ZOOM_IN, texts.get("viewer.zoom-in"), () -> zoom.by(1.5)),
+            Icons.button(Feather.INFO, texts.get("viewer.information"), this::toggleInformation),
+            Icons.button(Feather.MAXIMIZE, texts.get("viewer.full-screen"), fullScreen));
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("viewer-head");
+    head.getChildren().forEach(node -> node.setFocusTraversable(false));
+    return head;
+  }
+
+  private Node side(Feather icon, int step) {
+    String name = texts.get(step > 0 ? "viewer.next" : "viewer.previous");
+    Node button = Icons.button(icon, name, () -> model.step(step));
+    button.getStyleClass().add("viewer-step");
+    button.setFocusTraversable(false);
+    StackPane.setAlignment(button, step > 0 ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    button
+        .visibleProperty()
+        .bind(model.indexProperty().map(index -> possible(index.intValue(), step)));
+    return button;
+  }
+
+  private boolean possible(int index, int step) {
+    int next = index + step;
+    return index >= 0 && next >= 0 && next < model.length();
+  }
+
+  private void toggleInformation() {
+    model.informationProperty().set(!model.informationProperty().get());
+  }
+
+  private void show() {
+    List<Photo> photos = model.shown();
+    pictures.getChildren().setAll(photos.stream().map(this::picture).toList());
+    title.setText(
+        photos.size() == 1
+            ? texts.get(
+                "viewer.title",
+                photos.getFirst().path().getFileName(),
+                model.indexProperty().get() + 1,
+                model.length())
+            : texts.get("viewer.comparing", photos.size()));
+  }
+
+  private StackPane picture(Photo photo) {
+    ZoomPane pane = new ZoomPane(model.zoom());
+    Label note = Nodes.words("", "viewer-note");
+    note.setVisible(false);
+    Label known = Nodes.words(new Facts(texts).inShort(photo), "viewer-information");
+    known.visibleProperty().bind(model.informationProperty());
+    StackPane.setAlignment(known, Pos.BOTTOM_LEFT);
+    StackPane holder = new StackPane(pane, note, known);
+    HBox.setHgrow(holder, Priority.ALWAYS);
+    holder.setMinWidth(0);
+    holder.setPrefWidth(100);
+    String spoken =
+        texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
+    displays
+        .ready(photo.path())
+        .or(() -> thumbnails.ready(photo.id()))
+        .ifPresent(image -> pane.show(image, photo.width(), spoken));
+    if (displays.ready(photo.path()).isEmpty()) {
+      displays.load(
+          photo.path(),
+          image -> pane.show(image, photo.width(), spoken),
+          reason -> {
+            note.setText(texts.get("viewer.failed", String.valueOf(reason.getMessage())));
+            note.setVisible(true);
+          });
+    }
+    return holder;
+  }
+
+  private void pressed(KeyEvent event) {
+    Zoom zoom = model.zoom();
+    switch (event.getCode()) {
+      case LEFT, PAGE_UP, BACK_SPACE -> model.step(-1);
+      case RIGHT, PAGE_DOWN, SPACE -> model.step(1);
+      case PLUS, ADD, EQUALS -> zoom.by(1.5);
+      case MINUS, SUBTRACT -> zoom.by(1 / 1.5);
+      case DIGIT0, NUMPAD0 -> zoom.fit();
+      case DIGIT1, NUMPAD1 -> zoom.to(realSize());
+      case I -> toggleInformation();
+      case F, F11 -> fullScreen.run();
+      case ESCAPE, ENTER -> model.close();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private double realSize() {
+    return pictures.getChildren().isEmpty()
+            || !(((StackPane) pictures.getChildren().getFirst()).getChildren().getFirst()
+                instanceof ZoomPane pane)
+        ? 1
+        : pane.realSize();
+  }
+}

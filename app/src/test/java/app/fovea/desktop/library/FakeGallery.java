@@ -1,0 +1,256 @@
+package app.fovea.desktop.library;
+
+import app.fovea.index.Answer;
+import app.fovea.index.Folder;
+import app.fovea.index.LibraryException;
+import app.fovea.index.Match;
+import app.fovea.index.Outcome;
+import app.fovea.index.Photo;
+import app.fovea.index.Progress;
+import app.fovea.index.Query;
+import app.fovea.index.Status;
+import app.fovea.index.Summary;
+import app.fovea.model.Input;
+import app.fovea.model.ModelPackage;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javax.imageio.ImageIO;
+
+/// A library in memory. It finds words in file names, and it refuses to be called on the window's
+/// thread.
+public final class FakeGallery implements Gallery {
+  public final List<Folder> folders = new CopyOnWriteArrayList<>();
+  public final List<Photo> photos = new CopyOnWriteArrayList<>();
+  public final List<Outcome.Failed> failed = new CopyOnWriteArrayList<>();
+  public final List<Query> asked = new CopyOnWriteArrayList<>();
+  public volatile Optional<ModelPackage> model = Optional.of(model("small"));
+  public volatile boolean closed;
+
+  public static ModelPackage model(String id) {
+    return new ModelPackage(
+        id,
+        ModelPackage.Family.EXPORTED,
+        4,
+        new Input(
+            8,
+            Input.Fit.SHORTEST,
+            Input.Interpolation.BICUBIC,
+            List.of(0f, 0f, 0f),
+            List.of(1f, 1f, 1f)),
+        16,
+        Path.of(id),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// A library that holds so many photos, an hour apart.
+  public static FakeGallery holding(int count) {
+    FakeGallery gallery = new FakeGallery();
+    List<Photo> photos = new ArrayList<>(count);
+    LocalDateTime newest = LocalDateTime.of(2026, 6, 30, 12, 0);
+    for (int number = 0; number < count; number++) {
+      photos.add(
+          photo(
+              number,
+              Path.of("/photos/picture-%06d.jpg".formatted(number)),
+              newest.minusHours(number)));
+    }
+    gallery.photos.addAll(photos);
+    gallery.folders.add(new Folder(Path.of("/photos"), count, true));
+    return gallery;
+  }
+
+  public static Photo photo(long id, Path path, LocalDateTime taken) {
+    return new Photo(
+        id,
+        "%032x".formatted(id),
+        path,
+        List.of(),
+        300 + (int) (id * 37 % 200),
+        240,
+        taken,
+        Optional.of("Camera"),
+        Optional.empty(),
+        true);
+  }
+
+  private static void notOnTheWindowsThread() {
+    if (Platform.isFxApplicationThread()) {
+      throw new AssertionError("the library was asked on the window's thread");
+    }
+  }
+
+  @Override
+  public Optional<ModelPackage> model() {
+    notOnTheWindowsThread();
+    return model;
+  }
+
+  @Override
+  public List<ModelPackage> models() {
+    notOnTheWindowsThread();
+    return model.stream().toList();
+  }
+
+  @Override
+  public ModelPackage importModel(Path source) throws IOException {
+    notOnTheWindowsThread();
+    if (!Files.isDirectory(source)) {
+      throw new IOException("There is no model in " + source + ".");
+    }
+    ModelPackage imported = model(String.valueOf(source.getFileName()));
+    model = Optional.of(imported);
+    return imported;
+  }
+
+  @Override
+  public void use(ModelPackage other) {
+    notOnTheWindowsThread();
+    model = Optional.of(other);
+  }
+
+  @Override
+  public void remove(ModelPackage other) {
+    notOnTheWindowsThread();
+    model = model.filter(used -> !used.equals(other));
+  }
+
+  @Override
+  public boolean owns(ModelPackage other) {
+    return true;
+  }
+
+  @Override
+  public String accelerator() {
+    return "cpu";
+  }
+
+  @Override
+  public Status status() {
+    notOnTheWindowsThread();
+    return new Status(folders, photos.size(), 0, failed, Map.of());
+  }
+
+  @Override
+  public void addFolder(Path folder) throws IOException {
+    notOnTheWindowsThread();
+    if (!Files.isDirectory(folder)) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_SUCH_FILE, "There is no folder " + folder + ".");
+    }
+    folders.add(new Folder(folder, 0, true));
+  }
+
+  @Override
+  public void removeFolder(Path folder) {
+    notOnTheWindowsThread();
+    folders.removeIf(known -> known.path().equals(folder));
+    photos.removeIf(photo -> photo.path().startsWith(folder));
+  }
+
+  @Override
+  public Summary index(List<Path> these, Consumer<Progress> progress, BooleanSupplier cancelled)
+      throws IOException {
+    notOnTheWindowsThread();
+    int before = photos.size();
+    for (Path folder : these) {
+      if (Files.isDirectory(folder)) {
+        indexFolder(folder, progress, cancelled);
+      }
+    }
+    return new Summary(photos.size() - before, before, 0, 0, failed, 1, photos.size() - before);
+  }
+
+  private void indexFolder(Path folder, Consumer<Progress> progress, BooleanSupplier cancelled)
+      throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(folder)) {
+      files = found.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (int number = 0; number < files.size() && !cancelled.getAsBoolean(); number++) {
+      Path file = files.get(number);
+      if (photos.stream().noneMatch(photo -> photo.path().equals(file))) {
+        photos.add(
+            photo(photos.size(), file, LocalDateTime.of(2026, 6, 1, 0, 0).minusDays(number)));
+      }
+      progress.accept(new Progress(files.size(), number + 1L, number + 1L, 0, true, 10));
+    }
+  }
+
+  @Override
+  public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
+    notOnTheWindowsThread();
+    asked.add(query);
+    if (model.isEmpty()) {
+      throw new LibraryException(LibraryException.Kind.NO_MODEL, "There is no model.");
+    }
+    List<Match> matches = new ArrayList<>();
+    for (Photo photo : photos) {
+      if (matches(query, photo) && matches.size() < limit) {
+        matches.add(new Match(matches.size() + 1, photo, 0.3));
+      }
+    }
+    return new Answer(matches, 1, 1, 2);
+  }
+
+  private static boolean matches(Query query, Photo photo) {
+    return query.parts().stream()
+        .allMatch(
+            part ->
+                switch (part) {
+                  case Query.Words words -> photo.path().toString().contains(words.text());
+                  case Query.Picture _ -> true;
+                });
+  }
+
+  @Override
+  public List<Photo> timeline(Optional<Path> folder) {
+    notOnTheWindowsThread();
+    return photos.stream()
+        .filter(photo -> folder.map(photo.path()::startsWith).orElse(true))
+        .toList();
+  }
+
+  @Override
+  public Optional<byte[]> thumbnail(long id) throws IOException {
+    notOnTheWindowsThread();
+    BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.getHSBColor(id * 0.07f, 0.5f, 0.7f));
+    graphics.fillRect(0, 0, 320, 240);
+    graphics.setColor(Color.WHITE);
+    graphics.fillOval(60 + (int) (id % 7) * 20, 60, 120, 120);
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpg", bytes);
+    return Optional.of(bytes.toByteArray());
+  }
+
+  @Override
+  public Bitmap display(Path picture, int longest) {
+    notOnTheWindowsThread();
+    return new Bitmap(2, 2, new int[] {0xff336699, 0xff996633, 0xff336633, 0xff993333});
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
