@@ -9,6 +9,8 @@ import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
 import app.fovea.index.Photo;
 import app.fovea.index.Query;
+import app.fovea.index.QueryException;
+import app.fovea.index.query.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,13 +138,18 @@ public final class SearchModel {
     return new Shown(State.RESULTS, sections.byBand(answer.matches()), count, matches);
   }
 
-  private static Query query(Asked what) {
-    List<Query.Part> parts = new ArrayList<>();
-    if (!what.words().isEmpty()) {
-      parts.add(new Query.Words(what.words(), 1));
+  private static Query query(Asked what) throws LibraryException {
+    try {
+      Query query = what.words().isEmpty() ? new Query(List.of()) : Query.parse(what.words());
+      List<Query.Part> parts = new ArrayList<>(query.parts());
+      what.picture().ifPresent(picture -> parts.add(new Query.Picture(picture, 1)));
+      List<Filter> filters = new ArrayList<>(query.filters());
+      what.folder().ifPresent(folder -> filters.add(new Filter.Folder(List.of(folder.toString()))));
+      return new Query(parts, filters);
+    } catch (QueryException wrong) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST, String.valueOf(wrong.getMessage()), wrong);
     }
-    what.picture().ifPresent(picture -> parts.add(new Query.Picture(picture, 1)));
-    return new Query(parts);
   }
 
   private void received(long mine, Shown answer) {

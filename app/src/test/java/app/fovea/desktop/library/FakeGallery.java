@@ -216,6 +216,7 @@ public final class FakeGallery implements Gallery {
             part ->
                 switch (part) {
                   case Query.Words words -> photo.path().toString().contains(words.text());
+                  case Query.Exact exact -> photo.path().toString().contains(exact.text());
                   case Query.Picture _ -> true;
                 });
   }
