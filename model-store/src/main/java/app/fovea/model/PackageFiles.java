@@ -17,15 +17,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Files of packages on disk: named, hashed, copied, forced to the disk, deleted.
-final class PackageFiles {
+public final class PackageFiles {
   private PackageFiles() {}
 
   /// Whether the name stays inside its directory on every system: relative, with `/` between its
   /// parts, none of them empty, `.` or `..`.
-  static boolean isPlain(String name) {
+  public static boolean isPlain(String name) {
     return !name.isEmpty()
         && name.chars().noneMatch(c -> c == '\\' || c == ':' || c < ' ')
         && List.of(name.split("/", -1)).stream()
@@ -52,7 +53,7 @@ final class PackageFiles {
   }
 
   /// Size and hash of a file that is there.
-  static ModelFile describe(Path file, String name) throws IOException {
+  public static ModelFile describe(Path file, String name) throws IOException {
     MessageDigest digest = sha256();
     long bytes;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -74,7 +75,7 @@ final class PackageFiles {
   }
 
   /// Waits until the file's bytes are on the disk.
-  static void force(Path file) throws IOException {
+  public static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -89,8 +90,22 @@ final class PackageFiles {
     }
   }
 
+  /// What all files of a directory take; 0 when it is not there.
+  public static long bytes(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return 0;
+    }
+    long bytes = 0;
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
   /// Deletes a directory with all that is in it; links are deleted, not followed.
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     try {
       Files.walkFileTree(directory, new Deletion());
     } catch (NoSuchFileException e) {

@@ -9,10 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Packages without a graph: `config.json` and `weights.bin`. Weights that begin with "NaN" give
-/// vectors of that.
-final class FakeRuntime implements PackageRuntime {
+/// Packages without a graph: `config.json` and `weights.bin`, or the three files of published
+/// weights. Weights that begin with "NaN" give vectors of that.
+public final class FakeRuntime implements PackageRuntime {
   static final int DIMENSION = 4;
+
+  private static final List<String> SHORT = List.of("config.json", "weights.bin");
+  private static final List<String> PUBLISHED =
+      List.of("open_clip_config.json", "open_clip_model.safetensors", "tokenizer.json");
+
+  /// A store of such packages.
+  public static ModelStore store(Path own) {
+    return new ModelStore(own, List.of(), new FakeRuntime(), _ -> Long.MAX_VALUE);
+  }
+
+  private static List<String> names(Path directory) {
+    return Files.exists(directory.resolve("open_clip_config.json")) ? PUBLISHED : SHORT;
+  }
 
   /// Writes such a package.
   static Path write(Path directory, String weights) throws IOException {
@@ -24,7 +37,7 @@ final class FakeRuntime implements PackageRuntime {
 
   @Override
   public ModelPackage read(Path directory) throws ModelException {
-    for (String name : List.of("config.json", "weights.bin")) {
+    for (String name : names(directory)) {
       if (!Files.isRegularFile(directory.resolve(name))) {
         throw new ModelException(directory + " has no " + name);
       }
@@ -41,7 +54,7 @@ final class FakeRuntime implements PackageRuntime {
             List.of(1f, 1f, 1f)),
         16,
         directory,
-        List.of(new ModelFile("config.json", 2, ""), new ModelFile("weights.bin", 0, "")),
+        names(directory).stream().map(name -> new ModelFile(name, 0, "")).toList(),
         List.of(),
         Optional.empty(),
         Optional.empty());
@@ -61,7 +74,9 @@ final class FakeRuntime implements PackageRuntime {
       throws ModelException {
     try {
       String weights =
-          Files.readString(model.directory().resolve("weights.bin"), StandardCharsets.ISO_8859_1);
+          Files.readString(
+              model.directory().resolve(names(model.directory()).get(1)),
+              StandardCharsets.ISO_8859_1);
       float[] vector = new float[DIMENSION];
       Arrays.fill(vector, weights.startsWith("NaN") ? Float.NaN : 0.5f);
       return new FakeEncoder(model, accelerator, vector);

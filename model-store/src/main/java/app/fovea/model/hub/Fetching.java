@@ -1,0 +1,104 @@
+package app.fovea.model.hub;
+
+import app.fovea.model.ModelException;
+import app.fovea.model.ModelPackage.ModelFile;
+import app.fovea.model.PackageFiles;
+import app.fovea.model.hub.Progress.Stage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// The conversation with the hub about one model: which files, then each of them. All come from
+/// the commit that was seen first, also when the download goes on another day.
+final class Fetching {
+  private static final String LISTING = "listing.json";
+  private static final int LARGEST_LISTING = 8 << 20;
+
+  private final Hub hub;
+  private final Entry entry;
+  private final Connection connection;
+  private final Meter meter;
+  private final BooleanSupplier cancelled;
+
+  Fetching(Hub hub, Entry entry, Connection connection, Meter meter, BooleanSupplier cancelled) {
+    this.hub = hub;
+    this.entry = entry;
+    this.connection = connection;
+    this.meter = meter;
+    this.cancelled = cancelled;
+  }
+
+  /// The list that an earlier try kept in the folder, else the hub's.
+  Listing listing(Path folder) throws IOException {
+    Path kept = folder.resolve(LISTING);
+    if (Files.exists(kept)) {
+      try {
+        return Listing.parse(Files.readString(kept), entry);
+      } catch (ModelException e) {
+        Files.delete(kept); // cut off by a crash: ask again
+      }
+    }
+    meter.enter(Stage.ASKING, Optional.empty(), Optional.empty());
+    String json =
+        new Persistence(hub.patience(), meter, cancelled)
+            .insist("the list of files", this::ask, () -> 0);
+    Listing listing = Listing.parse(json, entry);
+    Files.writeString(kept, json);
+    return listing;
+  }
+
+  /// The next run asks the hub again which files there are.
+  void forget(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(LISTING));
+  }
+
+  private String ask() throws IOException {
+    try (Reply reply = connection.get(hub.listing(entry.repository(), entry.revision()), Map.of());
+        Guard guard = new Guard(reply.body(), hub.patience().stall(), cancelled)) {
+      Refusals.check(reply, "the list of files of " + entry.repository());
+      byte[] json = reply.body().readNBytes(LARGEST_LISTING);
+      if (guard.stalled()) {
+        throw new TryLater(reply.host() + " stopped in the middle of its list");
+      }
+      return new String(json, StandardCharsets.UTF_8);
+    }
+  }
+
+  /// Fetches what is not there yet.
+  List<ModelFile> files(Listing listing, Path target) throws IOException {
+    meter.total(listing.bytes());
+    Transfer transfer = new Transfer(connection, hub.patience(), meter, cancelled);
+    List<ModelFile> files = new ArrayList<>();
+    for (RemoteFile file : listing.files()) {
+      Path path = target.resolve(file.name());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Optional<ModelFile> there = complete(file, path);
+      files.add(
+          there.isPresent()
+              ? there.get()
+              : transfer.bring(
+                  file, hub.file(entry.repository(), listing.commit(), file.name()), path));
+    }
+    return files;
+  }
+
+  private Optional<ModelFile> complete(RemoteFile file, Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    ModelFile there = PackageFiles.describe(path, file.name());
+    if (there.bytes() != file.bytes() || file.difference(path, there.sha256()).isPresent()) {
+      Files.delete(path);
+      return Optional.empty();
+    }
+    meter.jump(there.bytes());
+    return Optional.of(there);
+  }
+}
