@@ -48,7 +48,12 @@ final class Probe {
     for (float value : vector) {
       length += (double) value * value;
     }
-    if (!(Math.abs(Math.sqrt(length) - 1) < LENGTH_TOLERANCE)) {
+    // A classifier's vectors are features of any length.
+    boolean usable =
+        model.labels().isEmpty()
+            ? Math.abs(Math.sqrt(length) - 1) < LENGTH_TOLERANCE
+            : length > 0 && Double.isFinite(length);
+    if (!usable) {
       throw new ModelException(
           "the %s tower does not give usable vectors (length %s): its weights are damaged"
               .formatted(tower, Math.sqrt(length)));
