@@ -76,8 +76,16 @@ public final class Library implements AutoCloseable {
         own.path(),
         access,
         options,
-        new Seams(
-            store, new InstalledModels(store, options), new DiskPictures(new PictureReader())));
+        new Seams(store, new InstalledModels(store, options), new DiskPictures(reader(access))));
+  }
+
+  /// Whole folders are decoded in child processes; a reader decodes the one picture of a question
+  /// and need not wait for another Java to start.
+  private static PictureReader reader(Access access) {
+    return switch (access) {
+      case WRITE -> PictureReader.apart();
+      case READ -> new PictureReader();
+    };
   }
 
   static Library open(Path directory, Access access, Options options, Seams seams)

@@ -5,7 +5,7 @@ import java.io.IOException;
 /// Turns files of some formats into pixels.
 ///
 /// Safe for concurrent use. What a hostile file makes a library throw passes through unchecked;
-/// [PictureReader] turns it into a reason.
+/// [InProcess] turns it into a reason.
 interface Decoder {
   /// Decodes the first picture of a file, at a smaller scale where that is exact enough.
   ///

@@ -1,75 +1,40 @@
 package app.fovea.index.image;
 
 import app.fovea.model.Input;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Reads picture files. Safe for concurrent use; each call decodes on the caller's thread.
+/// Reads picture files. Safe for concurrent use; each call waits for its picture.
 public final class PictureReader implements AutoCloseable {
-  private final Decoder skia = new SkiaDecoder();
-  private final Decoder raster = new RasterDecoder();
+  private final Reading reading;
+
+  PictureReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /// Decodes in this process: what one picture needs that a person has just chosen.
+  public PictureReader() {
+    this(new InProcess());
+  }
+
+  /// Decodes in child processes, as many as there are calls at a time: a file that makes a decoder
+  /// crash, hang or eat memory costs a child and gets a reason, and everything else goes on.
+  /// Children start when they are needed and end when they are not. Where this Java cannot be
+  /// started a second time, files are decoded in this process.
+  public static PictureReader apart() {
+    return Launch.ofThisProgram()
+        .map(launch -> new PictureReader(new Lanes(launch, Limits.USUAL)))
+        .orElseGet(PictureReader::new);
+  }
 
   /// Decodes a file once.
   ///
   /// @throws Refused with the reason; never anything else for what is wrong with a file
   public Picture read(Path file, Input input) throws Refused {
-    Source source = source(file);
-    Format format =
-        Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
-    try {
-      Written written = Written.in(source);
-      Decoder decoder = decoder(format);
-      Decoded stored = decoder.decode(source, format, 2 * input.edge());
-      Decoded upright = written.turn(stored).upright();
-      Thumbnail thumbnail = Thumbnail.of(upright);
-      return new Picture(
-          Fitting.fit(upright, input),
-          thumbnail.jpeg(),
-          upright.width(),
-          upright.height(),
-          thumbnail.colour(),
-          format.title(),
-          written.metadata());
-    } catch (IOException | RuntimeException damaged) {
-      // Libraries answer a hostile file with whatever exception they meet first: this is where a
-      // file's failure becomes a value.
-      throw Completeness.damaged(format, damaged);
-    }
-  }
-
-  private static Source source(Path file) throws Refused {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new Refused("It is a folder, not a picture.");
-      }
-      Source source = Source.of(file);
-      if (source.size() == 0) {
-        throw new Refused("The file is empty (0 bytes); copying it again may help.");
-      }
-      return source;
-    } catch (NoSuchFileException gone) {
-      throw new Refused("The file is not there any more.", gone);
-    } catch (AccessDeniedException denied) {
-      throw new Refused("There is no permission to read the file.", denied);
-    } catch (IOException unreadable) {
-      throw new Refused("The file cannot be read: " + unreadable.getMessage() + ".", unreadable);
-    }
-  }
-
-  private Decoder decoder(Format format) throws Refused {
-    return switch (format) {
-      case JPEG, WEBP -> skia;
-      case PNG, GIF, BMP, TIFF, PSD, ICO -> raster;
-      case JPEG_2000, HEIC, AVIF, JPEG_XL, CR3, RAF, ORF, RW2, TIFF_RAW ->
-          throw new Refused(
-              "%s files cannot be decoded yet; a copy as JPEG or PNG helps."
-                  .formatted(format.title()));
-    };
+    return reading.read(file, input);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    reading.close();
+  }
 }

@@ -1,0 +1,80 @@
+package app.fovea.index.image;
+
+import app.fovea.model.Input;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Decodes on the thread of the caller.
+final class InProcess implements Reading {
+  private final Decoder skia = new SkiaDecoder();
+  private final Decoder raster = new RasterDecoder();
+
+  ///
+
+  @Override
+  public Picture read(Path file, Input input) throws Refused {
+    Source source = source(file);
+    Format format =
+        Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
+    try {
+      Written written = Written.in(source);
+      Decoder decoder = decoder(format);
+      Decoded stored = decoder.decode(source, format, 2 * input.edge());
+      Decoded upright = written.turn(stored).upright();
+      Thumbnail thumbnail = Thumbnail.of(upright);
+      return new Picture(
+          Fitting.fit(upright, input),
+          thumbnail.jpeg(),
+          upright.width(),
+          upright.height(),
+          thumbnail.colour(),
+          format.title(),
+          written.metadata());
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      throw new Refused(
+          "The %s file needed more memory to decode than any picture should."
+              .formatted(format.title()),
+          exhausted);
+    } catch (IOException | RuntimeException damaged) {
+      // Libraries answer a hostile file with whatever exception they meet first: this is where a
+      // file's failure becomes a value.
+      throw Completeness.damaged(format, damaged);
+    }
+  }
+
+  private static Source source(Path file) throws Refused {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new Refused("It is a folder, not a picture.");
+      }
+      Source source = Source.of(file);
+      if (source.size() == 0) {
+        throw new Refused("The file is empty (0 bytes); copying it again may help.");
+      }
+      return source;
+    } catch (NoSuchFileException gone) {
+      throw new Refused("The file is not there any more.", gone);
+    } catch (AccessDeniedException denied) {
+      throw new Refused("There is no permission to read the file.", denied);
+    } catch (IOException unreadable) {
+      throw new Refused("The file cannot be read: " + unreadable.getMessage() + ".", unreadable);
+    }
+  }
+
+  private Decoder decoder(Format format) throws Refused {
+    return switch (format) {
+      case JPEG, WEBP -> skia;
+      case PNG, GIF, BMP, TIFF, PSD, ICO -> raster;
+      case JPEG_2000, HEIC, AVIF, JPEG_XL, CR3, RAF, ORF, RW2, TIFF_RAW ->
+          throw new Refused(
+              "%s files cannot be decoded yet; a copy as JPEG or PNG helps."
+                  .formatted(format.title()));
+    };
+  }
+
+  @Override
+  public void close() {}
+}

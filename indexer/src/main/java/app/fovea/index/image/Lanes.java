@@ -1,0 +1,118 @@
+package app.fovea.index.image;
+
+import app.fovea.model.Input;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Children that decode, one for each call at a time. A file whose child dies is tried once more
+/// with a fresh child, where nothing but the file itself can be the cause, and then refused.
+final class Lanes implements Reading {
+  private static final long CHECK_MILLIS = 100;
+
+  private final Launch launch;
+  private final BlockingDeque<Lane> idle = new LinkedBlockingDeque<>();
+  private final Set<Lane> all = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("decoding-watch").factory());
+
+  Lanes(Launch launch, Limits limits) {
+    this.launch = launch;
+    watch.scheduleWithFixedDelay(
+        () -> check(limits), CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public Picture read(Path file, Input input) throws Refused {
+    try {
+      return ask(free(), file, input);
+    } catch (ChildDied first) {
+      try {
+        return ask(start(), file, input);
+      } catch (ChildDied again) {
+        throw new Refused(
+            "The file %s, twice; it is left alone until it changes. Opening it in another program and saving it again may help."
+                .formatted(again.death.deed()),
+            again);
+      }
+    }
+  }
+
+  private Picture ask(Lane lane, Path file, Input input) throws Refused, ChildDied {
+    try {
+      Picture picture = lane.ask(file, input);
+      idle.push(lane);
+      return picture;
+    } catch (Refused refused) {
+      idle.push(lane);
+      throw refused;
+    } catch (IOException gone) {
+      throw new ChildDied(death(lane), gone);
+    }
+  }
+
+  private Lane.Death death(Lane lane) throws Refused {
+    try {
+      return lane.death();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Refused("Decoding was stopped.", stopped);
+    } finally {
+      discard(lane);
+    }
+  }
+
+  private Lane free() throws Refused {
+    for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
+      if (lane.isAlive()) {
+        return lane;
+      }
+      discard(lane);
+    }
+    return start();
+  }
+
+  private Lane start() throws Refused {
+    try {
+      Lane lane = new Lane(launch);
+      all.add(lane);
+      return lane;
+    } catch (IOException impossible) {
+      throw new Refused(
+          "No process could be started to decode it in: " + impossible.getMessage(), impossible);
+    }
+  }
+
+  private void discard(Lane lane) {
+    all.remove(lane);
+    lane.end(Lane.Death.CRASHED);
+  }
+
+  private void check(Limits limits) {
+    all.forEach(lane -> lane.check(limits));
+    all.removeIf(lane -> !lane.isAlive());
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    all.forEach(this::discard);
+  }
+
+  /// A child that is gone without an answer.
+  private static final class ChildDied extends Exception {
+    private final Lane.Death death;
+
+    ChildDied(Lane.Death death, IOException cause) {
+      super(cause);
+      this.death = death;
+    }
+  }
+}
