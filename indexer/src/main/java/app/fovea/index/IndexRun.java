@@ -73,7 +73,8 @@ final class IndexRun {
     Batches batches = new Batches(BATCH, BATCH_PATIENCE);
     List<Future<Boolean>> running = new ArrayList<>();
     ExecutorService threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("fovea-lane-", 0).factory());
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("fovea-lane-", 0).factory());
     try {
       running.add(threads.submit(inventory));
       for (int i = 0; i < lanes; i++) {

@@ -79,7 +79,7 @@ final class Inventory implements Callable<Boolean> {
         tally.failed();
       }
       case Listed listed -> {
-        if (!listed.files().isEmpty() || gone.knows(spot)) {
+        if (!listed.files().isEmpty() || gone.knows(spot) || tops.contains(listed.folder())) {
           compare(listed, spot);
         }
       }

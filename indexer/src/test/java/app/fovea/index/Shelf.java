@@ -31,10 +31,11 @@ final class Shelf {
 
   Library open(Library.Access access, Optional<String> model) throws IOException {
     return Library.open(
-        home,
-        access,
-        new Library.Options(model, Optional.empty(), 2, List.of()),
-        new Library.Seams(new ModelStore(home.resolve("models"), List.of()), models, pictures));
+        home, access, new Library.Options(model, Optional.empty(), 2, List.of()), seams());
+  }
+
+  Library.Seams seams() {
+    return new Library.Seams(new ModelStore(home.resolve("models"), List.of()), models, pictures);
   }
 
   /// Opens, indexes the folder of pictures and closes.

@@ -51,7 +51,8 @@ CREATE INDEX content_dated ON content (dated);
 
 -- A file is a photo and has a content, or is refused and has a reason.
 CREATE TABLE file (
-  id INTEGER PRIMARY KEY,
+  -- a number that was once given is never given again
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   folder INTEGER NOT NULL REFERENCES folder,
   name TEXT NOT NULL,
   size INTEGER NOT NULL,

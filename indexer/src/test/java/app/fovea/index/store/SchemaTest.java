@@ -1,0 +1,59 @@
+package app.fovea.index.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fovea.index.LibraryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaTest {
+  @TempDir Path directory;
+
+  @Test
+  void aCatalogOfANewerVersionIsRefusedAndLeftAsItIs() throws IOException {
+    Path file = directory.resolve("catalog.db");
+    Database.write(file, Schema.CATALOG).close();
+    try (Database database = Database.write(file, Schema.CATALOG)) {
+      database.write(c -> Rows.update(c, "INSERT INTO migration VALUES ('999-future')"));
+    }
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(() -> Catalog.write(file)).satisfies(SchemaTest::isNewer);
+    assertThatThrownBy(() -> Catalog.read(file)).satisfies(SchemaTest::isNewer);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  private static void isNewer(Throwable thrown) {
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.NEWER));
+  }
+
+  @Test
+  void aTransactionThatFailsLeavesNothingBehind() throws IOException {
+    try (Catalog catalog = Catalog.write(directory.resolve("catalog.db"))) {
+      catalog.settings().put("colour", "green");
+    }
+    try (Database database = Database.write(directory.resolve("catalog.db"), Schema.CATALOG)) {
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      c -> {
+                        Rows.update(c, "UPDATE setting SET value = 'red'");
+                        return Rows.update(c, "INSERT INTO nowhere VALUES (1)");
+                      }))
+          .isInstanceOf(IOException.class);
+      assertThat(
+              database.<String>read(
+                  c ->
+                      Rows.first(c, "SELECT value FROM setting", r -> r.getString(1))
+                          .orElseThrow()))
+          .isEqualTo("green");
+    }
+  }
+}
