@@ -1,0 +1,136 @@
+package app.fovea.index.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of all photos, being written. What was put is found from the next [#commit] on.
+///
+/// Safe for concurrent use.
+public final class TextIndex implements Texts {
+  static final String CONTENT = "content";
+  static final String KEY = "key";
+  private static final String SEQUENCE = "sequence";
+  private static final double RAM_MIB = 16;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private volatile long sequence;
+
+  private TextIndex(Directory directory) throws IOException {
+    this.directory = directory;
+    IndexWriterConfig config = new IndexWriterConfig(Reading.FIELDS);
+    config.setRAMBufferSizeMB(RAM_MIB);
+    config.setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+    this.searchers = new SearcherManager(writer, new SearcherFactory());
+    this.sequence = sequence(writer.getLiveCommitData());
+  }
+
+  /// Opens an index for reading and writing, and makes it where there is none.
+  public static TextIndex open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new TextIndex(FSDirectory.open(folder));
+  }
+
+  /// An index that is forgotten when it is closed.
+  public static TextIndex inMemory() throws IOException {
+    return new TextIndex(new ByteBuffersDirectory());
+  }
+
+  /// Adds what can be read about a content, in the place of what was known before.
+  public void put(PhotoText text) throws IOException {
+    writer.updateDocument(new Term(KEY, Long.toString(text.content())), document(text));
+  }
+
+  public void remove(long content) throws IOException {
+    writer.deleteDocuments(new Term(KEY, Long.toString(content)));
+  }
+
+  /// Makes everything put so far lasting, and with it the catalog's sequence that it goes up to.
+  public void commit(long last) throws IOException {
+    writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(last)).entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
+    sequence = last;
+  }
+
+  private static Document document(PhotoText text) {
+    Document document = new Document();
+    document.add(new StringField(KEY, Long.toString(text.content()), Field.Store.NO));
+    document.add(new NumericDocValuesField(CONTENT, text.content()));
+    for (TextPlace place : TextPlace.values()) {
+      for (String value : text.in(place)) {
+        document.add(new TextField(place.field(), value, Field.Store.NO));
+        for (Stems language : Stems.values()) {
+          document.add(new TextField(language.field(place), value, Field.Store.NO));
+        }
+      }
+    }
+    return document;
+  }
+
+  static long sequence(@Nullable Iterable<Map.Entry<String, String>> data) {
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals(SEQUENCE)) {
+          return Long.parseLong(entry.getValue());
+        }
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public long sequence() {
+    return sequence;
+  }
+
+  @Override
+  public List<TextHit> phrase(String text) throws IOException {
+    return searching(found -> found.phrase(text));
+  }
+
+  @Override
+  public List<TextHit> words(String text, int most) throws IOException {
+    return searching(found -> found.words(text, most));
+  }
+
+  private List<TextHit> searching(Search search) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      return search.in(new TextSearch(searcher));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /// One question to one state of the index.
+  private interface Search {
+    List<TextHit> in(TextSearch search) throws IOException;
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.close();
+    directory.close();
+  }
+}
