@@ -1,0 +1,116 @@
+package app.fovea.index.rank;
+
+import app.fovea.index.Band;
+import app.fovea.model.Similarity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Tells how well pictures fit what was asked, in the model's own unit.
+///
+/// For words this is the gain in logits: how much better the picture fits them than it fits phrases
+/// about anything. It depends on the picture, the words and the model's scale, not on how many
+/// pictures there are. A long description fits many pictures in part; there the picture must also
+/// stand out from the other candidates, or fit much better.
+///
+/// The constants were fitted on one half of labelled pictures and judged on the other; see
+/// docs/search-quality.md.
+public final class Judge {
+  private static final double STRONG_GAIN = 9.75;
+  private static final double LIKELY_GAIN = 8.25;
+
+  /// Logistic curve through the labelled pictures: the part of them that are right at a gain.
+  private static final double SLOPE = 1.32;
+
+  private static final double EVEN_GAIN = 8.65;
+
+  /// More words than these make a description.
+  private static final int FEW_WORDS = 5;
+
+  private static final double STRONG_SHARE = 0.9;
+  private static final double LIKELY_SHARE = 0.5;
+  private static final double STRONG_DESCRIPTION_GAIN = 14.5;
+  private static final double LIKELY_DESCRIPTION_GAIN = 12;
+
+  /// How much of the way from an average picture to an identical one.
+  private static final double STRONG_CLOSENESS = 0.85;
+
+  private static final double LIKELY_CLOSENESS = 0.7;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final Similarity similarity;
+  private final Background background;
+
+  public Judge(Similarity similarity, Background background) {
+    this.similarity = similarity;
+    this.background = background;
+  }
+
+  /// How well each picture fits the words.
+  ///
+  /// @param pictures every picture that comes into question, as unit vectors
+  public List<Fit> words(String text, float[] words, List<float[]> pictures) {
+    boolean description = SPACES.split(text.strip()).length > FEW_WORDS;
+    double[] shares = shares(words, pictures);
+    List<Fit> fits = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      double gain = gain(words, pictures.get(i));
+      Band band = description ? description(gain, shares[i]) : label(gain);
+      fits.add(new Fit(band, 1 / (1 + Math.exp(-SLOPE * (gain - EVEN_GAIN)))));
+    }
+    return fits;
+  }
+
+  /// Logits by which the picture fits the words better than it fits phrases about anything.
+  double gain(float[] words, float[] picture) {
+    return similarity.scale()
+        * (UnitVectors.dot(picture, words) - UnitVectors.dot(picture, background.phrases()));
+  }
+
+  private static Band label(double gain) {
+    if (gain >= STRONG_GAIN) {
+      return Band.STRONG;
+    }
+    return gain >= LIKELY_GAIN ? Band.LIKELY : Band.MAYBE;
+  }
+
+  private static Band description(double gain, double share) {
+    boolean strong = share >= STRONG_SHARE && gain >= STRONG_GAIN;
+    if (strong || gain >= STRONG_DESCRIPTION_GAIN) {
+      return Band.STRONG;
+    }
+    boolean likely = share >= LIKELY_SHARE && gain >= LIKELY_GAIN;
+    return likely || gain >= LIKELY_DESCRIPTION_GAIN ? Band.LIKELY : Band.MAYBE;
+  }
+
+  /// How the model would divide one vote for the words between the pictures.
+  private double[] shares(float[] words, List<float[]> pictures) {
+    double[] shares = new double[pictures.size()];
+    double best = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = similarity.scale() * UnitVectors.dot(pictures.get(i), words);
+      best = Math.max(best, shares[i]);
+    }
+    double all = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.exp(shares[i] - best);
+      all += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= all;
+    }
+    return shares;
+  }
+
+  /// How well a picture fits another.
+  public Fit picture(float[] asked, float[] picture) {
+    double usual = Math.min(UnitVectors.dot(asked, background.pictures()), 0.99);
+    double closeness = (UnitVectors.dot(asked, picture) - usual) / (1 - usual);
+    Band band =
+        closeness >= STRONG_CLOSENESS
+            ? Band.STRONG
+            : closeness >= LIKELY_CLOSENESS ? Band.LIKELY : Band.MAYBE;
+    return new Fit(band, Math.clamp(closeness, 0, 1));
+  }
+}
