@@ -1,11 +1,13 @@
 package app.fovea.cli;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Band;
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import app.fovea.index.Summary;
+import app.fovea.index.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,31 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = "A query that begins with a minus goes after --: fovea search -- \"-dog beach\"")
 final class SearchCommand implements Command {
+  /// As it is written after `--band`.
+  private enum Sureness {
+    strong(Band.STRONG),
+    likely(Band.LIKELY),
+    all(Band.MAYBE);
+
+    private final Band band;
+
+    Sureness(Band band) {
+      this.band = band;
+    }
+  }
+
+  /// As it is written after `--sort`.
+  private enum Sorting {
+    relevance(Wanted.Order.RELEVANCE),
+    date(Wanted.Order.DATE);
+
+    private final Wanted.Order order;
+
+    Sorting(Wanted.Order order) {
+      this.order = order;
+    }
+  }
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to find; one argument.")
@@ -40,6 +67,18 @@ final class SearchCommand implements Command {
 
   @Option(names = "--image", paramLabel = "FILE", description = "A picture to look alike.")
   private List<Path> images = List.of();
+
+  @Option(
+      names = "--band",
+      paramLabel = "strong|likely|all",
+      description = "How sure a match must be (all).")
+  private Sureness band = Sureness.all;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "relevance|date",
+      description = "The best first, or of the best the newest first (relevance).")
+  private Sorting sort = Sorting.relevance;
 
   private final Terminal terminal;
 
@@ -65,7 +104,7 @@ final class SearchCommand implements Command {
       if (!folders.isEmpty()) {
         report(IndexCommand.index(library, folders, terminal, common.form()));
       }
-      Answer answer = library.search(query, limit, terminal.cancelled());
+      Answer answer = library.search(query, wanted(), terminal.cancelled());
       return new SearchReply(query, library.encoder().model().id(), answer);
     }
   }
@@ -80,6 +119,10 @@ final class SearchCommand implements Command {
           "%d files could not be read; fovea status lists them."
               .formatted(summary.failed().size()));
     }
+  }
+
+  private Wanted wanted() {
+    return new Wanted(limit, band.band, sort.order);
   }
 
   private Query query(Optional<String> text) throws LibraryException {

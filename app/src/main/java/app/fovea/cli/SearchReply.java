@@ -1,14 +1,17 @@
 package app.fovea.cli;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Band;
 import app.fovea.index.Match;
 import app.fovea.index.Query;
+import app.fovea.index.Reason;
 import app.fovea.index.query.Description;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// What was understood and what was found.
 record SearchReply(Query query, String model, Answer answer) implements Reply {
@@ -23,8 +26,9 @@ record SearchReply(Query query, String model, Answer answer) implements Reply {
     writeQuery(json);
     json.name("model").value(model);
     json.name("tookMillis").beginObject();
-    json.name("text").value(answer.textMillis()).name("vector").value(answer.vectorMillis());
-    json.name("total").value(answer.totalMillis()).endObject();
+    json.name("text").value(answer.took().text()).name("vector").value(answer.took().vector());
+    json.name("total").value(answer.took().total()).endObject();
+    json.name("hidden").value(answer.hidden());
     json.name("matches").beginArray();
     for (Match match : answer.matches()) {
       writeMatch(json, match);
@@ -54,16 +58,33 @@ record SearchReply(Query query, String model, Answer answer) implements Reply {
     json.name("path").value(match.photo().path().toString());
     strings(json.name("copies"), match.photo().copies().stream().map(Path::toString).toList());
     json.name("contentId").value(match.photo().contentId());
-    json.name("score").value(match.score()).endObject();
+    json.name("score").value(match.score());
+    json.name("band").value(word(match.band())).name("why").beginArray();
+    for (Reason reason : match.why()) {
+      json.beginObject().name("kind").value(word(reason.kind())).name("text").value(reason.text());
+      json.name("strength").value(reason.strength()).endObject();
+    }
+    json.endArray().endObject();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public void writeText(PrintStream out) {
     if (answer.matches().isEmpty()) {
       out.println("Nothing was found. Are the folders indexed? See: fovea status");
+    } else if (answer.matches().stream().allMatch(match -> match.band() == Band.MAYBE)) {
+      out.println("Nothing here looks surely like that. The nearest:");
     }
     for (Match match : answer.matches()) {
-      out.printf("%4d  %.3f  %s%n", match.rank(), match.score(), match.photo().path());
+      out.printf(
+          "%4d  %-6s  %.3f  %s%n",
+          match.rank(), word(match.band()), match.score(), match.photo().path());
+    }
+    if (answer.hidden() > 0) {
+      out.printf("Filters and exact texts hide %d photos.%n", answer.hidden());
     }
   }
 

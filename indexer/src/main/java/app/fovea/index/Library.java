@@ -46,6 +46,8 @@ public final class Library implements AutoCloseable {
   private final PictureFiles pictures;
   private final ModelChoice choice;
   private final Vectors vectors;
+  private final TextProjection texts;
+  private final Backgrounds backgrounds;
   private final ReentrantLock indexing = new ReentrantLock();
 
   private Library(LibraryDirectory directory, Access access, Options options, Seams seams)
@@ -61,6 +63,8 @@ public final class Library implements AutoCloseable {
     this.pictures = seams.pictures();
     this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
     this.vectors = new Vectors(opened.catalog(), directory);
+    this.texts = new TextProjection(opened.catalog(), directory.texts(), access);
+    this.backgrounds = new Backgrounds(opened.catalog());
   }
 
   /// What a library takes from elsewhere.
@@ -163,6 +167,7 @@ public final class Library implements AutoCloseable {
       IndexRun.Done done =
           new IndexRun(line, progress, cancelled)
               .over(new Inventory.Scope(tops, Set.of(directory.path())), options.threads());
+      texts.texts();
       return done.summary(places.failed(tops));
     } finally {
       indexing.unlock();
@@ -172,8 +177,14 @@ public final class Library implements AutoCloseable {
   /// At most `limit` matches, best first. Returns early with a CANCELLED exception when
   /// `cancelled` says so.
   public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
-    return new Search(opened.catalog(), vectors, pictures, encoder(), cancelled)
-        .answer(query, limit);
+    return search(query, Wanted.best(limit), cancelled);
+  }
+
+  /// As much as is wanted of the answer to a query, in the wanted order. Returns early with a
+  /// CANCELLED exception when `cancelled` says so.
+  public Answer search(Query query, Wanted wanted, BooleanSupplier cancelled) throws IOException {
+    return new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled)
+        .answer(query, wanted, pictures, encoder());
   }
 
   /// Every photo of the library, or below a folder, newest first.
@@ -226,6 +237,7 @@ public final class Library implements AutoCloseable {
     indexing.lock();
     try {
       vectors.close();
+      texts.close();
       choice.close();
       pictures.close();
       opened.close();

@@ -16,6 +16,10 @@ record LibraryDirectory(Path path) {
     return path.resolve("vectors");
   }
 
+  Path texts() {
+    return path.resolve("texts");
+  }
+
   Path models() {
     return path.resolve("models");
   }

@@ -4,11 +4,7 @@ import app.fovea.index.store.Vectors;
 import app.fovea.index.vector.LuceneIndex;
 import app.fovea.index.vector.VectorIndex;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /// The opening of a vector index: what it has not seen is put in again from the catalog, and one
 /// that is damaged or ahead of the catalog is thrown away and made anew.
@@ -20,7 +16,7 @@ final class Projection {
     VectorIndex index = intact(folder);
     if (index.sequence() > truth) {
       index.close();
-      delete(folder);
+      FolderTree.delete(folder);
       index = LuceneIndex.open(folder);
     }
     if (index.sequence() < truth) {
@@ -37,24 +33,8 @@ final class Projection {
     try {
       return LuceneIndex.open(folder);
     } catch (IOException e) {
-      delete(folder);
+      FolderTree.delete(folder);
       return LuceneIndex.open(folder);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

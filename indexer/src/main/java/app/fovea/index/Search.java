@@ -1,50 +1,78 @@
 package app.fovea.index;
 
-import app.fovea.index.image.Refused;
+import app.fovea.index.rank.Background;
+import app.fovea.index.rank.Judge;
+import app.fovea.index.rank.UnitVectors;
 import app.fovea.index.store.Catalog;
+import app.fovea.index.text.TextHit;
+import app.fovea.index.text.Texts;
 import app.fovea.index.vector.Hit;
 import app.fovea.model.Encoder;
-import app.fovea.model.ModelPackage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// The answering of one query: words and pictures become one vector, the nearest contents matches.
+/// The answering of one query: filters and exact text say what may be found, likeness and text in
+/// which order.
 final class Search {
+  /// Candidates that are judged, although fewer may be wanted.
+  private static final int LEAST_CANDIDATES = 200;
+
+  /// The most photos that words in a text bring in; more often a word says little.
+  private static final int MOST_TEXT_HITS = 1000;
+
   private final Catalog catalog;
   private final Vectors vectors;
-  private final PictureFiles pictures;
-  private final Encoder encoder;
+  private final Texts texts;
+  private final Backgrounds backgrounds;
   private final BooleanSupplier cancelled;
 
   Search(
       Catalog catalog,
       Vectors vectors,
-      PictureFiles pictures,
-      Encoder encoder,
+      Texts texts,
+      Backgrounds backgrounds,
       BooleanSupplier cancelled) {
     this.catalog = catalog;
     this.vectors = vectors;
-    this.pictures = pictures;
-    this.encoder = encoder;
+    this.texts = texts;
+    this.backgrounds = backgrounds;
     this.cancelled = cancelled;
   }
 
-  Answer answer(Query query, int limit) throws IOException {
+  Answer answer(Query query, Wanted wanted, PictureFiles pictures, Encoder encoder)
+      throws IOException {
     long start = System.nanoTime();
-    float[] vector = vector(query);
+    if (query.parts().isEmpty() && query.filters().isEmpty()) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST,
+          "The query is empty: say in words what the pictures should show.");
+    }
+    List<Sought> sought = new QueryVectors(catalog, pictures, encoder).of(query);
     stopIfCancelled();
     long encoded = System.nanoTime();
-    List<Match> matches = matches(vector, limit);
+    Scope scope = Scope.of(query, catalog, texts);
+    stopIfCancelled();
+    Found found =
+        sought.isEmpty() ? newest(scope, wanted) : nearest(sought, scope, wanted, encoder);
+    List<Match> matches = matches(found.candidates, query, wanted);
     long end = System.nanoTime();
-    return new Answer(matches, millis(encoded - start), millis(end - encoded), millis(end - start));
+    return new Answer(
+        matches,
+        scope.hidden(),
+        new Answer.Took(millis(encoded - start), millis(found.vectorNanos), millis(end - start)));
   }
+
+  private record Found(List<Candidate> candidates, long vectorNanos) {}
 
   private static double millis(long nanos) {
     return nanos / (double) TimeUnit.MILLISECONDS.toNanos(1);
@@ -56,93 +84,98 @@ final class Search {
     }
   }
 
-  private float[] vector(Query query) throws IOException {
-    float[] sum = new float[encoder.model().dimension()];
-    for (Query.Part part : query.parts()) {
-      float[] unit =
-          switch (part) {
-            case Query.Words words -> words(words.text());
-            case Query.Exact exact -> words(exact.text());
-            case Query.Picture picture -> picture(picture.file());
-          };
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += (float) part.weight() * unit[i];
+  /// Where only filters were asked, every photo that passes is one.
+  private Found newest(Scope scope, Wanted wanted) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (long content : catalog.selection().newestFirst(scope.allowed(), wanted.limit())) {
+      candidates.add(new Candidate(content, 0, Band.STRONG, false, List.of()));
+    }
+    return new Found(candidates, 0);
+  }
+
+  private Found nearest(List<Sought> sought, Scope scope, Wanted wanted, Encoder encoder)
+      throws IOException {
+    Optional<Long> model = catalog.vectors().findModel(ModelKey.of(encoder.model()));
+    if (model.isEmpty()) {
+      return new Found(List.of(), 0);
+    }
+    float[] whole = QueryVectors.sum(sought, encoder.model().dimension());
+    long start = System.nanoTime();
+    List<Hit> hits =
+        vectors.nearest(
+            encoder.model(), whole, Math.max(wanted.limit(), LEAST_CANDIDATES), scope::allows);
+    long nanos = System.nanoTime() - start;
+    stopIfCancelled();
+    Map<Sought, Map<Long, TextHit>> named = named(sought, scope);
+    Set<Long> contents = new HashSet<>(hits.stream().map(Hit::id).toList());
+    named.values().forEach(found -> contents.addAll(found.keySet()));
+    Background background = backgrounds.of(encoder, model.get(), sought);
+    stopIfCancelled();
+    List<Fusion.Seen> seen = new ArrayList<>();
+    catalog
+        .vectors()
+        .of(contents, model.get())
+        .forEach(
+            (content, vector) ->
+                seen.add(new Fusion.Seen(content, UnitVectors.dot(whole, vector), vector)));
+    Judge judge = new Judge(encoder.similarity(), background);
+    return new Found(new Fusion(judge, sought, named, scope.exact()).order(seen), nanos);
+  }
+
+  /// Photos whose texts have the words of a part. Where most of them do, it says nothing.
+  private Map<Sought, Map<Long, TextHit>> named(List<Sought> sought, Scope scope)
+      throws IOException {
+    Map<Sought, Map<Long, TextHit>> named = new HashMap<>();
+    for (Sought part : sought) {
+      if (part.part() instanceof Query.Words words && words.weight() > 0) {
+        Map<Long, TextHit> hits =
+            Fusion.byContent(
+                texts.words(words.text(), MOST_TEXT_HITS).stream()
+                    .filter(hit -> scope.allows(hit.content()))
+                    .toList());
+        boolean telling = hits.size() <= Math.max(1, scope.allowed().cardinality() / 2);
+        named.put(part, telling ? hits : ownOnly(hits));
       }
     }
-    return unit(sum);
+    return named;
   }
 
-  private float[] words(String text) throws LibraryException {
-    if (text.isBlank()) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST,
-          "The query is empty: say in words what the pictures should show.");
-    }
-    return encoder.texts(List.of(text))[0];
+  private static Map<Long, TextHit> ownOnly(Map<Long, TextHit> hits) {
+    Map<Long, TextHit> own = new HashMap<>(hits);
+    own.values().removeIf(hit -> !hit.own());
+    return own;
   }
 
-  private float[] picture(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      Optional<Long> content = new Photos(catalog).content(file);
-      Optional<Long> model = catalog.vectors().findModel(ModelKey.of(encoder.model()));
-      if (content.isPresent() && model.isPresent()) {
-        Optional<float[]> known = catalog.vectors().of(content.get(), model.get());
-        if (known.isPresent()) {
-          return known.get();
-        }
-      }
-      throw new LibraryException(
-          LibraryException.Kind.NO_SUCH_FILE, "There is no file %s.".formatted(file));
+  private List<Match> matches(List<Candidate> candidates, Query query, Wanted wanted)
+      throws IOException {
+    List<Candidate> best =
+        candidates.stream()
+            .filter(candidate -> candidate.band().reaches(wanted.least()))
+            .limit(wanted.limit())
+            .toList();
+    Map<Long, Photo> photos =
+        new Photos(catalog).of(best.stream().map(Candidate::content).toList());
+    List<Candidate> shown =
+        new ArrayList<>(best.stream().filter(it -> photos.containsKey(it.content())).toList());
+    if (wanted.order() == Wanted.Order.DATE) {
+      shown.sort(Comparator.comparing((Candidate it) -> taken(it, photos)).reversed());
     }
-    try {
-      return encoder.images(List.of(pictures.read(file, encoder.model().input()).pixels()))[0];
-    } catch (Refused e) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST, "%s: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static float[] unit(float[] vector) throws LibraryException {
-    double squares = 0;
-    for (float number : vector) {
-      squares += number * number;
-    }
-    double length = Math.sqrt(squares);
-    if (length < 1e-6) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST,
-          "The parts of the query cancel each other out: nothing is left to look for.");
-    }
-    float[] unit = new float[vector.length];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = (float) (vector[i] / length);
-    }
-    return unit;
-  }
-
-  /// Contents without a file keep their vectors, so more are asked for until enough have one.
-  private List<Match> matches(float[] vector, int limit) throws IOException {
-    ModelPackage model = encoder.model();
-    int wanted = limit;
-    while (true) {
-      List<Hit> hits = vectors.nearest(model, vector, wanted, _ -> true);
-      stopIfCancelled();
-      Map<Long, Photo> photos = new Photos(catalog).of(hits.stream().map(Hit::id).toList());
-      if (photos.size() >= limit || hits.size() < wanted) {
-        return ranked(hits, photos, limit);
-      }
-      wanted = Math.multiplyExact(wanted, 2) + 8;
-    }
-  }
-
-  private static List<Match> ranked(List<Hit> hits, Map<Long, Photo> photos, int limit) {
+    List<Reason> filters = Scope.reasons(query.filters());
     List<Match> matches = new ArrayList<>();
-    for (Hit hit : hits) {
-      Photo photo = photos.get(hit.id());
-      if (photo != null && matches.size() < limit) {
-        matches.add(new Match(matches.size() + 1, photo, hit.cosine()));
+    for (Candidate candidate : shown) {
+      Photo photo = photos.get(candidate.content());
+      if (photo != null) {
+        List<Reason> why = new ArrayList<>(candidate.why());
+        why.addAll(filters);
+        matches.add(
+            new Match(matches.size() + 1, photo, candidate.cosine(), candidate.band(), why));
       }
     }
     return matches;
+  }
+
+  private static LocalDateTime taken(Candidate candidate, Map<Long, Photo> photos) {
+    Photo photo = photos.get(candidate.content());
+    return photo == null ? LocalDateTime.MIN : photo.taken();
   }
 }

@@ -25,7 +25,6 @@ public record Background(float[] phrases, float[] pictures) {
 
   /// Their mean in a model's space.
   public static float[] phrases(Encoder encoder) throws IOException {
-    return UnitVectors.mean(
-        List.of(encoder.texts(texts())), encoder.model().dimension());
+    return UnitVectors.mean(List.of(encoder.texts(texts())), encoder.model().dimension());
   }
 }

@@ -14,6 +14,8 @@ public final class Catalog implements AutoCloseable {
   private final Files files;
   private final Contents contents;
   private final Vectors vectors;
+  private final TextSource texts;
+  private final Selection selection;
 
   private Catalog(Database database) {
     this.database = database;
@@ -22,6 +24,8 @@ public final class Catalog implements AutoCloseable {
     this.files = new Files(database);
     this.contents = new Contents(database);
     this.vectors = new Vectors(database);
+    this.texts = new TextSource(database);
+    this.selection = new Selection(database, texts);
   }
 
   /// Opens for reading and writing; makes or migrates the file where that is needed.
@@ -52,6 +56,14 @@ public final class Catalog implements AutoCloseable {
 
   public Vectors vectors() {
     return vectors;
+  }
+
+  public TextSource texts() {
+    return texts;
+  }
+
+  public Selection selection() {
+    return selection;
   }
 
   /// Saves what became of some files, in one transaction.

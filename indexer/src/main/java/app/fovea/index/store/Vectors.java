@@ -2,6 +2,10 @@ package app.fovea.index.store;
 
 import java.io.IOException;
 import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Vectors by model and content; see [Stored]. Sequences only grow.
@@ -55,6 +59,43 @@ public final class Vectors {
                 r -> Numbers.vector(r.getBytes(1)),
                 model,
                 content));
+  }
+
+  /// The vectors of those of the contents that have one.
+  public Map<Long, float[]> of(Collection<Long> contents, long model) throws IOException {
+    return database.read(
+        c -> {
+          Map<Long, float[]> vectors = new HashMap<>();
+          try (var statement =
+                  Rows.prepare(
+                      c,
+                      "SELECT content, numbers FROM vector WHERE model = ? AND content IN (SELECT"
+                          + " value FROM json_each(?)) ORDER BY source",
+                      model,
+                      contents.toString());
+              ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+              vectors.put(r.getLong(1), Numbers.vector(r.getBytes(2)));
+            }
+          }
+          return vectors;
+        });
+  }
+
+  /// About that many vectors of a model, from all over the catalog; always the same ones while
+  /// nothing is added.
+  public List<float[]> sample(long model, int size) throws IOException {
+    long step = Math.max(1, count(model) / size);
+    return database.read(
+        c ->
+            Rows.list(
+                c,
+                "SELECT numbers FROM vector WHERE model = ? AND sequence % ? = 0 ORDER BY sequence"
+                    + " LIMIT ?",
+                r -> Numbers.vector(r.getBytes(1)),
+                model,
+                step,
+                size));
   }
 
   /// Hands out the vectors of a model after a sequence, in their order, one at a time.

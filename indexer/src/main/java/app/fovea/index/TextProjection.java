@@ -1,0 +1,160 @@
+package app.fovea.index;
+
+import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Files.Located;
+import app.fovea.index.store.Root;
+import app.fovea.index.store.TextSource;
+import app.fovea.index.text.CommittedTexts;
+import app.fovea.index.text.OverlaidTexts;
+import app.fovea.index.text.PhotoText;
+import app.fovea.index.text.TextIndex;
+import app.fovea.index.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The text index as a projection of the catalog. Whoever writes brings it up to the catalog before
+/// it is asked; whoever reads takes what was written and what changed since together.
+///
+/// Safe for concurrent use.
+final class TextProjection implements AutoCloseable {
+  private final Catalog catalog;
+  private final Path folder;
+  private final Library.Access access;
+  private Optional<TextIndex> written = Optional.empty();
+  private Optional<Texts> read = Optional.empty();
+
+  TextProjection(Catalog catalog, Path folder, Library.Access access) {
+    this.catalog = catalog;
+    this.folder = folder;
+    this.access = access;
+  }
+
+  /// The texts as the catalog has them now; they stay open with the library.
+  synchronized Texts texts() throws IOException {
+    return switch (access) {
+      case WRITE -> written();
+      case READ -> read();
+    };
+  }
+
+  private Texts written() throws IOException {
+    long truth = catalog.texts().sequence();
+    TextIndex index = written.isPresent() ? written.get() : intact();
+    written = Optional.of(index);
+    if (index.sequence() > truth) {
+      index.close();
+      FolderTree.delete(folder);
+      index = TextIndex.open(folder);
+      written = Optional.of(index);
+    }
+    catchUp(index, index.sequence(), truth);
+    return index;
+  }
+
+  /// One that is damaged is made anew.
+  private TextIndex intact() throws IOException {
+    try {
+      return TextIndex.open(folder);
+    } catch (IOException e) {
+      FolderTree.delete(folder);
+      return TextIndex.open(folder);
+    }
+  }
+
+  private Texts read() throws IOException {
+    long truth = catalog.texts().sequence();
+    if (read.isPresent() && read.get().sequence() == truth) {
+      return read.get();
+    }
+    closeRead();
+    Texts texts = overlaid(truth);
+    read = Optional.of(texts);
+    return texts;
+  }
+
+  private Texts overlaid(long truth) throws IOException {
+    Optional<Texts> committed = committed().filter(texts -> texts.sequence() <= truth);
+    if (committed.isPresent() && committed.get().sequence() == truth) {
+      return committed.get();
+    }
+    TextIndex late = TextIndex.inMemory();
+    Set<Long> changed = catchUp(late, committed.map(Texts::sequence).orElse(0L), truth);
+    return committed.isPresent() ? new OverlaidTexts(committed.get(), late, changed) : late;
+  }
+
+  private Optional<Texts> committed() {
+    try {
+      return CommittedTexts.read(folder);
+    } catch (IOException e) {
+      // It is damaged or being replaced: the catalog answers alone.
+      return Optional.empty();
+    }
+  }
+
+  private Set<Long> catchUp(TextIndex index, long from, long truth) throws IOException {
+    Set<Long> changed = new HashSet<>();
+    if (from < truth) {
+      List<Root> roots = catalog.places().roots();
+      long last =
+          catalog
+              .texts()
+              .since(
+                  from,
+                  entry -> {
+                    changed.add(entry.content());
+                    put(index, entry, roots);
+                  });
+      index.commit(last);
+    }
+    return changed;
+  }
+
+  private static void put(TextIndex index, TextSource.Entry entry, List<Root> roots)
+      throws IOException {
+    if (entry.files().isEmpty()) {
+      index.remove(entry.content());
+      return;
+    }
+    index.put(
+        new PhotoText(
+            entry.content(),
+            entry.files().stream().map(Located::name).distinct().toList(),
+            entry.files().stream().map(file -> folder(file, roots)).distinct().toList(),
+            entry.caption().stream().toList(),
+            entry.keywords(),
+            entry.equipment()));
+  }
+
+  /// The folder from the one on that the user added; what is above it says nothing about a photo.
+  private static String folder(Located file, List<Root> roots) {
+    for (Root root : roots) {
+      boolean inside =
+          root.volume().id() == file.volume()
+              && (file.folder() + "/").startsWith(root.path().isEmpty() ? "" : root.path() + "/");
+      if (inside) {
+        return file.folder().substring(root.path().lastIndexOf('/') + 1);
+      }
+    }
+    return file.folder();
+  }
+
+  private void closeRead() throws IOException {
+    if (read.isPresent()) {
+      read.get().close();
+      read = Optional.empty();
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closeRead();
+    if (written.isPresent()) {
+      written.get().close();
+      written = Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package app.fovea.index.store;
+
+import app.fovea.index.query.DateSpan;
+import app.fovea.index.query.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A filter as a condition on a row of `content`.
+record Condition(String sql, List<Object> values) {
+  private static final String RAW = "(format LIKE '%RAW%')";
+
+  /// Names that the systems' own programs give, and what phones call the folder.
+  private static final List<String> SCREENSHOTS =
+      List.of(
+          "screenshot",
+          "screen shot",
+          "bildschirmfoto",
+          "capture d",
+          "captura de pantalla",
+          "スクリーンショット",
+          "屏幕截图",
+          "截屏");
+
+  /// Other words for the formats' names.
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "jpg",
+          "JPEG",
+          "tif",
+          "TIFF",
+          "psd",
+          "Photoshop",
+          "jp2",
+          "JPEG 2000",
+          "heif",
+          "HEIC",
+          "jxl",
+          "JPEG XL",
+          "ico",
+          "icon");
+
+  static Condition of(Filter filter, Surroundings surroundings) {
+    return switch (filter) {
+      case Filter.Label label -> any(label.any(), Condition::label);
+      case Filter.Folder _ ->
+          new Condition(
+              "id IN (SELECT content FROM file WHERE folder IN (SELECT value FROM json_each(?)))",
+              List.of(surroundings.folders().toString()));
+      case Filter.Camera camera -> any(camera.any(), text -> words("camera", text));
+      case Filter.Lens lens -> any(lens.any(), text -> words("lens", text));
+      case Filter.Type type -> any(type.any(), Condition::type);
+      case Filter.Taken taken -> any(taken.any(), Condition::within);
+      case Filter.Before before ->
+          new Condition("dated < ?", List.of(before.span().first().toString()));
+      case Filter.After after ->
+          new Condition("dated >= ?", List.of(after.span().last().plusDays(1).toString()));
+      case Filter.Near near -> near(near);
+      case Filter.Rating(int least, int most) ->
+          new Condition("coalesce(rating, 0) BETWEEN ? AND ?", List.of(least, most));
+      case Filter.Has has -> any(has.any(), Condition::has);
+      case Filter.Is is -> any(is.any(), kind -> is(kind, surroundings));
+      case Filter.Not not -> not(of(not.filter(), surroundings));
+    };
+  }
+
+  private static <T> Condition any(List<T> alternatives, Function<T, Condition> each) {
+    List<Condition> conditions = alternatives.stream().map(each).toList();
+    return new Condition(
+        conditions.stream().map(Condition::sql).collect(Collectors.joining(" OR ", "(", ")")),
+        conditions.stream().flatMap(condition -> condition.values.stream()).toList());
+  }
+
+  private static Condition not(Condition condition) {
+    return new Condition("NOT coalesce(" + condition.sql + ", 0)", condition.values);
+  }
+
+  /// A keyword that the photo has.
+  private static Condition label(Filter.Label.Named label) {
+    return new Condition(
+        "instr(char(10) || lower(keywords) || char(10), char(10) || ? || char(10)) > 0",
+        List.of(label.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Every word, anywhere in the text.
+  private static Condition words(String column, String text) {
+    List<Object> words =
+        new ArrayList<>(List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+")));
+    return new Condition(
+        words.stream()
+            .map(_ -> "instr(lower(" + column + "), ?) > 0")
+            .collect(Collectors.joining(" AND ", "(", ")")),
+        words);
+  }
+
+  private static Condition type(String type) {
+    if (type.equalsIgnoreCase("raw")) {
+      return new Condition(RAW, List.of());
+    }
+    String name = FORMATS.getOrDefault(type.toLowerCase(Locale.ROOT), type);
+    return new Condition(
+        "(format = ? COLLATE NOCASE OR id IN (SELECT content FROM file WHERE name LIKE ? ESCAPE"
+            + " '\\'))",
+        List.of(name, "%." + escaped(type)));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static Condition within(DateSpan span) {
+    return new Condition(
+        "(dated >= ? AND dated < ?)",
+        List.of(span.first().toString(), span.last().plusDays(1).toString()));
+  }
+
+  /// The great circle, by the haversine formula, on a sphere of the Earth's mean radius.
+  private static Condition near(Filter.Near near) {
+    String distance =
+        """
+        (latitude IS NOT NULL AND 2 * 6371.0088 * asin(sqrt(min(1.0,
+          pow(sin(radians(latitude - ?) / 2), 2)
+          + cos(radians(latitude)) * cos(radians(?)) * pow(sin(radians(longitude - ?) / 2), 2)
+        ))) <= ?)\
+        """;
+    return new Condition(
+        distance, List.of(near.latitude(), near.latitude(), near.longitude(), near.kilometres()));
+  }
+
+  private static Condition has(Filter.Has.Property property) {
+    return new Condition(
+        switch (property) {
+          case GPS -> "latitude IS NOT NULL";
+          case LABEL -> "keywords <> ''";
+          case TEXT -> "(caption IS NOT NULL OR keywords <> '')";
+        },
+        List.of());
+  }
+
+  private static Condition is(Filter.Is.Kind kind, Surroundings surroundings) {
+    return switch (kind) {
+      case OFFLINE ->
+          new Condition(
+              "id NOT IN (SELECT content FROM file JOIN folder ON folder.id = file.folder "
+                  + "WHERE content IS NOT NULL AND volume IN (SELECT value FROM json_each(?)))",
+              List.of(surroundings.online().toString()));
+      // Films are not catalogued, so no photo is one.
+      case VIDEO -> new Condition("0", List.of());
+      case RAW -> new Condition(RAW, List.of());
+      case SCREENSHOT ->
+          any(
+              SCREENSHOTS,
+              name ->
+                  new Condition(
+                      "id IN (SELECT content FROM file JOIN folder ON folder.id = file.folder "
+                          + "WHERE instr(lower(name), ?) > 0 OR instr(lower(path), ?) > 0)",
+                      List.of(name, name)));
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package app.fovea.index.store;
+
+import app.fovea.index.query.Filter;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/// Contents by what is known about them.
+public final class Selection {
+  private final Database database;
+  private final TextSource changes;
+  private Present present = new Present(-1, new BitSet());
+
+  /// @param changes says whether files came or went
+  Selection(Database database, TextSource changes) {
+    this.database = database;
+    this.changes = changes;
+  }
+
+  /// Contents with a file as of a change.
+  private record Present(long sequence, BitSet contents) {}
+
+  /// A folder and where it lies.
+  ///
+  /// @param path below the volume's mount, with / between names
+  public record Place(long folder, long volume, String path) {}
+
+  /// Every folder that has files.
+  public List<Place> folders() throws IOException {
+    return database.read(
+        c ->
+            Rows.list(
+                c,
+                "SELECT id, volume, path FROM folder",
+                r -> new Place(r.getLong(1), r.getLong(2), r.getString(3))));
+  }
+
+  /// Numbers of the contents that have a file.
+  public synchronized BitSet all() throws IOException {
+    long sequence = changes.sequence();
+    if (present.sequence != sequence) {
+      present =
+          new Present(
+              sequence,
+              ids("SELECT DISTINCT content FROM file WHERE content IS NOT NULL", List.of()));
+    }
+    return (BitSet) present.contents.clone();
+  }
+
+  /// Numbers of the contents that have a file and pass every filter, each with the surroundings
+  /// that it needs.
+  public BitSet contents(Map<Filter, Surroundings> filters) throws IOException {
+    BitSet selected = all();
+    for (Map.Entry<Filter, Surroundings> filter : filters.entrySet()) {
+      Condition condition = Condition.of(filter.getKey(), filter.getValue());
+      selected.and(ids("SELECT id FROM content WHERE " + condition.sql(), condition.values()));
+    }
+    return selected;
+  }
+
+  /// Those of the contents, the newest first.
+  public List<Long> newestFirst(BitSet contents, int limit) throws IOException {
+    return database.read(
+        c -> {
+          List<Long> newest = new ArrayList<>();
+          try (var statement =
+                  Rows.prepare(c, "SELECT id FROM content ORDER BY dated DESC, id DESC");
+              ResultSet r = statement.executeQuery()) {
+            while (newest.size() < limit && r.next()) {
+              if (contents.get((int) r.getLong(1))) {
+                newest.add(r.getLong(1));
+              }
+            }
+          }
+          return newest;
+        });
+  }
+
+  private BitSet ids(String sql, List<Object> values) throws IOException {
+    return database.read(
+        c -> {
+          BitSet ids = new BitSet();
+          try (var statement = Rows.prepare(c, sql, values.toArray());
+              ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+              ids.set((int) r.getLong(1));
+            }
+          }
+          return ids;
+        });
+  }
+}
