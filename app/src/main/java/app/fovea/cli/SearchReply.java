@@ -26,8 +26,8 @@ record SearchReply(Query query, String model, Answer answer) implements Reply {
     writeQuery(json);
     json.name("model").value(model);
     json.name("tookMillis").beginObject();
-    json.name("text").value(answer.took().text()).name("vector").value(answer.took().vector());
-    json.name("total").value(answer.took().total()).endObject();
+    json.name("text").value(answer.textMillis()).name("vector").value(answer.vectorMillis());
+    json.name("total").value(answer.totalMillis()).endObject();
     json.name("hidden").value(answer.hidden());
     json.name("matches").beginArray();
     for (Match match : answer.matches()) {

@@ -2,18 +2,12 @@ package app.fovea.index;
 
 import java.util.List;
 
-/// Matches, best first.
+/// Matches, best first, and how long they took in milliseconds: encoding the query, asking the
+/// vector index, and all in all.
 ///
 /// @param hidden photos of the library that the query's filters and exact texts leave out
-/// @param took how long it took
-public record Answer(List<Match> matches, long hidden, Took took) {
-  /// Milliseconds.
-  ///
-  /// @param text encoding words and pictures
-  /// @param vector asking the vector index
-  /// @param total all in all
-  public record Took(double text, double vector, double total) {}
-
+public record Answer(
+    List<Match> matches, long hidden, double textMillis, double vectorMillis, double totalMillis) {
   public Answer {
     matches = List.copyOf(matches);
   }

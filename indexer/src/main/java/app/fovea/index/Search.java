@@ -69,7 +69,9 @@ final class Search {
     return new Answer(
         matches,
         scope.hidden(),
-        new Answer.Took(millis(encoded - start), millis(found.vectorNanos), millis(end - start)));
+        millis(encoded - start),
+        millis(found.vectorNanos),
+        millis(end - start));
   }
 
   private record Found(List<Candidate> candidates, long vectorNanos) {}

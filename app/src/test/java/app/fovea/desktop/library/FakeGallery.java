@@ -1,6 +1,7 @@
 package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Band;
 import app.fovea.index.Folder;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
@@ -204,10 +205,10 @@ public final class FakeGallery implements Gallery {
     List<Match> matches = new ArrayList<>();
     for (Photo photo : photos) {
       if (matches(query, photo) && matches.size() < limit) {
-        matches.add(new Match(matches.size() + 1, photo, 0.3));
+        matches.add(new Match(matches.size() + 1, photo, 0.3, Band.MAYBE, List.of()));
       }
     }
-    return new Answer(matches, 1, 1, 2);
+    return new Answer(matches, 0, 1, 1, 2);
   }
 
   private static boolean matches(Query query, Photo photo) {
