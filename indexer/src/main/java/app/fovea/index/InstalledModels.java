@@ -1,6 +1,5 @@
 package app.fovea.index;
 
-import app.fovea.model.Accelerator;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
@@ -21,6 +20,6 @@ record InstalledModels(ModelStore store, Library.Options options) implements Mod
 
   @Override
   public Encoder open(ModelPackage model) throws ModelException {
-    return store.open(model, options.accelerator().orElse(Accelerator.CPU), options.threads());
+    return store.open(model, options.accelerator(), options.threads());
   }
 }

@@ -69,7 +69,10 @@ record ClassifierLayout(
     byte[] graph = new TowerWriter(weights).classifier(vision(), model.labels().size());
     sessions.checkMemory(weights);
     Tower tower = Tower.of(sessions.open(graph, weights.folder(), Cores.ONE));
-    return new Classifier(model, sessions.accelerator(), new ImageTower(tower, model.input()));
+    return new Classifier(
+        model,
+        sessions.accelerator(),
+        new ImageTower(tower, model.input(), sessions.accelerator().batch()));
   }
 
   private VisionOptions vision() throws IOException {

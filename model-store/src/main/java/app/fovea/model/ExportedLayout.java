@@ -61,7 +61,7 @@ record ExportedLayout(ExportedFiles parts, ExportedConfig config) implements Lay
         model,
         sessions.accelerator(),
         config.similarity(),
-        new ImageTower(pictures, model.input()),
+        new ImageTower(pictures, model.input(), sessions.accelerator().batch()),
         new PhraseTower(
             phrases, tokenizer, model.contextLength(), PhraseTower.Length.FULL_CONTEXT));
   }

@@ -16,17 +16,17 @@ import java.util.Objects;
 
 /// Pictures to rows of numbers. Safe for concurrent use.
 final class ImageTower {
-  private static final int BATCH = 8;
-
   private final Tower tower;
   private final Input input;
   private final String name;
   private final String vectors;
   private final long fixedBatch;
+  private final Batches batches;
   private final float[] factor = new float[3];
   private final float[] offset = new float[3];
 
-  ImageTower(Tower tower, Input input) throws IOException {
+  /// @param batch pictures that are put through at once, where the graph leaves that open
+  ImageTower(Tower tower, Input input, int batch) throws IOException {
     this.tower = tower;
     this.input = input;
     this.name =
@@ -44,6 +44,7 @@ final class ImageTower {
               .formatted(shape[2], shape[3], input.edge()));
     }
     this.fixedBatch = shape[0];
+    this.batches = new Batches(fixedBatch > 0 ? (int) fixedBatch : batch);
     for (int c = 0; c < 3; c++) {
       factor[c] = 1 / (255 * input.deviation().get(c));
       offset[c] = -input.mean().get(c) / input.deviation().get(c);
@@ -83,15 +84,9 @@ final class ImageTower {
   }
 
   float[][] rows(int count, String output, Filling filling) {
-    float[][] rows = new float[count][];
-    int step = fixedBatch > 0 ? (int) fixedBatch : BATCH;
-    for (int from = 0; from < count; from += step) {
-      int used = Math.min(step, count - from);
-      int size = fixedBatch > 0 ? step : used;
-      float[][] part = run(from, used, size, output, filling);
-      System.arraycopy(part, 0, rows, from, used);
-    }
-    return rows;
+    return batches.all(
+        count,
+        (from, used) -> run(from, used, fixedBatch > 0 ? (int) fixedBatch : used, output, filling));
   }
 
   /// Releases the session; the caller sees to it that nothing runs.
@@ -120,6 +115,9 @@ final class ImageTower {
         return (float[][]) result.get(0).getValue();
       }
     } catch (OrtException e) {
+      if (Batches.OutOfMemory.isMeant(String.valueOf(e.getMessage()))) {
+        throw new Batches.OutOfMemory("the accelerator's memory does not suffice", e);
+      }
       throw new IllegalStateException("the image tower failed: " + e.getMessage(), e);
     }
   }

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class ModelStore {
   private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
 
+  private static final long BENCH_NANOS = 3_000_000_000L;
+
   private final Path own;
   private final List<Path> builtIn;
   private final PackageRuntime runtime;
@@ -132,10 +134,50 @@ public final class ModelStore {
         });
   }
 
-  /// Loads a package. `threads` is the most cores a phrase may use.
+  /// Loads a package on the processor, or on an accelerator that was asked for and whose vectors
+  /// agree with the processor's. `threads` is the most cores a phrase may use.
+  ///
+  /// @throws ModelException with the reason, when the accelerator cannot be used
   public Encoder open(ModelPackage model, Accelerator accelerator, int threads)
       throws ModelException {
+    if (accelerator != Accelerator.CPU) {
+      trial().require(model, accelerator, threads);
+    }
     return runtime.open(model, accelerator, threads);
+  }
+
+  /// Loads a package where it was asked for, else where [#choose] says.
+  public Encoder open(ModelPackage model, Optional<Accelerator> wanted, int threads)
+      throws ModelException {
+    return wanted.isPresent()
+        ? open(model, wanted.get(), threads)
+        : runtime.open(model, choose(model, threads).accelerator(), threads);
+  }
+
+  /// Where the model runs best, and why not elsewhere. Tried out once on each machine.
+  public AcceleratorChoice choose(ModelPackage model, int threads) throws ModelException {
+    return new RememberedChoice(Measurements.in(own), trial()).choose(model, threads);
+  }
+
+  /// Measures the model for some seconds; the result is kept for [#measured].
+  public ModelBench bench(ModelPackage model, Optional<Accelerator> wanted, int threads)
+      throws ModelException {
+    try (Encoder encoder = open(model, wanted, threads)) {
+      ModelBench bench = ModelBench.measure(encoder, threads, BENCH_NANOS);
+      Measurements.in(own).write(model.id(), bench);
+      return bench;
+    }
+  }
+
+  /// What [#bench] found on this machine.
+  public Optional<ModelBench> measured(String id) {
+    return PackageFiles.isPlain(id)
+        ? Measurements.in(own).read(id, ModelBench.class)
+        : Optional.empty();
+  }
+
+  private AcceleratorTrial trial() {
+    return new AcceleratorTrial(runtime, Accelerator::missing, System::nanoTime);
   }
 
   /// Loads a package of the family [ModelPackage.Family#CLASSIFIER].

@@ -72,7 +72,7 @@ record OpenClipLayout(
         model,
         sessions.accelerator(),
         similarity,
-        new ImageTower(pictures, model.input()),
+        new ImageTower(pictures, model.input(), sessions.accelerator().batch()),
         new PhraseTower(phrases, tokenizer, text().context(), PhraseTower.Length.LONGEST_TEXT));
   }
 

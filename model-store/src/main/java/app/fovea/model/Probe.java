@@ -30,10 +30,8 @@ final class Probe {
     for (float[] vector : encoder.images(pictures(model.input().edge()).subList(0, 2))) {
       check(model, vector, "image");
     }
-    if (model.labels().isEmpty()) {
-      for (float[] vector : encoder.texts(PHRASES)) {
-        check(model, vector, "text");
-      }
+    for (float[] vector : encoder.texts(PHRASES)) {
+      check(model, vector, "text");
     }
   }
 
@@ -48,12 +46,7 @@ final class Probe {
     for (float value : vector) {
       length += (double) value * value;
     }
-    // A classifier's vectors are features of any length.
-    boolean usable =
-        model.labels().isEmpty()
-            ? Math.abs(Math.sqrt(length) - 1) < LENGTH_TOLERANCE
-            : length > 0 && Double.isFinite(length);
-    if (!usable) {
+    if (!(Math.abs(Math.sqrt(length) - 1) < LENGTH_TOLERANCE)) {
       throw new ModelException(
           "the %s tower does not give usable vectors (length %s): its weights are damaged"
               .formatted(tower, Math.sqrt(length)));

@@ -47,11 +47,9 @@ record Sessions(Accelerator accelerator, int threads) {
     Memory.ofThisMachine().check(weights);
   }
 
-  private SessionOptions options(Cores cores) throws OrtException, IOException {
-    if (accelerator != Accelerator.CPU) {
-      throw new IOException(accelerator + " is not there on this machine");
-    }
+  private SessionOptions options(Cores cores) throws OrtException {
     SessionOptions options = new SessionOptions();
+    accelerator.join(options);
     options.setIntraOpNumThreads(cores == Cores.ONE ? 1 : Math.max(1, threads));
     options.setInterOpNumThreads(1);
     options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);

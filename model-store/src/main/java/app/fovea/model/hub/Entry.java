@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 /// @param repository of the hub, as `owner/name`
 /// @param revision branch, tag or commit; a branch is pinned to the commit it names at download
 /// @param hashes SHA-256 by file name, where they are known beforehand; else the hub is asked
+/// @param imageOperations multiply-adds of the image tower for one picture, worked out from its
+///     shapes
 /// @param downloadBytes of the weights, about
 /// @param languages as two-letter codes; `*` for models that were trained on many
 public record Entry(
@@ -24,6 +26,7 @@ public record Entry(
     Map<String, String> hashes,
     Optional<Family> family,
     OptionalLong parameters,
+    OptionalLong imageOperations,
     OptionalLong downloadBytes,
     OptionalInt inputSize,
     OptionalInt dimension,

@@ -86,6 +86,7 @@ class DownloadTest {
         Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalInt.empty(),
         OptionalInt.empty(),
         List.of(),

@@ -120,8 +120,10 @@ final class HubServer implements AutoCloseable {
     if (path.startsWith("/api/models/")) {
       return listing().getBytes(StandardCharsets.UTF_8);
     }
-    String name = path.substring(path.lastIndexOf(COMMIT) + COMMIT.length() + 1);
-    return files.getOrDefault(name, new byte[0]);
+    String before = path("");
+    return path.startsWith(before)
+        ? files.getOrDefault(path.substring(before.length()), new byte[0])
+        : new byte[0];
   }
 
   private String listing() {

@@ -1,0 +1,86 @@
+package app.fovea.model;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the CUDA runtime needs of the machine: the driver, which says up to which CUDA version it
+/// goes, and the libraries that are installed apart from it.
+final class NvidiaDriver {
+  private static final boolean WINDOWS =
+      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+  private static final String DRIVER = WINDOWS ? "nvcuda.dll" : "libcuda.so.1";
+
+  /// One of each group must be there.
+  private static final List<List<String>> LIBRARIES =
+      WINDOWS
+          ? List.of(
+              List.of("cudart64_12.dll", "cudart64_13.dll"),
+              List.of("cublas64_12.dll", "cublas64_13.dll"),
+              List.of("cudnn64_9.dll"))
+          : List.of(
+              List.of("libcudart.so.12", "libcudart.so.13"),
+              List.of("libcublas.so.12", "libcublas.so.13"),
+              List.of("libcudnn.so.9"));
+
+  private NvidiaDriver() {}
+
+  /// `cuDriverGetVersion`: writes the number, returns 0 when all is well.
+  public interface Question {
+    int ask(MemorySegment number);
+  }
+
+  /// What is missing, by name; empty when all is there.
+  static Optional<String> missing() {
+    try (Arena arena = Arena.ofConfined()) {
+      Optional<SymbolLookup> driver = library(DRIVER, arena);
+      if (driver.isEmpty()) {
+        return Optional.of("there is no NVIDIA driver (%s)".formatted(DRIVER));
+      }
+      List<String> absent = new ArrayList<>();
+      for (List<String> group : LIBRARIES) {
+        if (group.stream().allMatch(name -> library(name, arena).isEmpty())) {
+          absent.add(String.join(" or ", group));
+        }
+      }
+      return absent.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "the NVIDIA driver is there (CUDA up to %s), but not %s"
+                  .formatted(version(driver.get(), arena), String.join(", ", absent)));
+    }
+  }
+
+  private static Optional<SymbolLookup> library(String name, Arena arena) {
+    try {
+      return Optional.of(SymbolLookup.libraryLookup(name, arena));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // that is how a library that cannot be loaded is told
+    }
+  }
+
+  /// The newest CUDA version of the driver, such as 12.4.
+  static String version(SymbolLookup driver, Arena arena) {
+    Optional<MemorySegment> function = driver.find("cuDriverGetVersion");
+    if (function.isEmpty()) {
+      return "an unknown version";
+    }
+    MethodHandle handle =
+        Linker.nativeLinker()
+            .downcallHandle(
+                function.get(), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+    MemorySegment number = arena.allocate(ValueLayout.JAVA_INT);
+    int failure = MethodHandleProxies.asInterfaceInstance(Question.class, handle).ask(number);
+    int version = number.get(ValueLayout.JAVA_INT, 0);
+    return failure == 0 ? version / 1000 + "." + version % 1000 / 10 : "an unknown version";
+  }
+}
