@@ -28,23 +28,6 @@ final class Multinomial implements Objective {
     NONE
   }
 
-  /// @param features numbers of each example
-  /// @param classes the class of each example
-  /// @param offsets the prior's logits for each example
-  record Examples(double[][] features, int[] classes, double[][] offsets) {
-    int count() {
-      return classes.length;
-    }
-
-    int width() {
-      return features[0].length;
-    }
-
-    int classCount() {
-      return offsets[0].length;
-    }
-  }
-
   @Override
   public int size() {
     int perClass = examples.width() + (bias == Bias.FREE ? 1 : 0);

@@ -50,7 +50,7 @@ class ReferenceProbeTest {
     int width = probe.x()[0].length;
     double[][] prior =
         expected.prior() == null ? new double[probe.classes()][width] : probe.prior();
-    var examples = new Multinomial.Examples(probe.x(), probe.y(), logits(probe.x(), prior));
+    var examples = new Examples(probe.x(), probe.y(), logits(probe.x(), prior));
     var loss = new Multinomial(examples, expected.lam(), Multinomial.Bias.FREE);
     double[] found = new Lbfgs(loss, 1e-7).minimise(new double[loss.size()], 1000);
 

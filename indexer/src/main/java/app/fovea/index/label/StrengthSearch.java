@@ -1,0 +1,136 @@
+package app.fovea.index.label;
+
+import app.fovea.index.label.Multinomial.Bias;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Chooses how strongly a head is drawn towards zero-shot, by what heads say of examples that they
+/// were not shown: each alone while there are few, else in parts.
+///
+/// Strengths are tried as in the CLIP paper's linear probe: seven over twelve decades, then halves
+// of
+/// the gaps beside the best, down to eighths of a decade. With a few examples the held-out loss is
+// a
+/// poor witness, so it is weighed against what is expected beforehand: a strength within about a
+/// decade of the usual one. Zero-shot itself competes as one that is three decades stronger.
+final class StrengthSearch {
+  private static final int WIDEST = 6;
+  private static final int COARSE = 2;
+  private static final double FINEST = 1.0 / 8;
+  private static final double ZERO_SHOT = 3;
+  private static final int MOST_ALONE = 24;
+  private static final int PARTS = 5;
+  private static final int ITERATIONS = 60;
+  private static final double TOLERANCE = 1e-2;
+
+  private final Examples examples;
+  private final double usual;
+  private final List<Examples> shown = new ArrayList<>();
+  private final List<List<Integer>> hidden = new ArrayList<>();
+  private final List<double[]> starts = new ArrayList<>();
+  private final TreeMap<Double, Trial> trials = new TreeMap<>();
+
+  /// @param usual the strength that is expected to be about right
+  StrengthSearch(Examples examples, double usual) {
+    this.examples = examples;
+    this.usual = usual;
+    int parts = examples.count() <= MOST_ALONE ? examples.count() : PARTS;
+    int[] part = deal(examples.classes(), parts);
+    for (int p = 0; p < parts; p++) {
+      List<Integer> in = new ArrayList<>();
+      List<Integer> out = new ArrayList<>();
+      for (int i = 0; i < part.length; i++) {
+        (part[i] == p ? out : in).add(i);
+      }
+      shown.add(examples.only(in));
+      hidden.add(out);
+      starts.add(new double[examples.classCount() * examples.width()]);
+    }
+  }
+
+  /// @param strength infinite for zero-shot itself
+  /// @param logits of each example from a head that was not shown it
+  /// @param loss the sum of the examples' losses by those, and what the strength costs beforehand
+  record Trial(double strength, double[][] logits, double loss) {}
+
+  /// The best trial.
+  Trial best() {
+    Trial zeroShot = trial(Double.POSITIVE_INFINITY, examples.offsets(), ZERO_SHOT * ZERO_SHOT / 2);
+    for (double decade = WIDEST; decade >= -WIDEST && !hopeless(); decade -= COARSE) {
+      attempt(decade);
+    }
+    for (double gap = COARSE / 2.0; gap >= FINEST; gap /= 2) {
+      double peak = peak();
+      attempt(peak + gap);
+      attempt(peak - gap);
+    }
+    Trial best = at(peak());
+    return best.loss() < zeroShot.loss() ? best : zeroShot;
+  }
+
+  /// Whether weaker strengths have begun to be worse than what a weak one costs beforehand anyway.
+  private boolean hopeless() {
+    return !trials.isEmpty()
+        && trials.firstKey() < 0
+        && trials.firstEntry().getValue().loss() > at(peak()).loss() + 1;
+  }
+
+  private double peak() {
+    return trials.keySet().stream()
+        .min(Comparator.comparingDouble(decade -> at(decade).loss()))
+        .orElseThrow();
+  }
+
+  private Trial at(double decade) {
+    return trials.getOrDefault(decade, trials.firstEntry().getValue());
+  }
+
+  private void attempt(double decade) {
+    double strength = usual * Math.pow(10, decade);
+    double[][] logits = new double[examples.count()][];
+    for (int part = 0; part < shown.size(); part++) {
+      double[] weights = fit(part, strength);
+      for (int i : hidden.get(part)) {
+        logits[i] = examples.logits(i, weights);
+      }
+    }
+    trials.put(decade, trial(strength, logits, decade * decade / 2));
+  }
+
+  /// Starts where the strength before this one ended.
+  private double[] fit(int part, double strength) {
+    if (shown.get(part).count() == 0) {
+      return starts.get(part);
+    }
+    var loss = new Multinomial(shown.get(part), strength, Bias.NONE);
+    double[] weights = new Lbfgs(loss, TOLERANCE).minimise(starts.get(part), ITERATIONS);
+    starts.set(part, weights);
+    return weights;
+  }
+
+  private Trial trial(double strength, double[][] logits, double beforehand) {
+    double loss = beforehand;
+    for (int i = 0; i < logits.length; i++) {
+      loss += examples.loss(i, logits[i]);
+    }
+    return new Trial(strength, logits, loss);
+  }
+
+  /// Deals the examples of each class out among the parts in turn.
+  private static int[] deal(int[] classes, int parts) {
+    int[] part = new int[classes.length];
+    int next = 0;
+    int classCount = Arrays.stream(classes).max().orElse(0) + 1;
+    for (int c = 0; c < classCount; c++) {
+      for (int i = 0; i < classes.length; i++) {
+        if (classes[i] == c) {
+          part[i] = next++ % parts;
+        }
+      }
+    }
+    return part;
+  }
+}

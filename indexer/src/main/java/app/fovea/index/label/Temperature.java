@@ -1,0 +1,44 @@
+package app.fovea.index.label;
+
+/// One factor for all logits that makes probabilities as sure as they are right, found on logits of
+/// pictures that the head was not shown.
+final class Temperature {
+  /// Beforehand the logarithm of the factor is expected around 0 with this deviation, so that a few
+  /// examples, all right or all wrong, do not make a head infinitely sure or unsure.
+  private static final double DEVIATION = 0.5;
+
+  private static final double MOST = 2;
+  private static final int HALVINGS = 40;
+
+  private Temperature() {}
+
+  /// The factor.
+  static double factor(Examples examples, double[][] logits) {
+    double low = -MOST;
+    double high = MOST;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (slope(examples, logits, middle) > 0) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
+
+  /// How the loss, which has one lowest point, rises with the factor's logarithm.
+  private static double slope(Examples examples, double[][] logits, double logarithm) {
+    double factor = Math.exp(logarithm);
+    double slope = 0;
+    for (int i = 0; i < logits.length; i++) {
+      double[] probabilities = logits[i].clone();
+      for (int c = 0; c < probabilities.length; c++) {
+        probabilities[c] *= factor;
+      }
+      Numbers.softmax(probabilities);
+      slope += Numbers.dot(probabilities, logits[i]) - logits[i][examples.classes()[i]];
+    }
+    return slope * factor + logarithm / (DEVIATION * DEVIATION);
+  }
+}
