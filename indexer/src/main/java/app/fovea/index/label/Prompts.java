@@ -26,6 +26,20 @@ public enum Prompts {
     return templates().stream().map(template -> template.replace("{}", label.name())).toList();
   }
 
+  /// The phrases for a label of that kind of thing: "a photo of a pear, a type of fruit."
+  public List<String> of(Label label, String kind) {
+    if (!label.prompts().isEmpty()) {
+      return label.prompts();
+    }
+    return of(label).stream()
+        .map(
+            phrase ->
+                phrase.endsWith(".")
+                    ? phrase.substring(0, phrase.length() - 1) + ", " + kind + "."
+                    : phrase + ", " + kind)
+        .toList();
+  }
+
   /// The phrases with `{}` where the name goes.
   public List<String> templates() {
     return switch (this) {
