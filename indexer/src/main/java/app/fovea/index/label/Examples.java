@@ -5,11 +5,16 @@ import java.util.List;
 /// What a head learns from.
 ///
 /// @param features numbers of each example
-/// @param classes the class of each example
+/// @param targets what each example is; a class, or with [#not] any class but one
 /// @param offsets the prior's logits for each example, one a class
-record Examples(double[][] features, int[] classes, double[][] offsets) {
+record Examples(double[][] features, int[] targets, double[][] offsets) {
+  /// The target of an example that is anything but of that class.
+  static int not(int target) {
+    return ~target;
+  }
+
   int count() {
-    return classes.length;
+    return targets.length;
   }
 
   int width() {
@@ -24,7 +29,7 @@ record Examples(double[][] features, int[] classes, double[][] offsets) {
   Examples only(List<Integer> places) {
     return new Examples(
         places.stream().map(i -> features[i]).toArray(double[][]::new),
-        places.stream().mapToInt(i -> classes[i]).toArray(),
+        places.stream().mapToInt(i -> targets[i]).toArray(),
         places.stream().map(i -> offsets[i]).toArray(double[][]::new));
   }
 
@@ -38,8 +43,30 @@ record Examples(double[][] features, int[] classes, double[][] offsets) {
     return logits;
   }
 
-  /// -log of the probability that logits give an example's class.
+  /// -log of the probability that logits give to what an example is.
   double loss(int example, double[] logits) {
-    return Numbers.softmax(logits.clone()) - logits[classes[example]];
+    return Numbers.softmax(logits.clone()) - Numbers.softmax(wanted(example, logits));
+  }
+
+  /// Turns logits in place into the slope of the loss by each of them.
+  ///
+  /// @return the loss
+  double slope(int example, double[] logits) {
+    double[] wanted = wanted(example, logits);
+    double loss = Numbers.softmax(logits) - Numbers.softmax(wanted);
+    Numbers.add(logits, -1, wanted);
+    return loss;
+  }
+
+  /// The logits of the classes that the example can be of.
+  private double[] wanted(int example, double[] logits) {
+    double[] wanted = logits.clone();
+    int target = targets[example];
+    for (int c = 0; c < wanted.length; c++) {
+      if (target >= 0 ? c != target : c == ~target) {
+        wanted[c] = Double.NEGATIVE_INFINITY;
+      }
+    }
+    return wanted;
   }
 }

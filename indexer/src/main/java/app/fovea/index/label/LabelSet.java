@@ -30,7 +30,11 @@ public record LabelSet(
         labels.stream().map(label -> new Label(label.name().strip(), label.prompts())).toList();
     LabelSet set =
         new LabelSet(
-            name.strip(), choice, prompts, hint.map(String::strip).filter(h -> !h.isEmpty()), stripped);
+            name.strip(),
+            choice,
+            prompts,
+            hint.map(String::strip).filter(h -> !h.isEmpty()),
+            stripped);
     checkName("set", set.name);
     Set<String> seen = new HashSet<>();
     for (Label label : stripped) {
@@ -51,7 +55,8 @@ public record LabelSet(
     }
     if (name.length() > LONGEST_NAME) {
       throw bad(
-          "The name “%s…” has %d characters; names have %d at most. Put a longer description into a prompt.",
+          "The name “%s…” has %d characters; names have %d at most. Put a longer description into a"
+              + " prompt.",
           name.substring(0, 20), name.length(), LONGEST_NAME);
     }
     if (name.chars().anyMatch(c -> Character.isISOControl(c))) {
@@ -73,8 +78,7 @@ public record LabelSet(
         return i;
       }
     }
-    throw bad(
-        "The set “%s” has no label “%s”; it has: %s.", name, label, String.join(", ", names));
+    throw bad("The set “%s” has no label “%s”; it has: %s.", name, label, String.join(", ", names));
   }
 
   /// Its labels' names in their order.

@@ -49,10 +49,7 @@ final class Multinomial implements Objective {
         logits[c] += Numbers.dot(x, 0, point, c * width, width);
         logits[c] += bias == Bias.FREE ? point[weights + c] : 0;
       }
-      int own = examples.classes()[i];
-      double logit = logits[own];
-      loss += Numbers.softmax(logits) - logit;
-      logits[own] -= 1;
+      loss += examples.slope(i, logits);
       for (int c = 0; c < classes; c++) {
         pull(gradient, c * width, logits[c], x);
         if (bias == Bias.FREE) {

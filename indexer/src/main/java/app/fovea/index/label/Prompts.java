@@ -1,13 +1,6 @@
 package app.fovea.index.label;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /// How a label's name becomes the phrases that a model compares pictures with.
 public enum Prompts {
@@ -51,16 +44,6 @@ public enum Prompts {
 
   /// Read when first needed.
   private static final class Resource {
-    static final List<String> TEMPLATES = read();
-
-    private static List<String> read() {
-      try (InputStream in =
-              Objects.requireNonNull(Prompts.class.getResourceAsStream("templates.txt"));
-          var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return lines.lines().filter(line -> !line.isBlank()).toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final List<String> TEMPLATES = Lines.of("templates.txt");
   }
 }

@@ -38,7 +38,7 @@ final class StrengthSearch {
     this.examples = examples;
     this.usual = usual;
     int parts = examples.count() <= MOST_ALONE ? examples.count() : PARTS;
-    int[] part = deal(examples.classes(), parts);
+    int[] part = deal(examples.targets(), parts);
     for (int p = 0; p < parts; p++) {
       List<Integer> in = new ArrayList<>();
       List<Integer> out = new ArrayList<>();
@@ -119,14 +119,13 @@ final class StrengthSearch {
     return new Trial(strength, logits, loss);
   }
 
-  /// Deals the examples of each class out among the parts in turn.
-  private static int[] deal(int[] classes, int parts) {
-    int[] part = new int[classes.length];
+  /// Deals the examples of each kind out among the parts in turn.
+  private static int[] deal(int[] targets, int parts) {
+    int[] part = new int[targets.length];
     int next = 0;
-    int classCount = Arrays.stream(classes).max().orElse(0) + 1;
-    for (int c = 0; c < classCount; c++) {
-      for (int i = 0; i < classes.length; i++) {
-        if (classes[i] == c) {
+    for (int target : Arrays.stream(targets).sorted().distinct().toArray()) {
+      for (int i = 0; i < targets.length; i++) {
+        if (targets[i] == target) {
           part[i] = next++ % parts;
         }
       }

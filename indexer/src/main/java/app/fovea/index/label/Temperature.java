@@ -32,12 +32,12 @@ final class Temperature {
     double factor = Math.exp(logarithm);
     double slope = 0;
     for (int i = 0; i < logits.length; i++) {
-      double[] probabilities = logits[i].clone();
-      for (int c = 0; c < probabilities.length; c++) {
-        probabilities[c] *= factor;
+      double[] slopes = logits[i].clone();
+      for (int c = 0; c < slopes.length; c++) {
+        slopes[c] *= factor;
       }
-      Numbers.softmax(probabilities);
-      slope += Numbers.dot(probabilities, logits[i]) - logits[i][examples.classes()[i]];
+      examples.slope(i, slopes);
+      slope += Numbers.dot(slopes, logits[i]);
     }
     return slope * factor + logarithm / (DEVIATION * DEVIATION);
   }

@@ -28,13 +28,7 @@ public final class ZeroShot {
   /// Embeds the labels' phrases.
   public static ZeroShot of(Encoder encoder, List<Label> labels, Prompts prompts) {
     List<List<String>> phrases = labels.stream().map(prompts::of).toList();
-    float[][] vectors = encoder.texts(phrases.stream().flatMap(List::stream).toList());
-    float[][] classes = new float[labels.size()][];
-    int from = 0;
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = unitMean(vectors, from, phrases.get(i).size());
-      from += phrases.get(i).size();
-    }
+    float[][] classes = ClassVectors.of(encoder, phrases);
     return new ZeroShot(labels.stream().map(Label::name).toList(), classes, encoder.similarity());
   }
 
@@ -80,25 +74,6 @@ public final class ZeroShot {
       probabilities[i] = 1 / (1 + Math.exp(-(similarity.scale() * cosines[i] + similarity.bias())));
     }
     return probabilities;
-  }
-
-  private static float[] unitMean(float[][] vectors, int from, int count) {
-    double[] sum = new double[vectors[from].length];
-    for (int i = from; i < from + count; i++) {
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] += vectors[i][k];
-      }
-    }
-    double square = 0;
-    for (double value : sum) {
-      square += value * value;
-    }
-    double length = Math.sqrt(square);
-    float[] unit = new float[sum.length];
-    for (int k = 0; k < unit.length; k++) {
-      unit[k] = (float) (sum[k] / length);
-    }
-    return unit;
   }
 
   private static double dot(float[] a, float[] b) {

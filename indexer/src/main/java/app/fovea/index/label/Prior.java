@@ -1,0 +1,129 @@
+package app.fovea.index.label;
+
+import app.fovea.model.Encoder;
+import app.fovea.model.Similarity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What a model thinks of pictures and a set's labels before it is taught.
+///
+/// A label's logit is the model's scale times the cosine. "None of these" is the event that a
+// phrase
+/// of everyday life fits better than every label, which is what these models were trained to judge;
+/// phrases that mean the same as a label take no part against it.
+///
+/// Immutable, so safe for concurrent use.
+public final class Prior {
+  private final double scale;
+  private final float[][] labels;
+  private final float[][] everyday;
+  private final boolean[][] rivals;
+
+  /// @param labels a unit vector for each label
+  /// @param everyday unit vectors of phrases of everyday life
+  Prior(Similarity similarity, float[][] labels, float[][] everyday) {
+    this.scale = similarity.scale();
+    this.labels = labels;
+    this.everyday = everyday;
+    this.rivals = rivals(labels, everyday);
+  }
+
+  /// The prior of a set, whose labels' vectors may be known already.
+  public static Prior of(Encoder encoder, float[][] labels) {
+    return new Prior(encoder.similarity(), labels, encoder.texts(Lines.of("everyday.txt")));
+  }
+
+  /// A unit vector for each label of a set: the mean of its phrases.
+  public static float[][] vectors(Encoder encoder, LabelSet set) {
+    return ClassVectors.of(encoder, set.labels().stream().map(set::phrases).toList());
+  }
+
+  int labelCount() {
+    return labels.length;
+  }
+
+  int dimension() {
+    return labels[0].length;
+  }
+
+  double scale() {
+    return scale;
+  }
+
+  float[] label(int label) {
+    return labels[label];
+  }
+
+  /// For each label whether a phrase is against it: it is not when the two are nearer than the
+  /// nearer ones among everyday phrases are to their next.
+  private static boolean[][] rivals(float[][] labels, float[][] everyday) {
+    double same = usuallyNear(everyday);
+    boolean[][] rivals = new boolean[labels.length][everyday.length];
+    for (int label = 0; label < labels.length; label++) {
+      for (int i = 0; i < everyday.length; i++) {
+        rivals[label][i] = dot(labels[label], everyday[i]) < same;
+      }
+    }
+    return rivals;
+  }
+
+  /// The lower quartile of the phrases' cosines to their nearest others.
+  private static double usuallyNear(float[][] everyday) {
+    double[] nearest = new double[everyday.length];
+    Arrays.fill(nearest, -1);
+    for (int i = 0; i < everyday.length; i++) {
+      for (int k = 0; k < everyday.length; k++) {
+        if (i != k) {
+          nearest[i] = Math.max(nearest[i], dot(everyday[i], everyday[k]));
+        }
+      }
+    }
+    Arrays.sort(nearest);
+    return nearest.length == 0 ? 1 : nearest[nearest.length / 4];
+  }
+
+  /// Pairs of labels that the model can hardly tell apart: a picture that is exactly what one of
+  /// them says is also the other's by more than one in four.
+  List<int[]> alike() {
+    List<int[]> pairs = new ArrayList<>();
+    for (int a = 0; a < labels.length; a++) {
+      for (int b = a + 1; b < labels.length; b++) {
+        if (scale * (1 - dot(labels[a], labels[b])) < Math.log(3)) {
+          pairs.add(new int[] {a, b});
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /// How much the phrases against each label, and at the end those against all labels together,
+  // speak
+  /// for a picture: the logarithm of the sum of their logits' exponentials.
+  float[] against(float[] numbers, int from) {
+    double[] weights = new double[everyday.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.exp(scale * (Numbers.dot(everyday[i], 0, numbers, from, dimension()) - 1));
+    }
+    float[] against = new float[labels.length + 1];
+    double[] all = weights.clone();
+    for (int label = 0; label < labels.length; label++) {
+      double sum = 0;
+      for (int i = 0; i < weights.length; i++) {
+        sum += rivals[label][i] ? weights[i] : 0;
+        all[i] = rivals[label][i] ? all[i] : 0;
+      }
+      against[label] = logarithm(sum);
+    }
+    against[labels.length] = logarithm(Arrays.stream(all).sum());
+    return against;
+  }
+
+  private float logarithm(double sum) {
+    return (float) (scale + Math.log(Math.max(sum, Double.MIN_NORMAL)));
+  }
+
+  private static double dot(float[] a, float[] b) {
+    return Numbers.dot(a, 0, b, 0, a.length);
+  }
+}
