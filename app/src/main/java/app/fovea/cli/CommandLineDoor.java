@@ -64,6 +64,7 @@ public final class CommandLineDoor {
         .addSubcommand(new ClassifyCommand(terminal))
         .addSubcommand(new EmbedCommand(terminal))
         .addSubcommand(models())
+        .addSubcommand(labels())
         .addSubcommand(new StatusCommand())
         .addSubcommand(new EvalCommand(terminal));
     line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -78,6 +79,17 @@ public final class CommandLineDoor {
         .addSubcommand(new ModelsCommands.Use())
         .addSubcommand(new ModelsCommands.Verify())
         .addSubcommand(new ModelsCommands.Remove());
+  }
+
+  private CommandLine labels() {
+    return new CommandLine(new LabelsCommands.Group())
+        .addSubcommand(new LabelsCommands.Create())
+        .addSubcommand(new LabelsCommands.ListSets())
+        .addSubcommand(new LabelsCommands.Teach(terminal))
+        .addSubcommand(new LabelsCommands.Apply(terminal))
+        .addSubcommand(new LabelsCommands.Undo())
+        .addSubcommand(new LabelsCommands.Redo())
+        .addSubcommand(new LabelsCommands.Remove());
   }
 
   private static Command chosen(ParseResult parsed) {

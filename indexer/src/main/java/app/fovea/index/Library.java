@@ -48,6 +48,7 @@ public final class Library implements AutoCloseable {
   private final Vectors vectors;
   private final TextProjection texts;
   private final Backgrounds backgrounds;
+  private final Labels labels;
   private final ReentrantLock indexing = new ReentrantLock();
 
   private Library(LibraryDirectory directory, Access access, Options options, Seams seams)
@@ -65,6 +66,7 @@ public final class Library implements AutoCloseable {
     this.vectors = new Vectors(opened.catalog(), directory);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access);
     this.backgrounds = new Backgrounds(opened.catalog());
+    this.labels = new Labels(this, opened.catalog());
   }
 
   /// What a library takes from elsewhere.
@@ -226,6 +228,11 @@ public final class Library implements AutoCloseable {
       throw new LibraryException(
           LibraryException.Kind.BAD_REQUEST, "%s: %s".formatted(picture, e.getMessage()), e);
     }
+  }
+
+  /// Its labels: sets, examples and decisions.
+  public Labels labels() {
+    return labels;
   }
 
   public Status status() throws IOException {

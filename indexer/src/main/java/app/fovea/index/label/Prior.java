@@ -83,14 +83,17 @@ public final class Prior {
     return nearest.length == 0 ? 1 : nearest[nearest.length / 4];
   }
 
+  /// Two labels, by their places in the set.
+  public record Pair(int first, int second) {}
+
   /// Pairs of labels that the model can hardly tell apart: a picture that is exactly what one of
   /// them says is also the other's by more than one in four.
-  List<int[]> alike() {
-    List<int[]> pairs = new ArrayList<>();
+  public List<Pair> alike() {
+    List<Pair> pairs = new ArrayList<>();
     for (int a = 0; a < labels.length; a++) {
       for (int b = a + 1; b < labels.length; b++) {
         if (scale * (1 - dot(labels[a], labels[b])) < Math.log(3)) {
-          pairs.add(new int[] {a, b});
+          pairs.add(new Pair(a, b));
         }
       }
     }

@@ -1,7 +1,5 @@
 package app.fovea.index.label;
 
-import java.util.List;
-
 /// Photos' unit vectors of one model in one array, row after row, and the photos' numbers.
 ///
 /// The arrays are not copied and never written.
@@ -15,8 +13,8 @@ public record VectorTable(long[] ids, float[] numbers, int dimension) {
     return java.util.Arrays.copyOfRange(numbers, row * dimension, (row + 1) * dimension);
   }
 
-  /// What all photos have in common: their mean.
-  float[] mean() {
+  /// What all photos have in common: their mean; zeros when there are none.
+  public float[] mean() {
     double[] sum = new double[dimension];
     for (int row = 0; row < count(); row++) {
       for (int k = 0; k < dimension; k++) {
@@ -28,16 +26,5 @@ public record VectorTable(long[] ids, float[] numbers, int dimension) {
       mean[k] = (float) (sum[k] / count());
     }
     return mean;
-  }
-
-  /// A table of these vectors.
-  static VectorTable of(List<float[]> vectors, int dimension) {
-    float[] numbers = new float[vectors.size() * dimension];
-    long[] ids = new long[vectors.size()];
-    for (int row = 0; row < ids.length; row++) {
-      ids[row] = row;
-      System.arraycopy(vectors.get(row), 0, numbers, row * dimension, dimension);
-    }
-    return new VectorTable(ids, numbers, dimension);
   }
 }

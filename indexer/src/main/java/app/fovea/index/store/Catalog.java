@@ -16,6 +16,9 @@ public final class Catalog implements AutoCloseable {
   private final Vectors vectors;
   private final TextSource texts;
   private final Selection selection;
+  private final LabelSets labelSets;
+  private final Decisions decisions;
+  private final ExampleVectors examples;
 
   private Catalog(Database database) {
     this.database = database;
@@ -26,6 +29,9 @@ public final class Catalog implements AutoCloseable {
     this.vectors = new Vectors(database);
     this.texts = new TextSource(database);
     this.selection = new Selection(database, texts);
+    this.labelSets = new LabelSets(database);
+    this.decisions = new Decisions(database);
+    this.examples = new ExampleVectors(database);
   }
 
   /// Opens for reading and writing; makes or migrates the file where that is needed.
@@ -64,6 +70,18 @@ public final class Catalog implements AutoCloseable {
 
   public Selection selection() {
     return selection;
+  }
+
+  public LabelSets labelSets() {
+    return labelSets;
+  }
+
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  public ExampleVectors examples() {
+    return examples;
   }
 
   /// Saves what became of some files, in one transaction.

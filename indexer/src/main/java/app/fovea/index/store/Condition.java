@@ -78,11 +78,14 @@ record Condition(String sql, List<Object> values) {
     return new Condition("NOT coalesce(" + condition.sql + ", 0)", condition.values);
   }
 
-  /// A keyword that the photo has.
+  /// A label that a person or, surely enough, a model gave the photo, or a keyword that it has.
   private static Condition label(Filter.Label.Named label) {
     return new Condition(
-        "instr(char(10) || lower(keywords) || char(10), char(10) || ? || char(10)) > 0",
-        List.of(label.name().toLowerCase(Locale.ROOT)));
+        "(instr(char(10) || lower(keywords) || char(10), char(10) || ? || char(10)) > 0 "
+            + "OR key IN (SELECT labelled.content FROM labelled "
+            + "WHERE labelled.label IN (SELECT label.id FROM label WHERE label.name = ?) "
+            + "AND (model IS NULL OR probability > ?)))",
+        List.of(label.name().toLowerCase(Locale.ROOT), label.name(), label.above().orElse(-1)));
   }
 
   /// Every word, anywhere in the text.

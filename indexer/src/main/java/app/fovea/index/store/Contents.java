@@ -9,9 +9,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Pictures, whatever their files are called.
@@ -152,6 +154,17 @@ public final class Contents {
             ? Optional.empty()
             : Optional.of(new Photo.Place(latitude, r.getDouble("longitude"))),
         List.copyOf(files));
+  }
+
+  /// The numbers of the contents that have a file.
+  public Set<Long> present() throws IOException {
+    return database.read(
+        c ->
+            new HashSet<>(
+                Rows.list(
+                    c,
+                    "SELECT DISTINCT content FROM file WHERE content IS NOT NULL",
+                    r -> r.getLong(1))));
   }
 
   /// How many contents have a file.

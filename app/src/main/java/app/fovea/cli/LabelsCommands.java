@@ -1,0 +1,334 @@
+package app.fovea.cli;
+
+import app.fovea.index.Answer;
+import app.fovea.index.Band;
+import app.fovea.index.Labels;
+import app.fovea.index.Library;
+import app.fovea.index.Query;
+import app.fovea.index.QueryException;
+import app.fovea.index.Wanted;
+import app.fovea.index.label.Batch;
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labels …`: label sets, what they are taught, and what they decide.
+final class LabelsCommands {
+  private LabelsCommands() {}
+
+  /// `labels` alone does nothing.
+  @CommandLine.Command(
+      name = "labels",
+      description = "Makes, teaches, applies and exports label sets.",
+      mixinStandardHelpOptions = true)
+  static final class Group {}
+
+  /// `labels create`.
+  @CommandLine.Command(
+      name = "create",
+      description = "Makes a label set.",
+      mixinStandardHelpOptions = true)
+  static final class Create implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+    @Mixin private final LabelOptions labelOptions = new LabelOptions();
+
+    @Parameters(paramLabel = "SET", description = "What to call it.")
+    private String set = "";
+
+    @Option(names = "--exclusive", description = "A photo has one label at most (default).")
+    private boolean exclusive;
+
+    @Option(names = "--free", description = "A photo has any number of labels.")
+    private boolean free;
+
+    @Option(
+        names = "--hint",
+        paramLabel = "TEXT",
+        description = "What kind of thing all labels are, such as \"a type of food\".")
+    private @Nullable String hint;
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      if (exclusive && free) {
+        throw common.wrong("A set is --exclusive or --free, not both.");
+      }
+      List<Label> labels = labelOptions.labels(common);
+      if (labels.isEmpty()) {
+        throw common.wrong("Give labels: --label NAME as often as you like, or --labels FILE.");
+      }
+      LabelSet asked =
+          LabelSet.checked(
+              set,
+              free ? Choice.FREE : Choice.EXCLUSIVE,
+              labelOptions.prompts(common),
+              Optional.ofNullable(hint),
+              labels);
+      try (Library library = common.open(Library.Access.WRITE)) {
+        return LabelSetReply.of(library.labels().create(asked));
+      }
+    }
+  }
+
+  /// `labels list`.
+  @CommandLine.Command(
+      name = "list",
+      description = "Lists the label sets.",
+      mixinStandardHelpOptions = true)
+  static final class ListSets implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.READ)) {
+        Labels labels = library.labels();
+        List<LabelSetReply> sets = new java.util.ArrayList<>();
+        for (LabelSet set : labels.sets()) {
+          sets.add(LabelSetReply.of(labels.report(set.name())));
+        }
+        return new LabelSetsReply(sets);
+      }
+    }
+  }
+
+  /// `labels teach`.
+  @CommandLine.Command(
+      name = "teach",
+      description = "Says which label pictures have, which need not be in the library.",
+      mixinStandardHelpOptions = true)
+  static final class Teach implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "SET", description = "The label set.")
+    private String set = "";
+
+    @Parameters(index = "1", paramLabel = "LABEL", description = "One of its labels.")
+    private String label = "";
+
+    @Parameters(
+        index = "2..*",
+        arity = "1..*",
+        paramLabel = "PICTURE",
+        description = "Picture files.")
+    private List<Path> pictures = List.of();
+
+    @Option(names = "--not", description = "The pictures are not what the label says.")
+    private boolean not;
+
+    private final Terminal terminal;
+
+    Teach(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      PictureArguments given = PictureArguments.of(pictures);
+      try (Library library = common.open(Library.Access.WRITE)) {
+        Labels.Taught taught =
+            library
+                .labels()
+                .teach(
+                    set,
+                    label,
+                    not ? Verdict.NO : Verdict.YES,
+                    given.pictures(),
+                    terminal.cancelled());
+        return LabelSetReply.of(taught);
+      }
+    }
+  }
+
+  /// `labels apply`.
+  @CommandLine.Command(
+      name = "apply",
+      description = "Lets the model decide about photos that nobody has decided about.",
+      mixinStandardHelpOptions = true)
+  static final class Apply implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "SET", description = "The label set.")
+    private String set = "";
+
+    @Option(
+        names = "--query",
+        paramLabel = "Q",
+        description = "Only to the photos that this finds as strong or likely (default: the whole library).")
+    private @Nullable String query;
+
+    @Option(
+        names = "--threshold",
+        paramLabel = "T",
+        description = "The least probability, 0 to 1 (default: each label's own).")
+    private @Nullable Double threshold;
+
+    @Option(names = "--dry-run", description = "Only says what would be decided.")
+    private boolean dryRun;
+
+    private final Terminal terminal;
+
+    Apply(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
+        throw common.wrong("--threshold is a probability from 0 to 1.");
+      }
+      OptionalDouble least =
+          threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
+      try (Library library = common.open(dryRun ? Library.Access.READ : Library.Access.WRITE)) {
+        Labels labels = library.labels();
+        labels.set(set);
+        Optional<Set<Long>> photos = photos(library);
+        if (dryRun) {
+          return new AppliedReply(OptionalLong.empty(), labels.preview(set, photos, least));
+        }
+        Labels.Applied applied = labels.apply(set, photos, least);
+        return new AppliedReply(OptionalLong.of(applied.batch().id()), applied.photos());
+      }
+    }
+
+    private Optional<Set<Long>> photos(Library library) throws IOException {
+      if (query == null) {
+        return Optional.empty();
+      }
+      Query parsed = parsed(query);
+      int all = (int) Math.max(1, library.status().photos());
+      var wanted = new Wanted(all, Band.LIKELY, Wanted.Order.RELEVANCE);
+      Answer answer = library.search(parsed, wanted, terminal.cancelled());
+      return Optional.of(
+          answer.matches().stream().map(it -> it.photo().id()).collect(Collectors.toSet()));
+    }
+
+    private Query parsed(String text) {
+      if (text.isBlank()) {
+        throw common.wrong("The query is empty. Say what to find, such as \"dog on a beach\".");
+      }
+      try {
+        return Query.parse(text);
+      } catch (QueryException e) {
+        throw common.wrong(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /// `labels undo`.
+  @CommandLine.Command(
+      name = "undo",
+      description = "Takes decisions back that were made at one stroke.",
+      mixinStandardHelpOptions = true)
+  static final class Undo implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "BATCH",
+        description = "Its number (default: the last that holds).")
+    private @Nullable Long batch;
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        Batch undone = library.labels().undo(optional(batch));
+        return new CountReply("undone", undone.decisions(), OptionalLong.of(undone.id()));
+      }
+    }
+  }
+
+  /// `labels redo`.
+  @CommandLine.Command(
+      name = "redo",
+      description = "Makes decisions hold again that were taken back.",
+      mixinStandardHelpOptions = true)
+  static final class Redo implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "BATCH",
+        description = "Its number (default: the first that was taken back).")
+    private @Nullable Long batch;
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        Batch redone = library.labels().redo(optional(batch));
+        return new CountReply("redone", redone.decisions(), OptionalLong.of(redone.id()));
+      }
+    }
+  }
+
+  private static OptionalLong optional(@Nullable Long number) {
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  /// `labels remove`.
+  @CommandLine.Command(
+      name = "remove",
+      description = "Removes a label set with its examples and decisions.",
+      mixinStandardHelpOptions = true)
+  static final class Remove implements Command {
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "SET", description = "The label set.")
+    private String set = "";
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        long undone = library.labels().remove(set);
+        return new CountReply("undone", undone, OptionalLong.empty());
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package app.fovea.index;
+
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.Classifier;
+import app.fovea.index.label.Decision;
+import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Prior;
+import app.fovea.index.label.Verdict;
+import app.fovea.index.store.Catalog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says how a label set stands.
+final class LabelReporter {
+  private static final double UNCHOSEN = 0.5;
+
+  private final Labels labels;
+  private final Catalog catalog;
+
+  LabelReporter(Labels labels, Catalog catalog) {
+    this.labels = labels;
+    this.catalog = catalog;
+  }
+
+  LabelReport report(LabelSet set) throws IOException {
+    List<Decision> decisions = TaughtSet.decisions(catalog, set);
+    Optional<TaughtSet> taught = labels.taught(set);
+    List<LabelReport.Line> lines = new ArrayList<>();
+    Optional<Classifier> classifier = Optional.empty();
+    List<String> notices = new ArrayList<>();
+    if (taught.isPresent()) {
+      Prior prior = taught.get().prior();
+      prior.alike().forEach(pair -> notices.add(alike(set, pair)));
+      classifier =
+          Optional.of(Classifier.taught(set, prior, labels.table().mean(), taught.get().lessons()));
+    }
+    for (int i = 0; i < set.labels().size(); i++) {
+      lines.add(line(set, i, decisions, classifier));
+    }
+    oneSided(set, lines).ifPresent(notices::add);
+    return new LabelReport(set, lines, notices);
+  }
+
+  private LabelReport.Line line(
+      LabelSet set, int place, List<Decision> decisions, Optional<Classifier> classifier)
+      throws IOException {
+    Label label = set.labels().get(place);
+    boolean taught = classifier.isPresent() && classifier.get().taught(place);
+    return new LabelReport.Line(
+        label.name(),
+        set.phrases(label),
+        count(decisions, label, Verdict.YES),
+        count(decisions, label, Verdict.NO),
+        classifier.isPresent() ? labels.thresholdOf(set, label.name()) : UNCHOSEN,
+        taught ? LabelReport.Kind.TAUGHT : LabelReport.Kind.ZERO_SHOT);
+  }
+
+  private static int count(List<Decision> decisions, Label label, Verdict verdict) {
+    return (int)
+        decisions.stream()
+            .filter(it -> it.label().equals(label.name()) && it.verdict() == verdict)
+            .count();
+  }
+
+  private static String alike(LabelSet set, Prior.Pair pair) {
+    return "“%s” and “%s” mean nearly the same to this model; pictures will fall to either. Remove one, or give them prompts that tell them apart."
+        .formatted(set.names().get(pair.first()), set.names().get(pair.second()));
+  }
+
+  /// Examples of one label alone say nothing about where it ends.
+  private static Optional<String> oneSided(LabelSet set, List<LabelReport.Line> lines) {
+    List<String> shown =
+        lines.stream()
+            .filter(line -> line.yes() + line.no() > 0)
+            .map(LabelReport.Line::label)
+            .toList();
+    boolean onlyYes = lines.stream().allMatch(line -> line.no() == 0);
+    boolean oneSided =
+        set.choice() == Choice.EXCLUSIVE && set.labels().size() > 1 && shown.size() == 1 && onlyYes;
+    return oneSided
+        ? Optional.of(
+            "All examples are of “%s”. Give one of another label, or say what is not “%s”, so that it is known where it ends."
+                .formatted(shown.getFirst(), shown.getFirst()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,304 @@
+package app.fovea.index;
+
+import app.fovea.index.image.ContentKey;
+import app.fovea.index.label.Batch;
+import app.fovea.index.label.Board;
+import app.fovea.index.label.Classifier;
+import app.fovea.index.label.Decision;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.VectorTable;
+import app.fovea.index.label.Verdict;
+import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Decisions;
+import app.fovea.index.store.Decisions.Standing;
+import app.fovea.index.store.ExampleVectors.Kept;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// The labels of a library: sets, what people taught, what was applied, and how all of it is taken
+/// back. Safe for concurrent use; what changes something needs a library that is open for writing.
+public final class Labels {
+  private final Library library;
+  private final Catalog catalog;
+  private final LibraryVectors vectors;
+
+  Labels(Library library, Catalog catalog) {
+    this.library = library;
+    this.catalog = catalog;
+    this.vectors = new LibraryVectors(catalog);
+  }
+
+  /// Every set, by name.
+  public List<LabelSet> sets() throws IOException {
+    return catalog.labelSets().all();
+  }
+
+  /// The set of that name.
+  ///
+  /// @throws LibraryException BAD_REQUEST with the names there are
+  public LabelSet set(String name) throws IOException {
+    Optional<LabelSet> set = catalog.labelSets().find(name.strip());
+    if (set.isPresent()) {
+      return set.get();
+    }
+    List<String> names = sets().stream().map(LabelSet::name).toList();
+    throw bad(
+        names.isEmpty()
+            ? "There is no label set “%s”; make one with labels create.".formatted(name)
+            : "There is no label set “%s”; there are: %s."
+                .formatted(name, String.join(", ", names)));
+  }
+
+  /// How a set stands. Without a usable model, labels count as not taught.
+  public LabelReport report(String name) throws IOException {
+    return new LabelReporter(this, catalog).report(set(name));
+  }
+
+  /// Adds a set.
+  ///
+  /// @throws LibraryException BAD_REQUEST when a name cannot be used or is in use
+  public LabelReport create(LabelSet set) throws IOException {
+    LabelSet checked = checked(set);
+    if (catalog.labelSets().find(checked.name()).isPresent()) {
+      throw bad(
+          "There is a label set “%s” already; remove it first or take another name."
+              .formatted(checked.name()));
+    }
+    catalog.labelSets().save(checked);
+    return report(checked.name());
+  }
+
+  /// Changes a set's labels, prompts or choice. Labels that stay keep what was decided about them.
+  public LabelReport change(LabelSet set) throws IOException {
+    set(set.name());
+    catalog.labelSets().save(checked(set));
+    return report(set.name());
+  }
+
+  private static LabelSet checked(LabelSet set) throws LibraryException {
+    return LabelSet.checked(set.name(), set.choice(), set.prompts(), set.hint(), set.labels());
+  }
+
+  /// Removes a set with its examples and decisions.
+  ///
+  /// @return how many decisions held
+  public long remove(String name) throws IOException {
+    return catalog.labelSets().remove(set(name).name());
+  }
+
+  /// Chooses the least probability at which a label is applied with the model in use.
+  public void threshold(String set, String label, double threshold) throws IOException {
+    LabelSet known = set(set);
+    catalog
+        .labelSets()
+        .putThreshold(
+            known.name(), known.names().get(known.indexOf(label)), model(), checked(threshold));
+  }
+
+  private static double checked(double threshold) throws LibraryException {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw bad("A threshold is a probability from 0 to 1.");
+    }
+    return threshold;
+  }
+
+  /// The library's name for the vectors of the model in use.
+  String model() throws IOException {
+    return ModelKey.of(library.encoder().model());
+  }
+
+  Optional<TaughtSet> taught(LabelSet set) throws IOException {
+    return library.model().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TaughtSet(library, catalog, set));
+  }
+
+  /// What was taught.
+  ///
+  /// @param failed pictures that could not be read; the others were taken
+  public record Taught(OptionalLong batch, LabelReport set, List<Outcome.Failed> failed) {
+    public Taught {
+      failed = List.copyOf(failed);
+    }
+  }
+
+  /// Says that a label fits pictures, or does not. They need not be in the library: their vectors
+  // are
+  /// kept.
+  public Taught teach(
+      String set, String label, Verdict verdict, List<Path> pictures, BooleanSupplier cancelled)
+      throws IOException {
+    LabelSet known = set(set);
+    String name = known.names().get(known.indexOf(label));
+    List<Outcome.Failed> failed = new ArrayList<>();
+    List<Kept> examples = new ArrayList<>();
+    var results = new PictureVectors(library, 1).of(pictures, _ -> {}, cancelled);
+    for (PictureVectors.Result result : results) {
+      switch (result) {
+        case PictureVectors.Embedded it ->
+            examples.add(new Kept(ContentKey.of(it.path()), it.path(), it.vector()));
+        case PictureVectors.Refused it -> failed.add(new Outcome.Failed(it.path(), it.reason()));
+      }
+    }
+    if (examples.isEmpty()) {
+      return new Taught(OptionalLong.empty(), report(known.name()), failed);
+    }
+    catalog.examples().put(model(), examples);
+    long batch =
+        decide(known, name, verdict, examples.stream().map(Kept::contentId).distinct().toList());
+    return new Taught(OptionalLong.of(batch), report(known.name()), failed);
+  }
+
+  /// Says that a label fits photos of the library, or does not.
+  public Batch decide(String set, String label, Verdict verdict, List<Photo> photos)
+      throws IOException {
+    LabelSet known = set(set);
+    String name = known.names().get(known.indexOf(label));
+    long batch =
+        decide(known, name, verdict, photos.stream().map(Photo::contentId).distinct().toList());
+    return batch(batch);
+  }
+
+  private long decide(LabelSet set, String label, Verdict verdict, List<String> contentIds)
+      throws IOException {
+    List<Decision> decisions =
+        contentIds.stream()
+            .map(id -> new Decision(id, label, verdict, Optional.empty(), 1, Instant.now()))
+            .toList();
+    return catalog.decisions().add(set.name(), Batch.Cause.TAUGHT, decisions);
+  }
+
+  /// A set's labels over photos of the library, those with these numbers, or all of them.
+  public LabelBoard board(String set, Optional<Set<Long>> photos) throws IOException {
+    LabelSet known = set(set);
+    TaughtSet taught = new TaughtSet(library, catalog, known);
+    VectorTable all = table();
+    VectorTable some = photos.isEmpty() ? all : LibraryVectors.only(all, photos.get()::contains);
+    return new LabelBoard(this, taught, new Board(known, taught.prior(), some, all.mean()));
+  }
+
+  /// The set as it was taught, for judging pictures that need not be in the library.
+  public Classifier classifier(String set) throws IOException {
+    return new TaughtSet(library, catalog, set(set)).classifier(table().mean());
+  }
+
+  VectorTable table() throws IOException {
+    return vectors.all(model(), library.encoder().model().dimension());
+  }
+
+  /// What applying a set would decide.
+  ///
+  /// @param photos the photos to decide about; by their numbers; empty for all
+  /// @param threshold for all labels; empty takes each label's own
+  public List<Labelled> preview(String set, Optional<Set<Long>> photos, OptionalDouble threshold)
+      throws IOException {
+    return new Application(this, catalog, library).preview(set(set), photos, threshold);
+  }
+
+  /// What applying a set has decided.
+  public record Applied(Batch batch, List<Labelled> photos) {
+    public Applied {
+      photos = List.copyOf(photos);
+    }
+  }
+
+  /// Applies a set: the model decides about photos that no person has decided about.
+  public Applied apply(String set, Optional<Set<Long>> photos, OptionalDouble threshold)
+      throws IOException {
+    return new Application(this, catalog, library).apply(set(set), photos, threshold);
+  }
+
+  double thresholdOf(LabelSet set, String label) throws IOException {
+    Optional<Double> chosen = catalog.labelSets().threshold(set.name(), label, model());
+    return chosen.orElse(0.5);
+  }
+
+  /// Every batch, the latest first.
+  public List<Batch> batches() throws IOException {
+    return catalog.decisions().batches();
+  }
+
+  Batch batch(long id) throws IOException {
+    return batches().stream()
+        .filter(batch -> batch.id() == id)
+        .findFirst()
+        .orElseThrow(() -> bad("There is no batch %d.".formatted(id)));
+  }
+
+  Optional<Long> lastHolding(String set) throws IOException {
+    return batches().stream()
+        .filter(batch -> !batch.undone() && batch.set().equals(set))
+        .map(Batch::id)
+        .findFirst();
+  }
+
+  /// Takes a batch back, the last that holds when none is named. What held before it holds again.
+  ///
+  /// @throws LibraryException BAD_REQUEST when there is nothing to take back
+  public Batch undo(OptionalLong batch) throws IOException {
+    Batch wanted =
+        batch.isPresent()
+            ? batch(batch.getAsLong())
+            : batches().stream()
+                .filter(it -> !it.undone())
+                .findFirst()
+                .orElseThrow(() -> bad("There is nothing to undo."));
+    if (wanted.undone()) {
+      throw bad("Batch %d is undone already.".formatted(wanted.id()));
+    }
+    catalog.decisions().mark(wanted.id(), Standing.UNDONE);
+    return batch(wanted.id());
+  }
+
+  /// Makes a batch hold again that was taken back, the earliest behind those that hold when none is
+  /// named.
+  ///
+  /// @throws LibraryException BAD_REQUEST when there is nothing to do again
+  public Batch redo(OptionalLong batch) throws IOException {
+    List<Batch> all = batches();
+    Batch wanted =
+        batch.isPresent()
+            ? batch(batch.getAsLong())
+            : all.stream()
+                .takeWhile(Batch::undone)
+                .reduce((_, older) -> older)
+                .orElseThrow(() -> bad("There is nothing to redo."));
+    if (!wanted.undone()) {
+      throw bad("Batch %d was not undone.".formatted(wanted.id()));
+    }
+    catalog.decisions().mark(wanted.id(), Standing.HOLDS);
+    return batch(wanted.id());
+  }
+
+  /// The labels that a photo has, who gave them, when, and how sure that one was.
+  public List<Decision> of(Photo photo) throws IOException {
+    return catalog.decisions().of(photo.contentId());
+  }
+
+  /// How many photos have each label.
+  public List<Decisions.Count> counts() throws IOException {
+    return catalog.decisions().counts();
+  }
+
+  /// What people said about a set's labels.
+  List<Decision> decisions(LabelSet set) throws IOException {
+    return TaughtSet.decisions(catalog, set);
+  }
+
+  /// The library's number of a content.
+  OptionalLong photo(String contentId) throws IOException {
+    return catalog.decisions().content(contentId);
+  }
+
+  static LibraryException bad(String message) {
+    return new LibraryException(LibraryException.Kind.BAD_REQUEST, message);
+  }
+}

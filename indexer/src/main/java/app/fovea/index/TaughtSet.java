@@ -1,0 +1,118 @@
+package app.fovea.index;
+
+import app.fovea.index.label.Classifier;
+import app.fovea.index.label.Decision;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Lesson;
+import app.fovea.index.label.Prior;
+import app.fovea.index.label.Verdict;
+import app.fovea.index.store.Catalog;
+import app.fovea.index.store.ExampleVectors.Kept;
+import app.fovea.model.Encoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A label set and one model: the labels' vectors, kept once they are made, and the lessons that
+/// people's decisions are, made again for a model that has not seen the pictures.
+final class TaughtSet {
+  private final Library library;
+  private final Catalog catalog;
+  private final LabelSet set;
+  private final Encoder encoder;
+  private final String model;
+
+  TaughtSet(Library library, Catalog catalog, LabelSet set) throws IOException {
+    this.library = library;
+    this.catalog = catalog;
+    this.set = set;
+    this.encoder = library.encoder();
+    this.model = ModelKey.of(encoder.model());
+  }
+
+  Prior prior() throws IOException {
+    return Prior.of(encoder, labels());
+  }
+
+  private float[][] labels() throws IOException {
+    String phrases =
+        set.labels().stream().map(set::phrases).map(List::toString).toList().toString();
+    Optional<float[]> kept = catalog.labelSets().vectors(set.name(), model, phrases);
+    int dimension = encoder.model().dimension();
+    if (kept.isPresent()) {
+      float[][] labels = new float[set.labels().size()][];
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = Arrays.copyOfRange(kept.get(), i * dimension, (i + 1) * dimension);
+      }
+      return labels;
+    }
+    float[][] labels = Prior.vectors(encoder, set);
+    if (catalog.labelSets().writable()) {
+      float[] flat = new float[labels.length * dimension];
+      for (int i = 0; i < labels.length; i++) {
+        System.arraycopy(labels[i], 0, flat, i * dimension, dimension);
+      }
+      catalog.labelSets().putVectors(set.name(), model, phrases, flat);
+    }
+    return labels;
+  }
+
+  /// What people's decisions in force teach; a picture that no vector can be had of is left out.
+  List<Lesson> lessons() throws IOException {
+    List<Decision> decisions = decisions(catalog, set);
+    List<String> ids = decisions.stream().map(Decision::contentId).distinct().toList();
+    Map<String, float[]> vectors = catalog.examples().of(model, ids);
+    for (String id : ids) {
+      if (!vectors.containsKey(id)) {
+        again(id).ifPresent(vector -> vectors.put(id, vector));
+      }
+    }
+    List<Lesson> lessons = new ArrayList<>();
+    for (Decision decision : decisions) {
+      float[] vector = vectors.get(decision.contentId());
+      if (vector != null) {
+        lessons.add(new Lesson(vector, set.indexOf(decision.label()), decision.verdict()));
+      }
+    }
+    return lessons;
+  }
+
+  /// Looks at an example again, for a model that has not seen it.
+  private Optional<float[]> again(String contentId) throws IOException {
+    Optional<Path> path = catalog.examples().path(contentId);
+    if (path.isEmpty() || !Files.isRegularFile(path.get())) {
+      return Optional.empty();
+    }
+    List<PictureVectors.Result> results =
+        new PictureVectors(library, 1).of(List.of(path.get()), _ -> {}, () -> false);
+    if (!(results.getFirst() instanceof PictureVectors.Embedded it)) {
+      return Optional.empty();
+    }
+    if (catalog.labelSets().writable()) {
+      catalog.examples().put(model, List.of(new Kept(contentId, it.path(), it.vector())));
+    }
+    return Optional.of(it.vector());
+  }
+
+  /// People's decisions that hold: every no, and every yes that no later yes of an exclusive set
+  // has
+  /// replaced.
+  static List<Decision> decisions(Catalog catalog, LabelSet set) throws IOException {
+    Set<Decision> holding = new HashSet<>(catalog.decisions().labelled(set.name()));
+    return catalog.decisions().lastWords(set.name()).stream()
+        .filter(decision -> decision.model().isEmpty())
+        .filter(decision -> decision.verdict() == Verdict.NO || holding.contains(decision))
+        .toList();
+  }
+
+  Classifier classifier(float[] mean) throws IOException {
+    return Classifier.taught(set, prior(), mean, lessons());
+  }
+}

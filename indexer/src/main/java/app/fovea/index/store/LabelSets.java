@@ -1,0 +1,175 @@
+package app.fovea.index.store;
+
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Prompts;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Label sets and what belongs to them and a model: thresholds and the labels' vectors.
+public final class LabelSets {
+  private final Database database;
+
+  LabelSets(Database database) {
+    this.database = database;
+  }
+
+  /// Every set, by name.
+  public List<LabelSet> all() throws IOException {
+    return database.read(
+        c -> {
+          List<LabelSet> sets = new ArrayList<>();
+          for (String name :
+              Rows.list(c, "SELECT name FROM label_set ORDER BY name", r -> r.getString(1))) {
+            sets.add(set(c, name).orElseThrow());
+          }
+          return sets;
+        });
+  }
+
+  /// The set of that name, whatever its case.
+  public Optional<LabelSet> find(String name) throws IOException {
+    return database.read(c -> set(c, name));
+  }
+
+  private static Optional<LabelSet> set(Connection c, String name) throws SQLException {
+    List<Label> labels =
+        Rows.list(
+            c,
+            "SELECT label.name, label.prompts FROM label "
+                + "JOIN label_set ON label_set.id = label.label_set "
+                + "WHERE label_set.name = ? ORDER BY place",
+            r -> new Label(r.getString(1), r.getString(2).lines().toList()),
+            name);
+    return Rows.first(
+        c,
+        "SELECT name, choice, prompts, hint FROM label_set WHERE name = ?",
+        r ->
+            new LabelSet(
+                r.getString(1),
+                Choice.valueOf(r.getString(2)),
+                Prompts.valueOf(r.getString(3)),
+                Optional.ofNullable(r.getString(4)),
+                labels),
+        name);
+  }
+
+  /// Adds a set, or changes the one of its name: labels that stay keep their decisions, those that
+  /// are gone lose them.
+  public void save(LabelSet set) throws IOException {
+    database.write(
+        c -> {
+          long id =
+              Rows.number(
+                  c,
+                  "INSERT INTO label_set (name, choice, prompts, hint) VALUES (?, ?, ?, ?) ON"
+                      + " CONFLICT (name) DO UPDATE SET name = excluded.name, choice ="
+                      + " excluded.choice, prompts = excluded.prompts, hint = excluded.hint"
+                      + " RETURNING id",
+                  set.name(),
+                  set.choice().name(),
+                  set.prompts().name(),
+                  set.hint());
+          Rows.update(c, "UPDATE label SET place = -1 WHERE label_set = ?", id);
+          for (int place = 0; place < set.labels().size(); place++) {
+            Label label = set.labels().get(place);
+            Rows.update(
+                c,
+                "INSERT INTO label (label_set, place, name, prompts) VALUES (?, ?, ?, ?) "
+                    + "ON CONFLICT (label_set, name) DO UPDATE SET name = excluded.name, "
+                    + "place = excluded.place, prompts = excluded.prompts",
+                id,
+                place,
+                label.name(),
+                String.join("\n", label.prompts()));
+          }
+          return Rows.update(c, "DELETE FROM label WHERE label_set = ? AND place = -1", id);
+        });
+  }
+
+  /// Removes a set with all decisions about its labels.
+  ///
+  /// @return how many decisions there were
+  public long remove(String name) throws IOException {
+    return database.write(
+        c -> {
+          long decisions =
+              Rows.number(
+                  c,
+                  "SELECT count(*) FROM decision JOIN batch ON batch.id = decision.batch "
+                      + "JOIN label_set ON label_set.id = batch.label_set "
+                      + "WHERE label_set.name = ? AND undone = 0",
+                  name);
+          Rows.update(c, "DELETE FROM label_set WHERE name = ?", name);
+          return decisions;
+        });
+  }
+
+  /// The threshold that somebody chose for a label and a model.
+  public Optional<Double> threshold(String set, String label, String model) throws IOException {
+    return database.read(
+        c ->
+            Rows.first(
+                c,
+                "SELECT value FROM threshold WHERE label = (" + LABEL + ") AND model = ?",
+                r -> r.getDouble(1),
+                set,
+                label,
+                model));
+  }
+
+  public void putThreshold(String set, String label, String model, double value)
+      throws IOException {
+    database.write(
+        c ->
+            Rows.update(
+                c,
+                "INSERT OR REPLACE INTO threshold VALUES ((" + LABEL + "), ?, ?)",
+                set,
+                label,
+                model,
+                value));
+  }
+
+  /// The number of a label, by its set's name and its own.
+  static final String LABEL =
+      "SELECT label.id FROM label JOIN label_set ON label_set.id = label.label_set "
+          + "WHERE label_set.name = ? AND label.name = ?";
+
+  /// The labels' vectors in the set's order, where those of these phrases are kept.
+  public Optional<float[]> vectors(String set, String model, String phrases) throws IOException {
+    return database.read(
+        c ->
+            Rows.first(
+                c,
+                "SELECT numbers FROM class_vector JOIN label_set ON label_set.id = label_set "
+                    + "WHERE name = ? AND model = ? AND phrases = ?",
+                r -> Numbers.vector(r.getBytes(1)),
+                set,
+                model,
+                phrases));
+  }
+
+  public void putVectors(String set, String model, String phrases, float[] numbers)
+      throws IOException {
+    database.write(
+        c ->
+            Rows.update(
+                c,
+                "INSERT OR REPLACE INTO class_vector "
+                    + "SELECT id, ?, ?, ? FROM label_set WHERE name = ?",
+                model,
+                phrases,
+                Numbers.bytes(numbers),
+                set));
+  }
+
+  public boolean writable() {
+    return database.writable();
+  }
+}
