@@ -181,7 +181,8 @@ final class LabelsCommands {
     @Option(
         names = "--query",
         paramLabel = "Q",
-        description = "Only to the photos that this finds as strong or likely (default: the whole library).")
+        description =
+            "Only to the photos that this finds as strong or likely (default: the whole library).")
     private @Nullable String query;
 
     @Option(
