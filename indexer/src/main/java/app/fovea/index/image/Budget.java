@@ -14,6 +14,12 @@ final class Budget {
   /// The most pixels of a picture that can only be decoded as a whole.
   static final long WHOLE_PIXELS = 100_000_000;
 
+  /// The most pixels of a picture whose decoder needs many times their size.
+  static final long UNSCALED_PIXELS = 40_000_000;
+
+  /// The largest colour profile that is looked at.
+  static final int PROFILE_BYTES = 4 << 20;
+
   private Budget() {}
 
   /// Refuses a picture that says it is larger than `limit`, or that has no pixels at all.

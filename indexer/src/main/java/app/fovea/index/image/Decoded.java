@@ -20,6 +20,8 @@ record Decoded(
     Orientation orientation,
     Optional<byte[]> profile) {
 
+  private static final double MOST_DISTORTION = 0.03;
+
   /// An original that was decoded at its full size.
   static Decoded full(PixelMap bitmap, Orientation orientation, Optional<byte[]> profile) {
     return new Decoded(
@@ -30,6 +32,15 @@ record Decoded(
         bitmap.height(),
         orientation,
         profile);
+  }
+
+  /// The same pixels as a preview of an original of that size; a size of another shape is not
+  /// believed.
+  Decoded sized(RawSize raw) {
+    double shape = (double) raw.width() / raw.height() * height / width;
+    return Math.abs(shape - 1) > MOST_DISTORTION
+        ? this
+        : new Decoded(bitmap, raw.width(), raw.height(), spanX, spanY, orientation, profile);
   }
 
   /// The same pixels with another orientation to be applied.

@@ -41,6 +41,19 @@ enum Format {
     return title;
   }
 
+  /// Whether what EXIF says about the orientation has been seen to by the container's own rules.
+  boolean isTurnedByItsDecoder() {
+    return this == HEIC || this == AVIF || this == JPEG_XL;
+  }
+
+  /// Whether the file holds sensor data, of which a preview is decoded.
+  boolean isRaw() {
+    return switch (this) {
+      case CR3, RAF, ORF, RW2, TIFF_RAW -> true;
+      case JPEG, PNG, WEBP, GIF, BMP, TIFF, PSD, ICO, JPEG_2000, HEIC, AVIF, JPEG_XL -> false;
+    };
+  }
+
   /// Whether a lower-case extension is usual for it.
   boolean usesExtension(String extension) {
     return extensions.contains(extension);

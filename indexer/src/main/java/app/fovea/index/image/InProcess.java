@@ -9,21 +9,18 @@ import java.nio.file.Path;
 
 /// Decodes on the thread of the caller.
 final class InProcess implements Reading {
-  private final Decoder skia = new SkiaDecoder();
-  private final Decoder raster = new RasterDecoder();
-
-  ///
+  private final Decoders decoders = new Decoders();
 
   @Override
   public Picture read(Path file, Input input) throws Refused {
     Source source = source(file);
-    Format format =
+    Format known =
         Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
     try {
       Written written = Written.in(source);
-      Decoder decoder = decoder(format);
-      Decoded stored = decoder.decode(source, format, 2 * input.edge());
-      Decoded upright = written.turn(stored).upright();
+      Format format = written.format(known);
+      Decoded stored = decoders.of(format).decode(source, format, 2 * input.edge());
+      Decoded upright = written.complete(stored, format).upright();
       Thumbnail thumbnail = Thumbnail.of(upright);
       return new Picture(
           Fitting.fit(upright, input),
@@ -36,12 +33,12 @@ final class InProcess implements Reading {
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       throw new Refused(
           "The %s file needed more memory to decode than any picture should."
-              .formatted(format.title()),
+              .formatted(known.title()),
           exhausted);
     } catch (IOException | RuntimeException damaged) {
       // Libraries answer a hostile file with whatever exception they meet first: this is where a
       // file's failure becomes a value.
-      throw Completeness.damaged(format, damaged);
+      throw Completeness.damaged(known, damaged);
     }
   }
 
@@ -62,17 +59,6 @@ final class InProcess implements Reading {
     } catch (IOException unreadable) {
       throw new Refused("The file cannot be read: " + unreadable.getMessage() + ".", unreadable);
     }
-  }
-
-  private Decoder decoder(Format format) throws Refused {
-    return switch (format) {
-      case JPEG, WEBP -> skia;
-      case PNG, GIF, BMP, TIFF, PSD, ICO -> raster;
-      case JPEG_2000, HEIC, AVIF, JPEG_XL, CR3, RAF, ORF, RW2, TIFF_RAW ->
-          throw new Refused(
-              "%s files cannot be decoded yet; a copy as JPEG or PNG helps."
-                  .formatted(format.title()));
-    };
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.zip.InflaterInputStream;
 /// The colour profile in a PNG file, which ImageIO does not read.
 final class PngProfile {
   private static final int SIGNATURE = 8;
-  private static final int LARGEST = 4 << 20;
 
   private PngProfile() {}
 
@@ -27,7 +26,9 @@ final class PngProfile {
         String type = new String(file.readNBytes(4), StandardCharsets.ISO_8859_1);
         switch (type) {
           case "iCCP" -> {
-            return size < 0 || size > LARGEST ? Optional.empty() : inflated(file.readNBytes(size));
+            return size < 0 || size > Budget.PROFILE_BYTES
+                ? Optional.empty()
+                : inflated(file.readNBytes(size));
           }
           case "sRGB", "IDAT", "IEND" -> {
             return Optional.empty();
@@ -52,7 +53,7 @@ final class PngProfile {
     }
     InputStream packed = new ByteArrayInputStream(chunk, start, chunk.length - start);
     try (InputStream profile = new InflaterInputStream(packed)) {
-      return Optional.of(profile.readNBytes(LARGEST));
+      return Optional.of(profile.readNBytes(Budget.PROFILE_BYTES));
     }
   }
 }

@@ -7,7 +7,10 @@ import java.awt.image.ColorModel;
 import java.awt.image.SampleModel;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.IIOException;
@@ -70,11 +73,15 @@ final class RasterDecoder implements Decoder {
           case TIFF -> "tiff";
           default -> throw new IllegalArgumentException(format.title());
         };
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
-    if (!readers.hasNext()) {
-      throw new Refused("%s files need a decoder that is not installed.".formatted(format.title()));
-    }
-    return readers.next();
+    List<ImageReader> readers = new ArrayList<>();
+    ImageIO.getImageReadersByFormatName(name).forEachRemaining(readers::add);
+    // Where there are two, the JDK's own knows fewer variants.
+    return readers.stream()
+        .min(Comparator.comparing(reader -> reader.getClass().getName().startsWith("com.sun.")))
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "%s files need a decoder that is not installed.".formatted(format.title())));
   }
 
   private static RasterPixels.Indexed indexed(Source source, Format format) {

@@ -27,13 +27,18 @@ final class SkiaDecoder implements Decoder {
 
   @Override
   public Decoded decode(Source source, Format format, int shortSide) throws IOException, Refused {
-    try (Data data = Data.makeFromBytes(source.bytes(format));
+    return decode(source.bytes(format), format, shortSide);
+  }
+
+  /// The same of bytes in memory.
+  Decoded decode(byte[] bytes, Format format, int shortSide) throws Refused {
+    try (Data data = Data.makeFromBytes(bytes);
         Codec codec = open(data, format)) {
       ImageInfo info = codec.getImageInfo();
       int width = info.getWidth();
       int height = info.getHeight();
       Budget.check(format, width, height, Budget.PIXELS);
-      requireContent(source, format, width, height);
+      requireContent(bytes.length, format, width, height);
       int eighths = format == Format.JPEG ? eighths(width, height, shortSide) : 8;
       int scaledWidth = scaled(width, eighths);
       int scaledHeight = scaled(height, eighths);
@@ -52,10 +57,10 @@ final class SkiaDecoder implements Decoder {
 
   /// Even an empty block of a JPEG file takes a bit: a short file that says it is large is damaged,
   /// or made to waste memory.
-  private static void requireContent(Source source, Format format, long width, long height)
+  private static void requireContent(long size, Format format, long width, long height)
       throws Refused {
     long blocks = width * height / 64;
-    if (format == Format.JPEG && source.size() * 8 < blocks / 2) {
+    if (format == Format.JPEG && size * 8 < blocks / 2) {
       throw Completeness.damaged(format, null);
     }
   }

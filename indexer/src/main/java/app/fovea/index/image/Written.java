@@ -13,13 +13,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// What cameras and programs wrote about a picture, in the file and in sidecars beside it.
 ///
 /// @param orientation as EXIF says it
-record Written(Orientation orientation, Metadata metadata) {
+/// @param raw whether a file built like a TIFF file holds RAW data
+/// @param rawSize of the picture that RAW data would develop to
+record Written(Orientation orientation, Metadata metadata, boolean raw, Optional<RawSize> rawSize) {
+  private static final byte[] CR3_TAGS = {'C', 'M', 'T', '1'};
+  private static final int CR3_HEAD = 1 << 16;
   private static final long LARGEST_SIDECAR = 16 << 20;
 
   /// Reads what can be read; damaged metadata is as good as none.
@@ -29,12 +34,25 @@ record Written(Orientation orientation, Metadata metadata) {
     xmp.addAll(inside.getDirectoriesOfType(XmpDirectory.class).stream().toList());
     Fields fields =
         new Fields(inside, xmp.stream().map(XmpDirectory::getXMPMeta).map(Xmp::new).toList());
-    return new Written(orientation(inside), fields.metadata());
+    return new Written(
+        orientation(inside, source),
+        fields.metadata(),
+        RawSize.isRaw(inside, source.head()),
+        RawSize.of(inside));
   }
 
-  /// Adds the orientation to a picture whose decoder did not know of one.
-  Decoded turn(Decoded stored) {
-    return stored.orientation() == Orientation.UPRIGHT ? stored.turned(orientation) : stored;
+  /// What the file is, now that it is known what is in it.
+  Format format(Format byFirstBytes) {
+    return byFirstBytes == Format.TIFF && raw ? Format.TIFF_RAW : byFirstBytes;
+  }
+
+  /// Adds what the decoder of a format could not know: orientation, and the size of RAW data.
+  Decoded complete(Decoded stored, Format format) {
+    if (format.isTurnedByItsDecoder()) {
+      return stored;
+    }
+    Decoded sized = format.isRaw() ? rawSize.map(stored::sized).orElse(stored) : stored;
+    return sized.orientation() == Orientation.UPRIGHT ? sized.turned(orientation) : sized;
   }
 
   private static com.drew.metadata.Metadata inside(Path file) {
@@ -60,10 +78,28 @@ record Written(Orientation orientation, Metadata metadata) {
     return List.copyOf(read.getDirectoriesOfType(XmpDirectory.class));
   }
 
-  private static Orientation orientation(com.drew.metadata.Metadata inside) {
+  private static Orientation orientation(com.drew.metadata.Metadata inside, Source source) {
     return Optional.<Directory>ofNullable(inside.getFirstDirectoryOfType(ExifIFD0Directory.class))
         .map(directory -> directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION))
         .map(Orientation::of)
-        .orElse(Orientation.UPRIGHT);
+        .orElseGet(() -> canonOrientation(source));
+  }
+
+  /// CR3 keeps its tags in a box of its own.
+  private static Orientation canonOrientation(Source source) {
+    if (Format.of(source.head()).filter(Format.CR3::equals).isEmpty()) {
+      return Orientation.UPRIGHT;
+    }
+    try (InputStream stream = Files.newInputStream(source.file())) {
+      byte[] head = stream.readNBytes(CR3_HEAD);
+      for (int at = 0; at + CR3_TAGS.length < head.length; at++) {
+        if (Arrays.equals(head, at, at + CR3_TAGS.length, CR3_TAGS, 0, CR3_TAGS.length)) {
+          return TiffTags.orientation(head, at + CR3_TAGS.length);
+        }
+      }
+    } catch (IOException unreadable) {
+      return Orientation.UPRIGHT;
+    }
+    return Orientation.UPRIGHT;
   }
 }

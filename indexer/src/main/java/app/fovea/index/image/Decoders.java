@@ -1,0 +1,36 @@
+package app.fovea.index.image;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Knows which decoder a format needs, and what to say where the system has none.
+final class Decoders {
+  private final SkiaDecoder skia = new SkiaDecoder();
+  private final Decoder raster = new RasterDecoder();
+  private final Decoder raw = new RawDecoder(skia);
+
+  Decoder of(Format format) throws Refused {
+    return switch (format) {
+      case JPEG, WEBP -> skia;
+      case PNG, GIF, BMP, TIFF, PSD, ICO -> raster;
+      case CR3, RAF, ORF, RW2, TIFF_RAW -> raw;
+      case HEIC, AVIF ->
+          installed(HeifDecoder.library(), HeifDecoder::new, format, "libheif", "libheif1");
+      case JPEG_XL ->
+          installed(JpegXlDecoder.library(), JpegXlDecoder::new, format, "libjxl", "libjxl0.7");
+      case JPEG_2000 ->
+          installed(
+              OpenJpegDecoder.library(), OpenJpegDecoder::new, format, "openjpeg", "libopenjp2-7");
+    };
+  }
+
+  private static Decoder installed(
+      Optional<NativeLibrary> library,
+      Function<NativeLibrary, Decoder> decoder,
+      Format format,
+      String name,
+      String debian)
+      throws Refused {
+    return library.map(decoder).orElseThrow(() -> Missing.library(format, name, debian));
+  }
+}
