@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
     description = "Says which labels fit pictures, which need not be in the library.",
     mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Command {
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final LabelOptions labelOptions = new LabelOptions();
 
   @Parameters(arity = "1..*", paramLabel = "PICTURE", description = "Picture files.")
@@ -31,15 +30,12 @@ final class ClassifyCommand implements Command {
   @Option(names = "--none", description = "Adds the label \"none\" for what no label fits.")
   private boolean none;
 
+  private final CommonOptions common;
   private final Terminal terminal;
 
-  ClassifyCommand(Terminal terminal) {
+  ClassifyCommand(CommonOptions common, Terminal terminal) {
+    this.common = common;
     this.terminal = terminal;
-  }
-
-  @Override
-  public CommonOptions common() {
-    return common;
   }
 
   @Override

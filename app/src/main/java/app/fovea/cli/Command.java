@@ -4,7 +4,5 @@ import java.io.IOException;
 
 /// Something that can be asked for on the command line.
 interface Command {
-  CommonOptions common();
-
   Reply run() throws IOException;
 }

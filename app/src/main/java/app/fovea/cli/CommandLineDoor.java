@@ -1,12 +1,12 @@
 package app.fovea.cli;
 
-import app.fovea.Places;
 import app.fovea.index.Library;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,72 +36,72 @@ public final class CommandLineDoor {
 
   /// Does what the arguments ask for and returns the exit code. Never throws.
   public int run(String... arguments) {
-    Path library = Places.library();
+    var common = new CommonOptions();
+    CommandLine line = line(common);
+    String asked = line.getCommandName();
     try {
-      CommandLine line = line();
       ParseResult parsed = line.parseArgs(arguments);
       if (CommandLine.executeHelpRequest(parsed) != null) {
         return ExitCode.DONE.number();
       }
-      Command command = chosen(parsed);
-      library = command.common().directory();
-      Reply reply = command.run();
-      write(reply, command.common().form());
+      CommandLine chosen = parsed.asCommandLineList().getLast();
+      asked = chosen.getCommandSpec().qualifiedName();
+      Reply reply = command(chosen).run();
+      write(reply, common.form());
       return reply.exitCode().number();
     } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
       // The outermost loop: whatever it was, the user gets a sentence and a code.
-      return report(e, library, form(arguments));
+      return report(advised(Failure.of(e), e, asked, common), form(arguments));
     } finally {
       terminal.out().flush();
       terminal.err().flush();
     }
   }
 
-  private CommandLine line() {
-    var line = new CommandLine(new Fovea(window));
-    line.addSubcommand(new IndexCommand(terminal))
-        .addSubcommand(new SearchCommand(terminal))
-        .addSubcommand(new ClassifyCommand(terminal))
-        .addSubcommand(new EmbedCommand(terminal))
-        .addSubcommand(models())
-        .addSubcommand(labels())
-        .addSubcommand(new StatusCommand())
-        .addSubcommand(new EvalCommand(terminal));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+  private CommandLine line(CommonOptions common) {
+    var line = new CommandLine(new Fovea(common, window));
+    line.addSubcommand(new IndexCommand(common, terminal))
+        .addSubcommand(new SearchCommand(common, terminal))
+        .addSubcommand(new ClassifyCommand(common, terminal))
+        .addSubcommand(new EmbedCommand(common, terminal))
+        .addSubcommand(models(common))
+        .addSubcommand(labels(common))
+        .addSubcommand(new StatusCommand(common))
+        .addSubcommand(new EvalCommand(common, terminal));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     return line;
   }
 
-  private static CommandLine models() {
+  private static CommandLine models(CommonOptions common) {
     return new CommandLine(new ModelsCommands.Group())
-        .addSubcommand(new ModelsCommands.ListModels())
-        .addSubcommand(new ModelsCommands.Import())
-        .addSubcommand(new ModelsCommands.Use())
-        .addSubcommand(new ModelsCommands.Verify())
-        .addSubcommand(new ModelsCommands.Remove());
+        .addSubcommand(new ModelsCommands.ListModels(common))
+        .addSubcommand(new ModelsCommands.Import(common))
+        .addSubcommand(new ModelsCommands.Use(common))
+        .addSubcommand(new ModelsCommands.Verify(common))
+        .addSubcommand(new ModelsCommands.Remove(common));
   }
 
-  private CommandLine labels() {
+  private CommandLine labels(CommonOptions common) {
     return new CommandLine(new LabelsCommands.Group())
-        .addSubcommand(new LabelsCommands.Create())
-        .addSubcommand(new LabelsCommands.ListSets())
-        .addSubcommand(new LabelsCommands.Teach(terminal))
-        .addSubcommand(new LabelsCommands.Apply(terminal))
-        .addSubcommand(new LabelsCommands.Undo())
-        .addSubcommand(new LabelsCommands.Redo())
-        .addSubcommand(new LabelsCommands.Remove());
+        .addSubcommand(new LabelsCommands.Create(common))
+        .addSubcommand(new LabelsCommands.ListSets(common))
+        .addSubcommand(new LabelsCommands.Teach(common, terminal))
+        .addSubcommand(new LabelsCommands.Apply(common, terminal))
+        .addSubcommand(new LabelsCommands.Undo(common))
+        .addSubcommand(new LabelsCommands.Redo(common))
+        .addSubcommand(new LabelsCommands.Remove(common));
   }
 
-  private static Command chosen(ParseResult parsed) {
-    List<CommandLine> given = parsed.asCommandLineList();
-    CommandLine last = given.getLast();
-    if (last.getCommand() instanceof Command command) {
+  private static Command command(CommandLine chosen) {
+    if (chosen.getCommand() instanceof Command command) {
       return command;
     }
     throw new CommandLine.ParameterException(
-        last,
+        chosen,
         "Say what to do with %s: %s."
-            .formatted(last.getCommandName(), String.join(", ", last.getSubcommands().keySet())));
+            .formatted(
+                chosen.getCommandName(), String.join(", ", chosen.getSubcommands().keySet())));
   }
 
   private void write(Reply reply, Form form) throws IOException {
@@ -120,39 +120,32 @@ public final class CommandLineDoor {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     var json = new JsonWriter(writer);
     json.setStrictness(Strictness.STRICT);
+    json.setHtmlSafe(false);
     document.write(json);
     writer.write('\n');
     writer.flush();
   }
 
-  private int report(Throwable thrown, Path library, Form form) {
-    Failure failure = Failure.of(thrown);
-    String message = failure.message();
-    if (failure.exitCode() == ExitCode.INTERNAL) {
-      message += " What is known about it is in " + Log.keep(library, thrown) + ".";
-    }
-    terminal.say(message);
-    if (thrown instanceof CommandLine.ParameterException e) {
-      terminal
-          .err()
-          .println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    }
+  private static Failure advised(
+      Failure failure, Throwable thrown, String asked, CommonOptions common) {
+    return switch (failure.exitCode()) {
+      case INTERNAL ->
+          failure.and("More about it is in " + Log.keep(common.directory(), thrown) + ".");
+      case USAGE -> failure.and("See: " + asked + " --help");
+      case DONE, SOME_FAILED, NO_MODEL, LIBRARY, NO_SUCH_FILE, CANCELLED -> failure;
+    };
+  }
+
+  private int report(Failure failure, Form form) {
+    terminal.say(failure.message());
     if (form != Form.TEXT) {
       try {
-        json(terminal.out(), error(failure.kind(), message));
+        json(terminal.out(), failure::writeJson);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return failure.exitCode().number();
-  }
-
-  private static Document error(String kind, String message) {
-    return json -> {
-      json.beginObject().name("error").beginObject();
-      json.name("kind").value(kind).name("message").value(message);
-      json.endObject().endObject();
-    };
   }
 
   /// What form was asked for, also when the arguments as a whole cannot be understood.

@@ -14,44 +14,53 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The options that every command has.
+/// The options that every command has; they may stand before its name or after it.
 final class CommonOptions {
   @Option(
       names = "--library",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "The library's directory (default: the system's place for data).")
   private @Nullable Path library;
 
   @Option(
       names = "--model",
+      scope = ScopeType.INHERIT,
       paramLabel = "ID",
       description = "The model to use (default: the library's).")
   private @Nullable String model;
 
-  @Option(names = "--json", description = "Answer with one JSON document.")
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Answer with one JSON document.")
   private boolean json;
 
   @Option(
       names = "--json-lines",
+      scope = ScopeType.INHERIT,
       description = "Report long work as JSON, one event a line; the answer is the last line.")
   private boolean jsonLines;
 
   @Option(
       names = "--threads",
+      scope = ScopeType.INHERIT,
       paramLabel = "N",
       description = "Processor cores to use (default: all).")
   private @Nullable Integer threads;
 
   @Option(
       names = "--accelerator",
+      scope = ScopeType.INHERIT,
       paramLabel = "NAME",
       defaultValue = "auto",
       description = "Where the model runs: auto, cpu, cuda, tensorrt, directml, coreml, openvino.")
   private String accelerator = "auto";
 
-  @Option(names = "--offline", description = "Never use the network.")
+  @Option(names = "--offline", scope = ScopeType.INHERIT, description = "Never use the network.")
   private boolean offline;
 
   @Spec(Spec.Target.MIXEE)

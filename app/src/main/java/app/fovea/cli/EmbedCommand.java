@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `embed`: the model's vectors themselves.
@@ -24,8 +23,6 @@ import picocli.CommandLine.Option;
 final class EmbedCommand implements Command {
   private static final int BATCH = 32;
 
-  @Mixin private final CommonOptions common = new CommonOptions();
-
   @Option(names = "--image", paramLabel = "FILE", description = "A picture; repeatable.")
   private List<Path> images = List.of();
 
@@ -35,15 +32,12 @@ final class EmbedCommand implements Command {
   @Option(names = "--texts", paramLabel = "FILE", description = "Phrases, one a line.")
   private @Nullable Path textFile;
 
+  private final CommonOptions common;
   private final Terminal terminal;
 
-  EmbedCommand(Terminal terminal) {
+  EmbedCommand(CommonOptions common, Terminal terminal) {
+    this.common = common;
     this.terminal = terminal;
-  }
-
-  @Override
-  public CommonOptions common() {
-    return common;
   }
 
   @Override

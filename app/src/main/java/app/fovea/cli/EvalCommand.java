@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `eval`: how good the model is on pictures whose content is known.
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
     description = "Measures retrieval and zero-shot labels on a truth file.",
     mixinStandardHelpOptions = true)
 final class EvalCommand implements Command {
-  @Mixin private final CommonOptions common = new CommonOptions();
-
   @Option(
       names = "--truth",
       required = true,
@@ -30,15 +27,12 @@ final class EvalCommand implements Command {
       description = "Columns path,label,captions; paths relative to it, captions between \" | \".")
   private Path truthFile = Path.of("");
 
+  private final CommonOptions common;
   private final Terminal terminal;
 
-  EvalCommand(Terminal terminal) {
+  EvalCommand(CommonOptions common, Terminal terminal) {
+    this.common = common;
     this.terminal = terminal;
-  }
-
-  @Override
-  public CommonOptions common() {
-    return common;
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.fovea.cli;
 
 import app.fovea.index.LibraryException;
 import app.fovea.model.ModelException;
+import com.google.gson.stream.JsonWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ record Failure(ExitCode exitCode, String kind, String message) {
   /// Sorts out what was thrown; what nobody foresaw is INTERNAL.
   static Failure of(Throwable thrown) {
     return switch (thrown) {
+      case CommandLine.UnmatchedArgumentException e
+          when e.getCommandLine().getCommand() instanceof SearchCommand ->
+          usage(text(e) + ". A query that begins with a minus goes after --.");
       case CommandLine.ParameterException e -> usage(text(e));
       case LibraryException e -> of(e);
       case ModelException e -> new Failure(ExitCode.NO_MODEL, "no-model", text(e));
@@ -58,5 +62,17 @@ record Failure(ExitCode exitCode, String kind, String message) {
 
   private static String text(Throwable thrown) {
     return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+  }
+
+  /// The same failure with one more sentence.
+  Failure and(String sentence) {
+    String end = message.endsWith(".") || message.endsWith("?") ? " " : ". ";
+    return new Failure(exitCode, kind, message + end + sentence);
+  }
+
+  void writeJson(JsonWriter json) throws IOException {
+    json.beginObject().name("error").beginObject();
+    json.name("kind").value(kind).name("message").value(message);
+    json.endObject().endObject();
   }
 }

@@ -27,17 +27,13 @@ import picocli.CommandLine.Mixin;
       "70:an internal error; the message says where the log is"
     })
 final class Fovea implements Command {
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final CommonOptions common;
 
   private final CommandLineDoor.Window window;
 
-  Fovea(CommandLineDoor.Window window) {
+  Fovea(CommonOptions common, CommandLineDoor.Window window) {
+    this.common = common;
     this.window = window;
-  }
-
-  @Override
-  public CommonOptions common() {
-    return common;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `index`: brings folders into the library.
@@ -19,20 +18,15 @@ import picocli.CommandLine.Parameters;
     description = "Adds folders to the library and brings it up to date.",
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Command {
-  @Mixin private final CommonOptions common = new CommonOptions();
-
   @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders with photos.")
   private List<Path> folders = List.of();
 
+  private final CommonOptions common;
   private final Terminal terminal;
 
-  IndexCommand(Terminal terminal) {
+  IndexCommand(CommonOptions common, Terminal terminal) {
+    this.common = common;
     this.terminal = terminal;
-  }
-
-  @Override
-  public CommonOptions common() {
-    return common;
   }
 
   @Override

@@ -43,7 +43,6 @@ final class LabelsCommands {
       description = "Makes a label set.",
       mixinStandardHelpOptions = true)
   static final class Create implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final LabelOptions labelOptions = new LabelOptions();
 
     @Parameters(paramLabel = "SET", description = "What to call it.")
@@ -61,9 +60,10 @@ final class LabelsCommands {
         description = "What kind of thing all labels are, such as \"a type of food\".")
     private @Nullable String hint;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    private final CommonOptions common;
+
+    Create(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -94,11 +94,10 @@ final class LabelsCommands {
       description = "Lists the label sets.",
       mixinStandardHelpOptions = true)
   static final class ListSets implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    ListSets(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -120,8 +119,6 @@ final class LabelsCommands {
       description = "Says which label pictures have, which need not be in the library.",
       mixinStandardHelpOptions = true)
   static final class Teach implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
-
     @Parameters(index = "0", paramLabel = "SET", description = "The label set.")
     private String set = "";
 
@@ -138,15 +135,12 @@ final class LabelsCommands {
     @Option(names = "--not", description = "The pictures are not what the label says.")
     private boolean not;
 
+    private final CommonOptions common;
     private final Terminal terminal;
 
-    Teach(Terminal terminal) {
+    Teach(CommonOptions common, Terminal terminal) {
+      this.common = common;
       this.terminal = terminal;
-    }
-
-    @Override
-    public CommonOptions common() {
-      return common;
     }
 
     @Override
@@ -173,8 +167,6 @@ final class LabelsCommands {
       description = "Lets the model decide about photos that nobody has decided about.",
       mixinStandardHelpOptions = true)
   static final class Apply implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
-
     @Parameters(paramLabel = "SET", description = "The label set.")
     private String set = "";
 
@@ -194,15 +186,12 @@ final class LabelsCommands {
     @Option(names = "--dry-run", description = "Only says what would be decided.")
     private boolean dryRun;
 
+    private final CommonOptions common;
     private final Terminal terminal;
 
-    Apply(Terminal terminal) {
+    Apply(CommonOptions common, Terminal terminal) {
+      this.common = common;
       this.terminal = terminal;
-    }
-
-    @Override
-    public CommonOptions common() {
-      return common;
     }
 
     @Override
@@ -254,17 +243,16 @@ final class LabelsCommands {
       description = "Takes decisions back that were made at one stroke.",
       mixinStandardHelpOptions = true)
   static final class Undo implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
-
     @Parameters(
         arity = "0..1",
         paramLabel = "BATCH",
         description = "Its number (default: the last that holds).")
     private @Nullable Long batch;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    private final CommonOptions common;
+
+    Undo(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -282,17 +270,16 @@ final class LabelsCommands {
       description = "Makes decisions hold again that were taken back.",
       mixinStandardHelpOptions = true)
   static final class Redo implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
-
     @Parameters(
         arity = "0..1",
         paramLabel = "BATCH",
         description = "Its number (default: the first that was taken back).")
     private @Nullable Long batch;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    private final CommonOptions common;
+
+    Redo(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -314,14 +301,13 @@ final class LabelsCommands {
       description = "Removes a label set with its examples and decisions.",
       mixinStandardHelpOptions = true)
   static final class Remove implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
-
     @Parameters(paramLabel = "SET", description = "The label set.")
     private String set = "";
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    private final CommonOptions common;
+
+    Remove(CommonOptions common) {
+      this.common = common;
     }
 
     @Override

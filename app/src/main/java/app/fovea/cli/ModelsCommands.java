@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,11 +31,10 @@ final class ModelsCommands {
       description = "Lists the models.",
       mixinStandardHelpOptions = true)
   static final class ListModels implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    ListModels(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -53,7 +51,7 @@ final class ModelsCommands {
       description = "Copies a model from a directory or a zip file into the library and checks it.",
       mixinStandardHelpOptions = true)
   static final class Import implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
 
     @Parameters(paramLabel = "DIR|FILE", description = "The model's directory, or a zip of it.")
     private Path source = Path.of("");
@@ -61,9 +59,8 @@ final class ModelsCommands {
     @Option(names = "--id", paramLabel = "ID", description = "What to call it.")
     private @Nullable String id;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    Import(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -74,12 +71,8 @@ final class ModelsCommands {
             LibraryException.Kind.NO_SUCH_FILE, "There is no " + from + " to import.");
       }
       try (Library library = common.open(Library.Access.WRITE)) {
-        ModelStore store = library.models();
-        boolean first = store.list().stream().noneMatch(store::owns);
-        ModelPackage model = imported(store, from);
-        if (first) {
-          library.use(model);
-        }
+        ModelPackage model = imported(library.models(), from);
+        library.adopt(model);
         return new ModelReply(model, "imported", inUse(library, model));
       }
     }
@@ -101,14 +94,13 @@ final class ModelsCommands {
       description = "Makes a model the library's.",
       mixinStandardHelpOptions = true)
   static final class Use implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
 
     @Parameters(paramLabel = "ID", description = "The model.")
     private String id = "";
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    Use(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -127,14 +119,13 @@ final class ModelsCommands {
       description = "Compares a model's files with what was recorded when it came in.",
       mixinStandardHelpOptions = true)
   static final class Verify implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The model (the library's).")
     private @Nullable String id;
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    Verify(CommonOptions common) {
+      this.common = common;
     }
 
     @Override
@@ -153,14 +144,13 @@ final class ModelsCommands {
       description = "Deletes a model of the library.",
       mixinStandardHelpOptions = true)
   static final class Remove implements Command {
-    @Mixin private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
 
     @Parameters(paramLabel = "ID", description = "The model.")
     private String id = "";
 
-    @Override
-    public CommonOptions common() {
-      return common;
+    Remove(CommonOptions common) {
+      this.common = common;
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,8 +49,6 @@ final class SearchCommand implements Command {
     }
   }
 
-  @Mixin private final CommonOptions common = new CommonOptions();
-
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to find; one argument.")
   private List<String> words = List.of();
 
@@ -80,15 +77,12 @@ final class SearchCommand implements Command {
       description = "The best first, or of the best the newest first (relevance).")
   private Sorting sort = Sorting.relevance;
 
+  private final CommonOptions common;
   private final Terminal terminal;
 
-  SearchCommand(Terminal terminal) {
+  SearchCommand(CommonOptions common, Terminal terminal) {
+    this.common = common;
     this.terminal = terminal;
-  }
-
-  @Override
-  public CommonOptions common() {
-    return common;
   }
 
   @Override

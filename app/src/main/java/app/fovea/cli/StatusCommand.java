@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 
 /// `status`: what the library holds.
 @CommandLine.Command(
@@ -23,11 +22,10 @@ import picocli.CommandLine.Mixin;
     description = "Shows what the library holds, what is pending and what failed.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Command {
-  @Mixin private final CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
-  @Override
-  public CommonOptions common() {
-    return common;
+  StatusCommand(CommonOptions common) {
+    this.common = common;
   }
 
   @Override

@@ -1,0 +1,124 @@
+package app.fovea.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is wrong with a command is said before anything is opened.
+class UsageTest {
+  @TempDir Path folder;
+
+  private final Captured captured = new Captured();
+  private final List<Path> windows = new ArrayList<>();
+
+  /// Arguments, exit code, and what the message has to say.
+  record Wrong(List<String> arguments, int exitCode, String saying) {}
+
+  static Stream<Wrong> wrong() {
+    return Stream.of(
+        wrong(2, "Say what to find", "search"),
+        wrong(2, "query is empty", "search", ""),
+        wrong(2, "query is empty", "search", "  \t"),
+        wrong(2, "one argument", "search", "red", "car"),
+        wrong(2, "after --", "search", "-dog"),
+        wrong(2, "--limit must be at least 1", "search", "dog", "--limit", "0"),
+        wrong(2, "--limit must be at least 1", "search", "dog", "--limit", "-3"),
+        wrong(2, "--limit", "search", "dog", "--limit", "many"),
+        wrong(2, "nonsense", "search", "nonsense:5"),
+        wrong(2, "--threads must be at least 1", "status", "--threads", "0"),
+        wrong(2, "no accelerator \"gpu\"", "status", "--accelerator", "gpu"),
+        wrong(2, "FOLDER", "index"),
+        wrong(5, "There is no", "index", "nowhere/at/all"),
+        wrong(5, "is not a folder", "index", "{file}"),
+        wrong(5, "There is no", "search", "dog", "--in", "nowhere"),
+        wrong(5, "is not a folder", "search", "--in", "{file}", "dog"),
+        wrong(5, "There is no picture", "search", "--image", "nowhere.jpg"),
+        wrong(2, "Give labels", "classify", "{file}"),
+        wrong(2, "there twice", "classify", "--label", "a", "--label", "a", "{file}"),
+        wrong(2, "needs a name", "classify", "--label", " ", "{file}"),
+        wrong(2, "\"none\"", "classify", "--label", "none", "--none", "{file}"),
+        wrong(2, "no prompts \"long\"", "classify", "--label", "a", "--prompts", "long", "{file}"),
+        wrong(5, "no label file", "classify", "--labels", "nowhere.txt", "{file}"),
+        wrong(5, "There is no picture", "classify", "--label", "a", "nowhere.jpg"),
+        wrong(5, "is a folder", "classify", "--label", "a", "{folder}"),
+        wrong(2, "Give something to embed", "embed"),
+        wrong(5, "There is no text file", "embed", "--texts", "nowhere.txt"),
+        wrong(5, "There is no picture", "embed", "--image", "nowhere.jpg"),
+        wrong(5, "There is no truth file", "eval", "--truth", "nowhere.csv"),
+        wrong(2, "--truth", "eval"),
+        wrong(2, "Say what to do with models", "models"),
+        wrong(5, "to import", "models", "import", "nowhere"),
+        wrong(2, "ID", "models", "use"),
+        wrong(5, "is a file", "status", "--library", "{file}"),
+        wrong(2, "", "fly"),
+        wrong(2, "--fast", "status", "--fast"));
+  }
+
+  private static Wrong wrong(int exitCode, String saying, String... arguments) {
+    return new Wrong(List.of(arguments), exitCode, saying);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void isASentenceAndACodeAndNothingOnStandardOutput(Wrong wrong) throws Exception {
+    assertThat(run(arguments(wrong))).isEqualTo(wrong.exitCode);
+    assertThat(captured.err()).contains(wrong.saying).doesNotContain("Exception");
+    assertThat(captured.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void isOneJsonDocumentWhereOneIsExpected(Wrong wrong) throws Exception {
+    List<String> arguments = new ArrayList<>(arguments(wrong));
+    arguments.add(1, "--json");
+    assertThat(run(arguments)).isEqualTo(wrong.exitCode);
+    JsonObject error =
+        JsonParser.parseString(captured.out()).getAsJsonObject().getAsJsonObject("error");
+    assertThat(error.get("kind").getAsString())
+        .isEqualTo(wrong.exitCode == 2 ? "usage" : "no-such-file");
+    assertThat(error.get("message").getAsString()).contains(wrong.saying);
+    assertThat(captured.err()).contains(error.get("message").getAsString());
+  }
+
+  @Test
+  void withoutACommandTheWindowOpensOnTheLibrary() {
+    assertThat(run(List.of("--library", folder.toString()))).isZero();
+    assertThat(windows).containsExactly(folder);
+  }
+
+  @Test
+  void theWindowHasNoJson() {
+    assertThat(run(List.of("--json"))).isEqualTo(2);
+    assertThat(windows).isEmpty();
+  }
+
+  @Test
+  void helpAndVersionAreAnswers() {
+    assertThat(run(List.of("search", "--help"))).isZero();
+    assertThat(run(List.of("--version"))).isZero();
+    assertThat(captured.out()).contains("--limit", "Fovea ");
+    assertThat(captured.err()).isEmpty();
+  }
+
+  private List<String> arguments(Wrong wrong) throws Exception {
+    Path file = Files.writeString(folder.resolve("file.txt"), "text");
+    return wrong.arguments.stream()
+        .map(it -> it.replace("{file}", file.toString()).replace("{folder}", folder.toString()))
+        .toList();
+  }
+
+  private int run(List<String> arguments) {
+    return new CommandLineDoor(captured.terminal(), (library, options) -> windows.add(library))
+        .run(arguments.toArray(String[]::new));
+  }
+}
