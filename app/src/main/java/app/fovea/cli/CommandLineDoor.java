@@ -73,9 +73,10 @@ public final class CommandLineDoor {
     return line;
   }
 
-  private static CommandLine models(CommonOptions common) {
+  private CommandLine models(CommonOptions common) {
     return new CommandLine(new ModelsCommands.Group())
         .addSubcommand(new ModelsCommands.ListModels(common))
+        .addSubcommand(new DownloadCommand(common, terminal))
         .addSubcommand(new ModelsCommands.Import(common))
         .addSubcommand(new ModelsCommands.Use(common))
         .addSubcommand(new ModelsCommands.Verify(common))

@@ -1,19 +1,84 @@
 package app.fovea.cli;
 
 import app.fovea.model.ModelPackage;
+import app.fovea.model.hub.Catalogue;
+import app.fovea.model.hub.Entry;
+import app.fovea.model.hub.Quality;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// The models there are.
+/// The models there are: installed ones first, then those that can be had.
 ///
 /// @param inUse the library's
-record ModelList(List<ModelPackage> models, Optional<String> inUse) implements Reply {
+record ModelList(List<Row> rows, Optional<String> inUse) implements Reply {
+  /// A model that is installed, in the catalogue, or both.
+  record Row(Optional<ModelPackage> installed, Optional<Entry> entry) {
+    String id() {
+      return installed.map(ModelPackage::id).or(() -> entry.map(Entry::id)).orElseThrow();
+    }
+
+    String name() {
+      return entry.map(Entry::name).orElseGet(this::id);
+    }
+
+    Optional<String> family() {
+      return installed
+          .map(ModelPackage::family)
+          .or(() -> entry.flatMap(Entry::family))
+          .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    OptionalLong dimension() {
+      return installed
+          .map(it -> OptionalLong.of(it.dimension()))
+          .or(
+              () ->
+                  entry
+                      .filter(it -> it.dimension().isPresent())
+                      .map(it -> OptionalLong.of(it.dimension().getAsInt())))
+          .orElse(OptionalLong.empty());
+    }
+
+    OptionalLong inputSize() {
+      return installed
+          .map(it -> OptionalLong.of(it.input().edge()))
+          .or(
+              () ->
+                  entry
+                      .filter(it -> it.inputSize().isPresent())
+                      .map(it -> OptionalLong.of(it.inputSize().getAsInt())))
+          .orElse(OptionalLong.empty());
+    }
+
+    Optional<String> licence() {
+      return installed
+          .flatMap(ModelPackage::licence)
+          .or(() -> entry.map(it -> it.licence().name()));
+    }
+
+    Optional<String> source() {
+      return installed.flatMap(ModelPackage::source).or(() -> entry.map(Entry::repository));
+    }
+  }
+
   ModelList {
-    models = List.copyOf(models);
+    rows = List.copyOf(rows);
+  }
+
+  static ModelList of(List<ModelPackage> installed, Optional<String> inUse) {
+    Catalogue catalogue = Catalogue.published();
+    List<Row> rows = new ArrayList<>();
+    installed.forEach(it -> rows.add(new Row(Optional.of(it), catalogue.find(it.id()))));
+    catalogue.entries().stream()
+        .filter(entry -> installed.stream().noneMatch(it -> it.id().equals(entry.id())))
+        .forEach(entry -> rows.add(new Row(Optional.empty(), Optional.of(entry))));
+    return new ModelList(rows, inUse);
   }
 
   @Override
@@ -24,38 +89,83 @@ record ModelList(List<ModelPackage> models, Optional<String> inUse) implements R
   @Override
   public void writeJson(JsonWriter json) throws IOException {
     json.beginObject().name("models").beginArray();
-    for (ModelPackage model : models) {
-      json.beginObject().name("id").value(model.id()).name("name").value(model.id());
-      json.name("installed").value(true).name("inUse").value(isInUse(model));
-      json.name("family").value(family(model)).name("dimension").value(model.dimension());
-      json.name("inputSize").value(model.input().edge());
-      json.name("licence").value(model.licence().orElse(null));
-      json.name("source").value(model.source().orElse(null)).endObject();
+    for (Row row : rows) {
+      json.beginObject().name("id").value(row.id()).name("name").value(row.name());
+      json.name("installed").value(row.installed().isPresent());
+      json.name("inUse").value(isInUse(row));
+      json.name("family").value(row.family().orElse(null));
+      number(json, "dimension", row.dimension());
+      number(json, "inputSize", row.inputSize());
+      number(json, "parameters", figure(row, Entry::parameters));
+      number(json, "downloadBytes", figure(row, Entry::downloadBytes));
+      number(json, "memoryBytes", figure(row, Entry::memoryBytes));
+      writeQuality(json, row);
+      json.name("languages").beginArray();
+      for (String language : row.entry().map(Entry::languages).orElse(List.of())) {
+        json.value(language);
+      }
+      json.endArray();
+      json.name("licence").value(row.licence().orElse(null));
+      json.name("source").value(row.source().orElse(null)).endObject();
     }
     json.endArray().endObject();
   }
 
-  private boolean isInUse(ModelPackage model) {
-    return inUse.filter(model.id()::equals).isPresent();
+  /// Something that the catalogue knows, or nobody.
+  private interface Figure {
+    OptionalLong of(Entry entry);
   }
 
-  private static String family(ModelPackage model) {
-    return model.family().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static OptionalLong figure(Row row, Figure figure) {
+    return row.entry().map(figure::of).orElse(OptionalLong.empty());
+  }
+
+  private static void number(JsonWriter json, String name, OptionalLong value) throws IOException {
+    json.name(name);
+    if (value.isPresent()) {
+      json.value(value.getAsLong());
+    } else {
+      json.nullValue();
+    }
+  }
+
+  /// Each measure once, with the first that published it.
+  private static void writeQuality(JsonWriter json, Row row) throws IOException {
+    List<Quality> quality = row.entry().map(Entry::quality).orElse(List.of());
+    json.name("quality").beginObject();
+    List<String> sources = new ArrayList<>();
+    List<String> measures = new ArrayList<>();
+    for (Quality one : quality) {
+      if (!measures.contains(one.measure())) {
+        measures.add(one.measure());
+        json.name(one.measure()).value(one.value());
+        if (!sources.contains(one.source())) {
+          sources.add(one.source());
+        }
+      }
+    }
+    json.name("source").value(sources.isEmpty() ? null : String.join("; ", sources)).endObject();
+  }
+
+  private boolean isInUse(Row row) {
+    return row.installed().isPresent() && inUse.filter(row.id()::equals).isPresent();
   }
 
   @Override
   public void writeText(PrintStream out) {
-    if (models.isEmpty()) {
-      out.println("There is no model yet; see: fovea models import --help");
-    }
-    for (ModelPackage model : models) {
+    for (Row row : rows) {
+      String state = row.installed().isPresent() ? "installed" : size(row);
       out.printf(
-          "%s %-40s %s, %d numbers, %d pixels%n",
-          isInUse(model) ? "*" : " ",
-          model.id(),
-          family(model),
-          model.dimension(),
-          model.input().edge());
+          "%s %-52s %-12s %s%n",
+          isInUse(row) ? "*" : " ", row.id(), state, row.licence().orElse("licence unknown"));
     }
+    if (inUse.isEmpty()) {
+      out.println("The library has no model yet: fovea models download ID, or models import DIR.");
+    }
+  }
+
+  private static String size(Row row) {
+    OptionalLong bytes = figure(row, Entry::downloadBytes);
+    return bytes.isPresent() ? "%.0f MB".formatted(bytes.getAsLong() / 1e6) : "size unknown";
   }
 }

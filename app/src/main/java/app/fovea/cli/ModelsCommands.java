@@ -40,7 +40,7 @@ final class ModelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.READ)) {
-        return new ModelList(library.models().list(), library.model().map(ModelPackage::id));
+        return ModelList.of(library.models().list(), library.model().map(ModelPackage::id));
       }
     }
   }
@@ -72,7 +72,7 @@ final class ModelsCommands {
       }
       try (Library library = common.open(Library.Access.WRITE)) {
         ModelPackage model = imported(library.models(), from);
-        library.adopt(model);
+        adopt(library, model);
         return new ModelReply(model, "imported", inUse(library, model));
       }
     }
@@ -166,6 +166,13 @@ final class ModelsCommands {
     }
   }
 
+  /// A classifier cannot search, so a library never starts to use one by itself.
+  static void adopt(Library library, ModelPackage model) throws IOException {
+    if (model.family() != ModelPackage.Family.CLASSIFIER) {
+      library.adopt(model);
+    }
+  }
+
   private static ModelPackage find(Library library, String id) throws IOException {
     return library
         .models()
@@ -187,7 +194,7 @@ final class ModelsCommands {
                     "The library has no model; see: fovea models import --help"));
   }
 
-  private static boolean inUse(Library library, ModelPackage model) throws IOException {
+  static boolean inUse(Library library, ModelPackage model) throws IOException {
     return library.model().filter(it -> it.id().equals(model.id())).isPresent();
   }
 }

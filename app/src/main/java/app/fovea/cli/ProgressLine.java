@@ -14,17 +14,18 @@ final class ProgressLine implements AutoCloseable {
   private static final int BAR = 24;
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
+  private final ScreenLine screen;
   private final Terminal terminal;
   private final Form form;
   private final LongSupplier clock;
   private long shownAt;
-  private int width;
 
   ProgressLine(Terminal terminal, Form form) {
     this(terminal, form, System::nanoTime);
   }
 
   ProgressLine(Terminal terminal, Form form, LongSupplier clock) {
+    this.screen = new ScreenLine(terminal);
     this.terminal = terminal;
     this.form = form;
     this.clock = clock;
@@ -41,20 +42,13 @@ final class ProgressLine implements AutoCloseable {
     if (form == Form.JSON_LINES) {
       event(progress);
     } else if (terminal.watched()) {
-      String line = line(progress);
-      terminal.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-      terminal.err().flush();
-      width = line.length();
+      screen.show(line(progress));
     }
   }
 
   @Override
   public synchronized void close() {
-    if (width > 0) {
-      terminal.err().print("\r" + " ".repeat(width) + "\r");
-      terminal.err().flush();
-      width = 0;
-    }
+    screen.clear();
   }
 
   private void event(Progress progress) {

@@ -43,7 +43,7 @@ class UsageTest {
         wrong(5, "There is no", "search", "dog", "--in", "nowhere"),
         wrong(5, "is not a folder", "search", "--in", "{file}", "dog"),
         wrong(5, "There is no picture", "search", "--image", "nowhere.jpg"),
-        wrong(2, "Give labels", "classify", "{file}"),
+        wrong(2, "Give labels", "classify", "{file}", "--library", "{folder}/library"),
         wrong(2, "there twice", "classify", "--label", "a", "--label", "a", "{file}"),
         wrong(2, "needs a name", "classify", "--label", " ", "{file}"),
         wrong(2, "\"none\"", "classify", "--label", "none", "--none", "{file}"),

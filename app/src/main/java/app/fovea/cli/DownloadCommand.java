@@ -1,0 +1,73 @@
+package app.fovea.cli;
+
+import app.fovea.index.Library;
+import app.fovea.index.LibraryException;
+import app.fovea.model.ModelException;
+import app.fovea.model.ModelPackage;
+import app.fovea.model.hub.Catalogue;
+import app.fovea.model.hub.Download;
+import app.fovea.model.hub.DownloadCancelled;
+import app.fovea.model.hub.Entry;
+import app.fovea.model.hub.Hub;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `models download`: the one command that uses the network.
+@CommandLine.Command(
+    name = "download",
+    description = "Fetches a model of the catalogue; goes on where an earlier try stopped.",
+    mixinStandardHelpOptions = true)
+final class DownloadCommand implements Command {
+  @Parameters(paramLabel = "ID", description = "The model; see fovea models list.")
+  private String id = "";
+
+  @Option(
+      names = "--accept-licence",
+      paramLabel = "NAME",
+      description = "Accepts a licence that forbids some uses; the message without it names it.")
+  private List<String> accepted = List.of();
+
+  private final CommonOptions common;
+  private final Terminal terminal;
+
+  DownloadCommand(CommonOptions common, Terminal terminal) {
+    this.common = common;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Reply run() throws IOException {
+    Entry entry =
+        Catalogue.published()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    common.wrong(
+                        "The catalogue has no \"%s\"; see: fovea models list".formatted(id)));
+    try (Library library = common.open(Library.Access.WRITE)) {
+      ModelPackage model = fetched(library, entry);
+      ModelsCommands.adopt(library, model);
+      return new ModelReply(model, "downloaded", ModelsCommands.inUse(library, model));
+    }
+  }
+
+  /// What stands in the way of a download is the user's to decide or to mend.
+  private ModelPackage fetched(Library library, Entry entry) throws IOException {
+    Hub.Network network = common.offline() ? Hub.Network.OFFLINE : Hub.Network.ALLOWED;
+    try (var line = new DownloadLine(terminal, common.form(), entry.id())) {
+      Hub hub = Hub.from(System.getenv(), network);
+      return Download.of(library.models(), entry, hub, Set.copyOf(accepted))
+          .run(line::show, terminal.cancelled());
+    } catch (DownloadCancelled e) {
+      throw new LibraryException(
+          LibraryException.Kind.CANCELLED, String.valueOf(e.getMessage()), e);
+    } catch (ModelException e) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+    }
+  }
+}
