@@ -3,7 +3,9 @@ package app.fovea.model;
 import app.fovea.model.ExportedLayout.ExportedFiles;
 import app.fovea.model.json.JsonFields;
 import app.fovea.model.json.JsonFile;
+import app.fovea.model.text.TokenizerFile.Clean;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What an exported package says about itself.
@@ -11,7 +13,12 @@ import java.util.OptionalInt;
 /// @param context the most token ids of a phrase
 /// @param vocabulary how many tokens the text tower knows, where that is told
 record ExportedConfig(
-    int dimension, int context, OptionalInt vocabulary, Input input, Similarity similarity) {
+    int dimension,
+    int context,
+    OptionalInt vocabulary,
+    Input input,
+    Similarity similarity,
+    Clean clean) {
   /// What CLIP models end up with in training; exported packages often do not tell.
   private static final double USUAL_SCALE = 100;
 
@@ -36,7 +43,8 @@ record ExportedConfig(
         text.integer("context_length", 77),
         text.integer("vocab_size"),
         Preprocessing.openClip(preprocessing, size),
-        similarity(scaled, bias, sigmoid));
+        similarity(scaled, bias, sigmoid),
+        clean(text.fields("tokenizer_kwargs").text("clean").filter("canonicalize"::equals)));
   }
 
   private static ExportedConfig transformers(JsonFields model, JsonFields preprocessing)
@@ -51,7 +59,12 @@ record ExportedConfig(
         text.integer("max_position_embeddings", sigmoid ? 64 : 77),
         text.integer("vocab_size"),
         Preprocessing.transformers(preprocessing, edge(preprocessing, vision)),
-        similarity(model, model.number("logit_bias").orElse(0), sigmoid));
+        similarity(model, model.number("logit_bias").orElse(0), sigmoid),
+        clean(model.text("model_type").filter(type -> type.startsWith("siglip"))));
+  }
+
+  private static Clean clean(Optional<String> canonical) {
+    return canonical.isPresent() ? Clean.CANONICAL : Clean.WHITESPACE;
   }
 
   private static int edge(JsonFields preprocessing, JsonFields vision) throws IOException {

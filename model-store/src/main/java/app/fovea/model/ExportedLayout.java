@@ -48,7 +48,8 @@ record ExportedLayout(ExportedFiles parts, ExportedConfig config) implements Lay
   public Encoder open(Sessions sessions) throws IOException {
     ModelPackage model = model();
     Tokenizer tokenizer =
-        TokenizerFile.read(parts.file(parts.tokenizer())).tokenizer(model.contextLength());
+        TokenizerFile.read(parts.file(parts.tokenizer()))
+            .tokenizer(model.contextLength(), config.clean());
     if (config.vocabulary().isPresent()
         && tokenizer.vocabulary() > config.vocabulary().getAsInt()) {
       throw new IOException(

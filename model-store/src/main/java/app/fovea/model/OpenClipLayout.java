@@ -1,6 +1,7 @@
 package app.fovea.model;
 
 import app.fovea.model.ModelPackage.Family;
+import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.Sessions.Cores;
 import app.fovea.model.graph.Backbone;
 import app.fovea.model.graph.TextOptions;
@@ -10,12 +11,15 @@ import app.fovea.model.json.JsonFields;
 import app.fovea.model.json.JsonFile;
 import app.fovea.model.text.Tokenizer;
 import app.fovea.model.text.TokenizerFile;
+import app.fovea.model.text.TokenizerFile.Clean;
 import app.fovea.model.weights.Safetensors;
 import app.fovea.model.weights.Tensor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The layout in which open_clip publishes weights; the graphs are written here.
 ///
@@ -24,7 +28,9 @@ import java.util.Optional;
 record OpenClipLayout(
     Path directory, JsonFields config, JsonFields preprocessing, Safetensors weights)
     implements Layout {
+  private static final double SCALE_TOLERANCE = 0.01;
   private static final String CONFIG = "open_clip_config.json";
+  private static final String OTHER_CONFIG = "config.json";
   private static final String WEIGHTS = "open_clip_model.safetensors";
   private static final String TOKENIZER = "tokenizer.json";
 
@@ -50,10 +56,19 @@ record OpenClipLayout(
         Preprocessing.openClip(preprocessing, vision().edge()),
         text().context(),
         directory,
-        Layout.files(directory, List.of(CONFIG, WEIGHTS, TOKENIZER)),
+        files(),
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private List<ModelFile> files() throws IOException {
+    List<String> names = List.of(CONFIG, WEIGHTS, TOKENIZER);
+    return Layout.files(
+        directory,
+        Files.exists(directory.resolve(OTHER_CONFIG))
+            ? Stream.concat(names.stream(), Stream.of(OTHER_CONFIG)).toList()
+            : names);
   }
 
   @Override
@@ -105,9 +120,10 @@ record OpenClipLayout(
     };
   }
 
-  private Tokenizer tokenizer() throws IOException {
+  Tokenizer tokenizer() throws IOException {
     Tokenizer tokenizer =
-        TokenizerFile.read(directory.resolve(TOKENIZER)).tokenizer(text().context());
+        TokenizerFile.read(directory.resolve(TOKENIZER))
+            .tokenizer(text().context(), Clean.WHITESPACE);
     if (tokenizer.vocabulary() != text().vocabulary()) {
       throw new IOException(
           "its tokenizer knows %d tokens, its text tower %d: they belong to different models"
@@ -122,12 +138,26 @@ record OpenClipLayout(
     if (!(scale > 0) || scale > 10_000) {
       throw new IOException("tensor logit_scale gives the impossible scale " + scale);
     }
+    checkAgainstOthers(scale);
     boolean sigmoid = weights.find("logit_bias").isPresent();
     double bias = sigmoid ? number("logit_bias") : 0;
     if (!Double.isFinite(bias)) {
       throw new IOException("tensor logit_bias is not a number");
     }
     return new Similarity(scale, bias, sigmoid);
+  }
+
+  /// A `config.json` beside the weights may know the scale too.
+  private void checkAgainstOthers(double scale) throws IOException {
+    Path other = directory.resolve(OTHER_CONFIG);
+    if (Files.exists(other)) {
+      double said = JsonFile.read(other).number("logit_scale").orElse(scale);
+      if (Math.abs(said / scale - 1) > SCALE_TOLERANCE) {
+        throw new IOException(
+            "tensor logit_scale gives %.2f, config.json says %.2f: they belong to different models"
+                .formatted(scale, said));
+      }
+    }
   }
 
   private double number(String name) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 /// its (first) output.
 final class Graph {
   private static final int FLOAT = 1;
+  private static final int UINT8 = 2;
   private static final int INT8 = 3;
   private static final int INT32 = 6;
   private static final int INT64 = 7;
@@ -134,6 +135,10 @@ final class Graph {
     return constant(FLOAT, shape, raw.array());
   }
 
+  String signedBytes(byte[] values, long... shape) {
+    return constant(INT8, shape, values);
+  }
+
   private String constant(int type, long[] shape, byte[] raw) {
     String name = fresh("constant");
     Message initializer = new Message();
@@ -155,11 +160,24 @@ final class Graph {
     return name;
   }
 
+  String byteInput(String name, long... shape) {
+    graph.message(11, valueInfo(name, UINT8, shape));
+    return name;
+  }
+
   /// Gives a value the name by which it leaves the graph.
   void floatOutput(String value, String name, long... shape) {
+    output(value, name, FLOAT, shape);
+  }
+
+  void intOutput(String value, String name, long... shape) {
+    output(value, name, INT32, shape);
+  }
+
+  private void output(String value, String name, int type, long... shape) {
     graph.message(
         1, new Message().text(1, value).text(2, name).text(3, name + "_node").text(4, "Identity"));
-    graph.message(12, valueInfo(name, FLOAT, shape));
+    graph.message(12, valueInfo(name, type, shape));
   }
 
   private static Message valueInfo(String name, int type, long... shape) {

@@ -21,7 +21,7 @@ final class ClipTokenizer implements Tokenizer {
   private final Vocabulary vocabulary;
   private final int context;
   private final String[] byteSymbols = byteSymbols();
-  private final Cleaning cleaning = new Cleaning();
+  private final Cleaning cleaning;
   private final Map<String, int[]> cache = new ConcurrentHashMap<>();
 
   /// What a `tokenizer.json` says.
@@ -30,9 +30,10 @@ final class ClipTokenizer implements Tokenizer {
   record Vocabulary(
       Map<String, Integer> ids, Merges merges, String wordEnd, int start, int end, int size) {}
 
-  ClipTokenizer(Vocabulary vocabulary, int context) {
+  ClipTokenizer(Vocabulary vocabulary, int context, Cleaning cleaning) {
     this.vocabulary = vocabulary;
     this.context = context;
+    this.cleaning = cleaning;
   }
 
   @Override

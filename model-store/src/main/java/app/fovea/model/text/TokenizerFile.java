@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A `tokenizer.json`, the form in which tokenizers are published.
 public final class TokenizerFile {
+  private static final Cleaning CLEANING = new Cleaning();
+
   private final JsonFields root;
   private final JsonFields model;
 
@@ -33,17 +36,82 @@ public final class TokenizerFile {
     return new TokenizerFile(JsonFile.parse(json, "tokenizer.json"));
   }
 
+  /// What a text goes through before a tokenizer of another kind than CLIP's sees it.
+  public enum Clean {
+    /// Repaired, references resolved, white space collapsed.
+    WHITESPACE,
+    /// Also without punctuation and in lower case.
+    CANONICAL
+  }
+
   /// @param context the most ids that the text tower takes
-  public Tokenizer tokenizer(int context) throws IOException {
+  /// @param clean what the model says; CLIP's own tokenizer has a way of its own
+  public Tokenizer tokenizer(int context, Clean clean) throws IOException {
     if (context < 2) {
       throw new IOException("a context of %d ids has no room for a text".formatted(context));
     }
-    String type = model.text("type").orElse("BPE");
-    if (type.equals("BPE") && model.text("end_of_word_suffix").isPresent()) {
-      return new ClipTokenizer(clip(), context);
+    String type = model.text("type").orElse(model.array("merges").isPresent() ? "BPE" : "Unigram");
+    return switch (type) {
+      case "BPE" ->
+          model.text("end_of_word_suffix").filter(mark -> !mark.isEmpty()).isPresent()
+              ? new ClipTokenizer(clip(), context, CLEANING)
+              : pieces(merged(), context, clean);
+      case "Unigram" -> pieces(unigram(), context, clean);
+      default -> throw model.wrong("type", "BPE or Unigram");
+    };
+  }
+
+  private Tokenizer pieces(PieceModel pieces, int context, Clean clean) throws IOException {
+    Map<String, Integer> added = added();
+    int size = Math.max(pieces.size(), 1 + highest(added.values(), List.of()));
+    UnaryOperator<String> normalizer = Normalizers.of(root);
+    return new PieceTokenizer(
+        text ->
+            normalizer.apply(
+                switch (clean) {
+                  case WHITESPACE -> CLEANING.spaced(text);
+                  case CANONICAL -> CLEANING.canonical(text);
+                }),
+        WordCutters.of(root),
+        pieces,
+        Frame.of(root),
+        new PieceTokenizer.Limits(context, size, padding(added)));
+  }
+
+  private int padding(Map<String, Integer> added) throws IOException {
+    int usual = added.getOrDefault("<pad>", added.getOrDefault("[PAD]", 0));
+    return root.fields("padding").integer("pad_id", usual);
+  }
+
+  private PieceModel merged() throws IOException {
+    Map<String, Integer> ids = ids();
+    Optional<Integer> unknown = model.text("unk_token").map(ids::get);
+    return new MergedPieces(ids, merges(), unknown);
+  }
+
+  private PieceModel unigram() throws IOException {
+    JsonArray vocab =
+        model.array("vocab").orElseThrow(() -> model.wrong("vocab", "a list of pieces"));
+    Map<String, Double> scores = HashMap.newHashMap(vocab.size());
+    Map<String, Integer> ids = HashMap.newHashMap(vocab.size());
+    int unknown = model.integer("unk_id", 0);
+    for (JsonElement entry : vocab) {
+      int id = ids.size();
+      boolean pair = entry instanceof JsonArray a && a.size() == 2 && isText(a.get(0));
+      if (!pair || !(entry.getAsJsonArray().get(1) instanceof JsonPrimitive p && p.isNumber())) {
+        throw model.wrong("vocab", "a list of pieces and their scores");
+      }
+      String piece = entry.getAsJsonArray().get(0).getAsString();
+      if (ids.putIfAbsent(piece, id) != null) {
+        throw model.wrong("vocab", "free of repetitions");
+      }
+      scores.put(piece, entry.getAsJsonArray().get(1).getAsDouble());
     }
-    throw new IOException(
-        "%s: tokenizers of the kind %s are not known here".formatted(root.place(), type));
+    return new Unigram(
+        scores,
+        ids,
+        unknown,
+        model.truth("byte_fallback") ? Unigram.Spelling.BYTES : Unigram.Spelling.UNKNOWN_ID);
   }
 
   private Vocabulary clip() throws IOException {

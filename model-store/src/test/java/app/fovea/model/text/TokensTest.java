@@ -17,7 +17,8 @@ class TokensTest {
   private record Case(String text, String kind, int[] ids) {}
 
   private static Tokenizer tokenizer() throws IOException {
-    return TokenizerFile.read(Reference.directory().resolve("tokenizer.json")).tokenizer(77);
+    return TokenizerFile.read(Reference.directory().resolve("tokenizer.json"))
+        .tokenizer(77, TokenizerFile.Clean.WHITESPACE);
   }
 
   private static List<Case> cases(String kind) throws IOException {

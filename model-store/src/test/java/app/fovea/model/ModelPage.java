@@ -1,0 +1,82 @@
+package app.fovea.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The page that the benchmark writes.
+final class ModelPage {
+  static final String BEFORE =
+      """
+      # Models: agreement and speed
+
+      Written by `.ci/bench-models`; do not edit. Machine: %s, Java %s.
+
+      """
+          .formatted(Machine.description(), Runtime.version().feature());
+
+  static final String AFTER =
+      """
+
+      Weights are random, 32-bit; one core encodes batches of 8 pictures, phrases may use all cores. A rate counts
+      the CPU time of the thread that encodes, so other programs on the machine do not lower it. The limit is the
+      time that ONNX Runtime's own MatMul needs for all products of the tower, at its shapes and counts, with random
+      data, measured in the same process between the runs of the tower. Our image towers compute the last block for
+      the class token alone; the limit counts the same products. Convolutions count as products of unfolded
+      pictures; a ratio above 1 means that the convolution is faster than that.
+      Loading is from the page cache, first run included.
+      """;
+
+  private ModelPage() {}
+
+  static String families(List<ReferenceAgreement> all) {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            ## Against the reference implementation
+
+            Worst row of 12 pictures and 20 phrases (limits: cosine 0.999999, logits 0.002, probabilities 0.001).
+
+            | reference model | 1 - cosine, pictures | 1 - cosine, phrases | logits | zero-shot probabilities |
+            |---|---|---|---|---|
+            """);
+    for (ReferenceAgreement a : all) {
+      table.append(
+          row(
+              "| %s | %.1e | %.1e | %.5f | %.5f |%n",
+              a.name(), 1 - a.image(), 1 - a.text(), a.logits(), a.probabilities()));
+    }
+    return table.append('\n').toString();
+  }
+
+  static String fullSize(List<ModelBenchmark.Figures> all) {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            ## Full-size shapes on one core
+
+            | model | load s | weights MB | RSS MB (before) | RSS / weights | images per core-second | limit | ratio | short phrase ms | 77 ids ms |
+            |---|---|---|---|---|---|---|---|---|---|
+            """);
+    for (ModelBenchmark.Figures f : all) {
+      table.append(
+          row(
+              "| %s | %.2f | %.0f | %.0f (%.0f) | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |%n",
+              f.name(),
+              f.loadSeconds(),
+              f.weightMegabytes(),
+              f.rssMegabytes(),
+              f.emptyMegabytes(),
+              f.rssMegabytes() / f.weightMegabytes(),
+              f.imagesPerCoreSecond(),
+              f.limitPerCoreSecond(),
+              f.imagesPerCoreSecond() / f.limitPerCoreSecond(),
+              f.shortTextMillis(),
+              f.longTextMillis()));
+    }
+    return table.toString();
+  }
+
+  private static String row(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

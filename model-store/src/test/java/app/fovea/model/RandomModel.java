@@ -1,0 +1,84 @@
+package app.fovea.model;
+
+import app.fovea.model.graph.PublishedModel;
+import app.fovea.model.weights.ElementType;
+import app.fovea.model.weights.Safetensors;
+import app.fovea.model.weights.Tensor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.SplittableRandom;
+
+/// A package with the shapes of a published model and random weights.
+final class RandomModel {
+  private static final int HEADER = 1 << 20;
+
+  private RandomModel() {}
+
+  static Path write(PublishedModel model, Path folder) throws IOException {
+    Path directory = Files.createDirectories(folder.resolve(model.name()));
+    Files.writeString(directory.resolve("open_clip_config.json"), model.config());
+    Path tokenizer = directory.resolve("tokenizer.json");
+    if (!Files.exists(tokenizer)) {
+      Files.copy(Reference.directory().resolve("tokenizer.json"), tokenizer);
+    }
+    Path file = directory.resolve("open_clip_model.safetensors");
+    writeWeights(model.tensors(file, ElementType.F32, 8 + HEADER));
+    return directory;
+  }
+
+  private static void writeWeights(Safetensors tensors) throws IOException {
+    StringBuilder header = new StringBuilder("{");
+    for (Tensor t : tensors.all()) {
+      header.append(
+          "%s\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
+              .formatted(
+                  header.length() > 1 ? "," : "",
+                  t.name(),
+                  t.shape(),
+                  t.offset() - 8 - HEADER,
+                  t.offset() - 8 - HEADER + t.bytes()));
+    }
+    header.append('}').repeat(' ', HEADER - header.length());
+    try (FileChannel out =
+        FileChannel.open(
+            tensors.file(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+      out.write(length.putLong(0, HEADER));
+      out.write(ByteBuffer.wrap(header.toString().getBytes(StandardCharsets.US_ASCII)));
+      SplittableRandom random = new SplittableRandom(7);
+      for (Tensor tensor : tensors.all()) {
+        writeNumbers(out, tensor, random);
+      }
+    }
+  }
+
+  private static void writeNumbers(FileChannel out, Tensor tensor, SplittableRandom random)
+      throws IOException {
+    boolean scale = tensor.shape().size() == 1 && tensor.name().endsWith(".weight");
+    boolean one = scale || tensor.name().endsWith("running_var");
+    long left = tensor.size();
+    double spread = tensor.name().equals("logit_scale") ? 0 : 0.03;
+    double middle = tensor.name().equals("logit_scale") ? 4.6 : one ? 1 : 0;
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+    while (left > 0) {
+      buffer.clear();
+      for (int i = 0; i < (1 << 18) && left > 0; i++, left--) {
+        double bell = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
+        buffer.putFloat((float) (middle + 2 * spread * bell));
+      }
+      buffer.flip();
+      while (buffer.hasRemaining()) {
+        out.write(buffer);
+      }
+    }
+  }
+}
