@@ -12,7 +12,7 @@ final class ModelPage {
       Written by `.ci/bench-models`; do not edit. Machine: %s, Java %s.
 
       """
-          .formatted(Machine.description(), Runtime.version().feature());
+          .formatted(MeasuredOn.description(), Runtime.version().feature());
 
   static final String AFTER =
       """

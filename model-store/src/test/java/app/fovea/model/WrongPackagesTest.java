@@ -145,7 +145,7 @@ class WrongPackagesTest {
     Tower phrases = Tower.of(sessions.open(text, second.weights().folder(), Sessions.Cores.ALL));
     PhraseTower phraseTower =
         new PhraseTower(phrases, first.tokenizer(), 77, PhraseTower.Length.LONGEST_TEXT);
-    ImageTower imageTower = new ImageTower(pictures, first.model().input());
+    ImageTower imageTower = new ImageTower(pictures, first.model().input(), 8);
     assertThatThrownBy(
             () ->
                 new OnnxEncoder(

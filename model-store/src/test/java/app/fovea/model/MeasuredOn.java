@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a figure was measured on.
-final class Machine {
-  private Machine() {}
+final class MeasuredOn {
+  private MeasuredOn() {}
 
   static String description() {
     try {
