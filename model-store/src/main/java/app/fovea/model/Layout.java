@@ -38,7 +38,11 @@ sealed interface Layout permits OpenClipLayout, ClassifierLayout, ExportedLayout
     for (String name : names) {
       Path file = directory.resolve(name);
       if (!Files.isRegularFile(file)) {
-        throw new IOException(name + " is missing");
+        throw new IOException(
+            name.equals("tokenizer.json")
+                ? "tokenizer.json is missing; copy the one that was published with the model beside"
+                    + " its weights"
+                : name + " is missing");
       }
       files.add(new ModelFile(name, Files.size(file), ""));
     }

@@ -106,7 +106,7 @@ public final class ModelStore {
           Failure.told(id + " cannot be verified", () -> manifest.get().difference(directory));
       if (difference.isPresent()) {
         throw new ModelException(
-            "%s is damaged: %s. Remove it, then import or download it again"
+            "%s is damaged: %s. Import or download it again; that replaces it"
                 .formatted(id, difference.get()));
       }
     } else {

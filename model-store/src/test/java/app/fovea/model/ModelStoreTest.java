@@ -222,6 +222,21 @@ class ModelStoreTest {
   }
 
   @Test
+  void whatWasMeasuredIsKeptForThisMachine() throws Exception {
+    ModelPackage model =
+        store.importFrom(FakeRuntime.write(temp.resolve("m"), "abc"), Optional.empty());
+    assertThat(store.measured("m")).isEmpty();
+    ModelBench bench =
+        ModelBench.measure(new FakeRuntime().open(model, Accelerator.CPU, 1), 2, 1_000_000);
+    assertThat(bench.imagesPerSecond()).isPositive();
+    assertThat(bench.textMillis()).isPositive();
+    Measurements.in(own).write("m", bench);
+    assertThat(store.measured("m")).contains(bench);
+    assertThat(store.measured("../m")).isEmpty();
+    assertThat(store.list()).containsExactly(model);
+  }
+
+  @Test
   void manyImportsAtTheSameTimeEndWithOnePackage() throws Exception {
     Path source = FakeRuntime.write(temp.resolve("m"), "abc");
     List<Future<ModelPackage>> imports = new ArrayList<>();

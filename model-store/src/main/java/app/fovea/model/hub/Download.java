@@ -85,10 +85,14 @@ public final class Download {
     }
   }
 
-  /// The model, when it is there and can be read. One that cannot is fetched anew.
+  /// The model, when it is there and whole. A damaged one is fetched anew and replaced.
   private Optional<ModelPackage> installed() {
     try {
-      return store.find(entry.id());
+      Optional<ModelPackage> there = store.find(entry.id());
+      if (there.isPresent()) {
+        store.verify(there.get());
+      }
+      return there;
     } catch (ModelException e) {
       return Optional.empty();
     }

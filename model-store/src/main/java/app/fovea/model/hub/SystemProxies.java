@@ -47,19 +47,12 @@ final class SystemProxies extends ProxySelector {
   }
 
   private boolean isExcepted(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
     return variable("no_proxy").stream()
         .flatMap(list -> List.of(list.split("[,\\s]+")).stream())
-        .map(one -> one.startsWith("*.") ? one.substring(1) : one)
+        .map(one -> one.replaceFirst("^\\*?\\.", "").toLowerCase(Locale.ROOT))
         .filter(one -> !one.isEmpty())
-        .anyMatch(
-            one ->
-                one.equals("*")
-                    || host.equalsIgnoreCase(one)
-                    || endsWith(host, one.startsWith(".") ? one : "." + one));
-  }
-
-  private static boolean endsWith(String host, String domain) {
-    return host.toLowerCase(Locale.ROOT).endsWith(domain.toLowerCase(Locale.ROOT));
+        .anyMatch(one -> one.equals("*") || ("." + lower).endsWith("." + one));
   }
 
   private Optional<String> variable(String name) {

@@ -144,6 +144,15 @@ class DownloadTest {
   }
 
   @Test
+  void aDamagedModelIsFetchedAgainAndReplaced() throws Exception {
+    Path file = run().directory().resolve(WEIGHTS);
+    byte[] damaged = weights.clone();
+    damaged[77] ^= 1;
+    Files.write(file, damaged);
+    isComplete(run());
+  }
+
+  @Test
   void offlineNothingIsAskedAndTheWayOutIsNamed() {
     Hub offline = new Hub(server.address(), Network.OFFLINE, HubServer.PATIENT);
     assertThatThrownBy(

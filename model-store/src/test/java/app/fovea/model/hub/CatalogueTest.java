@@ -1,0 +1,121 @@
+package app.fovea.model.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.model.Accelerator;
+import app.fovea.model.ModelBench;
+import app.fovea.model.hub.Recommendation.Situation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private static final long GB = 1_000_000_000;
+  private static final String B32 = "vit_base_patch32_clip_224.openai";
+  private final Catalogue catalogue = Catalogue.published();
+
+  private static ModelBench bench(String id, double imagesPerSecond) {
+    return new ModelBench(id, Accelerator.CPU, 8, imagesPerSecond, 20, GB);
+  }
+
+  private Recommendation recommended(long memory, double rate, String language) {
+    return Recommendation.of(catalogue, new Situation(memory, List.of(bench(B32, rate)), language))
+        .orElseThrow();
+  }
+
+  @Test
+  void theSixteenPublishedModelsHaveAllTheirFigures() {
+    List<Entry> published =
+        catalogue.entries().stream()
+            .filter(entry -> entry.repository().startsWith("timm/"))
+            .toList();
+    assertThat(published).hasSize(16);
+    assertThat(published)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.repository()).isEqualTo("timm/" + entry.id());
+              assertThat(entry.parameters()).isPresent();
+              assertThat(entry.imageOperations()).isPresent();
+              assertThat(entry.downloadBytes()).isPresent();
+              assertThat(entry.inputSize()).isPresent();
+              assertThat(entry.dimension()).isPresent();
+              assertThat(entry.quality()).isNotEmpty();
+              assertThat(entry.memoryBytes().orElseThrow())
+                  .isEqualTo(4 * entry.parameters().orElseThrow());
+            });
+  }
+
+  @Test
+  void everyEntryCanBeNamedFetchedAndJudged() {
+    Set<String> ids = new HashSet<>();
+    assertThat(catalogue.entries())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            entry -> {
+              assertThat(ids.add(entry.id())).as(entry.id()).isTrue();
+              assertThat(entry.id()).matches("[\\w.-]+");
+              assertThat(entry.repository()).matches("[\\w.-]+/[\\w.-]+");
+              assertThat(entry.languages()).isNotEmpty();
+              assertThat(entry.licence().name()).isNotBlank();
+              assertThat(entry.quality()).allMatch(one -> !one.source().isBlank());
+              assertThat(entry.hashes().values()).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+            });
+    assertThat(catalogue.find("nllb-clip-base-siglip__v1").orElseThrow().licence().restriction())
+        .isPresent();
+    assertThat(catalogue.find("no such model")).isEmpty();
+  }
+
+  @Test
+  void nothingIsRecommendedBeforeSomethingWasMeasured() {
+    assertThat(Recommendation.of(catalogue, new Situation(64 * GB, List.of(), "en"))).isEmpty();
+  }
+
+  @Test
+  void aFastMachineGetsABetterModelThanASlowOne() {
+    Recommendation slow = recommended(64 * GB, 3, "en");
+    Recommendation usual = recommended(64 * GB, 30, "en");
+    Recommendation fast = recommended(64 * GB, 5000, "en");
+    assertThat(slow.entry().id()).isEqualTo(B32);
+    assertThat(usual.entry().id()).isEqualTo("eva02_base_patch16_clip_224.merged2b_s8b_b131k");
+    assertThat(fast.entry().id()).startsWith("eva02_enormous_patch14_plus");
+    assertThat(usual.reason()).contains("74.7").contains("should reach 7.5 here");
+    assertThat(slow.reason()).contains("was measured at 3.0 here");
+  }
+
+  @Test
+  void aModelThatDoesNotFitIntoTheMemoryIsNotRecommended() {
+    assertThat(recommended(4 * GB, 5000, "en").entry().memoryBytes().orElseThrow())
+        .isLessThan(2 * GB);
+  }
+
+  @Test
+  void aSpeedMeasuredWithTheModelItselfOutranksTheWorkedOutOne() {
+    String better = "eva02_base_patch16_clip_224.merged2b_s8b_b131k";
+    Situation situation = new Situation(64 * GB, List.of(bench(B32, 30), bench(better, 1)), "en");
+    assertThat(Recommendation.of(catalogue, situation).orElseThrow().entry().id())
+        .isNotEqualTo(better);
+  }
+
+  @Test
+  void anotherLanguageGetsAModelThatSpeaksItUnlessItsLicenceForbidsUses() {
+    String siglip = "ViT-B-16-SigLIP2__webli";
+    List<ModelBench> measured =
+        List.of(
+            bench(siglip, 9),
+            bench("XLM-Roberta-Base-ViT-B-32__laion5b_s13b_b90k", 20),
+            bench("nllb-clip-base-siglip__v1", 20));
+    assertThat(
+            Recommendation.of(catalogue, new Situation(64 * GB, measured, "de"))
+                .orElseThrow()
+                .entry()
+                .id())
+        .isEqualTo(siglip);
+    assertThat(
+            Recommendation.of(catalogue, new Situation(64 * GB, measured, "he"))
+                .orElseThrow()
+                .entry()
+                .id())
+        .startsWith("XLM-Roberta");
+  }
+}
