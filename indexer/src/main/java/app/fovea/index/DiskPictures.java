@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.image.Candidates;
 import app.fovea.index.image.ContentKey;
+import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
@@ -24,6 +25,11 @@ record DiskPictures(PictureReader reader) implements PictureFiles {
   @Override
   public Picture read(Path file, Input input) throws Refused {
     return reader.read(file, input);
+  }
+
+  @Override
+  public Metadata metadata(Path file) {
+    return Metadata.of(file);
   }
 
   @Override

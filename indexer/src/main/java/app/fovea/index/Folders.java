@@ -29,6 +29,18 @@ final class Folders {
     return folders;
   }
 
+  /// Those that are there now.
+  List<Path> online() throws IOException {
+    Locations locations = Locations.now(catalog);
+    List<Path> online = new ArrayList<>();
+    for (Root root : catalog.places().roots()) {
+      if (online(root, locations)) {
+        online.add(locations.path(root));
+      }
+    }
+    return online;
+  }
+
   private static boolean online(Root root, Locations locations) {
     return locations.online(root.volume().id()) && Files.isDirectory(locations.path(root));
   }
@@ -56,12 +68,22 @@ final class Folders {
   }
 
   void remove(Path folder) throws IOException {
+    catalog.places().removeRoot(root(folder));
+  }
+
+  /// Says that a root is now somewhere else, as it is: its files are not read again.
+  void relocate(Path root, Path folder) throws IOException {
+    Root moved = root(root);
+    Locations.Spot spot = Locations.now(catalog).spot(existing(folder));
+    catalog.places().relocate(moved, spot.volume().id(), spot.path());
+  }
+
+  private Root root(Path folder) throws IOException {
     Locations locations = Locations.now(catalog);
     Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
     for (Root root : catalog.places().roots()) {
       if (locations.path(root).equals(real)) {
-        catalog.places().removeRoot(root);
-        return;
+        return root;
       }
     }
     throw new LibraryException(
@@ -74,12 +96,7 @@ final class Folders {
     List<Path> tops = new ArrayList<>();
     Locations locations = Locations.now(catalog);
     if (asked.isEmpty()) {
-      for (Root root : catalog.places().roots()) {
-        if (online(root, locations)) {
-          tops.add(locations.path(root));
-        }
-      }
-      return tops;
+      return online();
     }
     for (Path folder : asked) {
       Path real = existing(folder);

@@ -49,8 +49,9 @@ final class IndexRun {
 
   /// What a run did.
   ///
+  /// @param whole whether it came to its end
   /// @param failed what could not be read and is not in the catalog
-  record Done(Tally tally, long removed, List<Outcome.Failed> failed) {
+  record Done(Tally tally, boolean whole, long removed, List<Outcome.Failed> failed) {
     /// @param catalogued failures that the catalog knows of
     Summary summary(List<Outcome.Failed> catalogued) {
       List<Outcome.Failed> all = new ArrayList<>(catalogued);
@@ -85,11 +86,11 @@ final class IndexRun {
       queue.abandon();
       threads.shutdownNow();
       threads.close();
-      line.index().commit(sequence);
     }
-    refuseIfStopped();
-    long removed = inventory.gone().forget(moved, line.model());
-    return new Done(tally, removed, inventory.gone().failed());
+    line.index().commit(sequence);
+    boolean whole = !stopped();
+    long removed = whole ? inventory.gone().forget(moved, line.model()) : 0;
+    return new Done(tally, whole, removed, inventory.gone().failed());
   }
 
   /// When the run is stopped, what the lanes have in hand is still saved, if it comes soon.
@@ -112,15 +113,6 @@ final class IndexRun {
     return cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
   }
 
-  private void refuseIfStopped() throws LibraryException {
-    if (stopped()) {
-      throw new LibraryException(
-          LibraryException.Kind.CANCELLED,
-          "Indexing was stopped. %d photos were added, and the next run goes on from here."
-              .formatted(tally.indexedSoFar()));
-    }
-  }
-
   private static void failWith(List<Future<Boolean>> running) throws IOException {
     for (Future<Boolean> each : running) {
       if (each.state() == Future.State.FAILED) {
@@ -139,6 +131,9 @@ final class IndexRun {
     if (changes.isEmpty()) {
       return;
     }
+    Stage.Save stage = new Stage.Save();
+    stage.changes = changes.size();
+    stage.begin();
     List<Change> all = withTwins(changes);
     line.thumbnails().put(thumbnails(all));
     for (Stored stored : line.catalog().save(all, line.model())) {
@@ -150,6 +145,7 @@ final class IndexRun {
       line.index().commit(sequence);
       committed = System.nanoTime();
     }
+    stage.commit();
   }
 
   /// Each content that is saved brings the files that waited for it.

@@ -101,7 +101,9 @@ final class Inventory implements Callable<Boolean> {
     Map<String, KnownFile> known =
         new HashMap<>(line.catalog().files().in(folder.id(), line.model()));
     List<Entry> fresh = new ArrayList<>();
-    for (Entry entry : listed.files()) {
+    Sidecars sidecars = Sidecars.in(listed);
+    for (Entry each : listed.files()) {
+      Entry entry = sidecars.with(each);
       FileState state = state(entry, folder.id(), spot.lastingInodes());
       KnownFile before = known.remove(state.name());
       if (before != null && settled(before, state)) {
@@ -181,7 +183,11 @@ final class Inventory implements Callable<Boolean> {
           locations.path(same.get().volume(), same.get().folder()).resolve(same.get().name());
       results.put(
           new Change.Found(
-              state, same.get().content(), before, Files.exists(former) ? 0 : same.get().id()));
+              state,
+              same.get().content(),
+              before,
+              Files.exists(former) ? 0 : same.get().id(),
+              Optional.empty()));
     } else {
       queue.put(new Work(entry.path(), state, before));
     }

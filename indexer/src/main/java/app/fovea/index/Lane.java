@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import app.fovea.index.image.Picture;
 import app.fovea.index.image.Refused;
 import app.fovea.index.store.Change;
 import app.fovea.index.store.Contents;
@@ -45,7 +46,7 @@ final class Lane implements Callable<Boolean> {
   @Override
   public Boolean call() throws IOException, InterruptedException {
     while (true) {
-      Optional<Work> next = queue.take(PATIENCE);
+      Optional<Work> next = next();
       if (next.isPresent()) {
         embed(look(next.get()));
       } else if (queue.done()) {
@@ -55,6 +56,14 @@ final class Lane implements Callable<Boolean> {
         embed(batches.due());
       }
     }
+  }
+
+  private Optional<Work> next() throws InterruptedException {
+    Stage.Wait stage = new Stage.Wait();
+    stage.begin();
+    Optional<Work> next = queue.take(PATIENCE);
+    stage.commit();
+    return next;
   }
 
   /// The batch that this file makes full, else nothing.
@@ -92,7 +101,10 @@ final class Lane implements Callable<Boolean> {
     }
     long id = content.get().id();
     results.put(
-        new Change.Found(work.state(), id, work.before(), work.before() == id ? 0 : former(id)));
+        work.before() == id
+            ? new Change.Found(
+                work.state(), id, id, 0, Optional.of(line.pictures().metadata(work.path())))
+            : new Change.Found(work.state(), id, work.before(), former(id), Optional.empty()));
     return true;
   }
 
@@ -114,10 +126,13 @@ final class Lane implements Callable<Boolean> {
   }
 
   private List<Decoded> decode(Work work, String key) throws InterruptedException {
+    Stage.Decode stage = new Stage.Decode();
+    stage.file = work.path().toString();
+    stage.begin();
     try {
-      return batches.add(
-          new Decoded(
-              work, key, line.pictures().read(work.path(), line.encoder().model().input())));
+      Picture picture = line.pictures().read(work.path(), line.encoder().model().input());
+      stage.commit();
+      return batches.add(new Decoded(work, key, picture));
     } catch (Refused e) {
       String reason = String.valueOf(e.getMessage());
       results.put(new Change.Refusal(work.state(), reason, false));
@@ -132,8 +147,12 @@ final class Lane implements Callable<Boolean> {
     if (batch.isEmpty()) {
       return;
     }
+    Stage.Encode stage = new Stage.Encode();
+    stage.pictures = batch.size();
+    stage.begin();
     float[][] vectors =
         line.encoder().images(batch.stream().map(each -> each.picture().pixels()).toList());
+    stage.commit();
     for (int i = 0; i < vectors.length; i++) {
       Decoded each = batch.get(i);
       results.put(

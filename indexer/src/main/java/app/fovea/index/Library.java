@@ -110,14 +110,26 @@ public final class Library implements AutoCloseable {
   }
 
   /// Makes a model of the store the library's.
+  ///
+  /// Where pictures were embedded for another model, that one answers until they are for this one.
   public void use(ModelPackage model) throws IOException {
-    choice.use(model);
+    new ModelSwitch(opened.catalog(), vectors, choice).to(model);
   }
 
   /// Makes a model that was just imported or downloaded the library's, unless the library has
   /// chosen one of its own already.
   public void adopt(ModelPackage model) throws IOException {
-    choice.adopt(model);
+    if (!choice.hasOwn()) {
+      use(model);
+    }
+  }
+
+  /// The model that searches are answered with: [#model] except while pictures are still being
+  /// embedded for that one.
+  ///
+  /// @throws LibraryException NO_MODEL
+  public Encoder answering() throws IOException {
+    return choice.encoder(choice.answering());
   }
 
   /// The loaded model, opened when first asked for; closed with the library.
@@ -146,34 +158,62 @@ public final class Library implements AutoCloseable {
   }
 
   /// Brings folders of the library, or folders below them, up to date; all of them when none is
-  /// named. Stops soon after `cancelled` says so, with everything kept that was done. What lies on
+  /// named. Stops and returns soon after `cancelled` says so, with everything kept that was done.
+  // What lies on
   /// a volume that is away is left as it is.
   ///
   /// @param progress told a few times a second, on the thread that calls
-  /// @throws LibraryException NO_MODEL, NO_SUCH_FILE, CANCELLED
+  /// @throws LibraryException NO_MODEL, NO_SUCH_FILE
   public Summary index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
       throws IOException {
     Encoder encoder = encoder();
     indexing.lock();
     try {
-      Line line =
-          new Line(
-              opened.catalog(),
-              opened.thumbnails().orElseThrow(),
-              vectors.index(encoder.model()),
-              pictures,
-              encoder,
-              vectors.number(encoder.model()));
       Folders places = new Folders(opened.catalog());
       List<Path> tops = places.tops(folders);
       IndexRun.Done done =
-          new IndexRun(line, progress, cancelled)
+          new IndexRun(line(encoder), progress, cancelled)
               .over(new Inventory.Scope(tops, Set.of(directory.path())), options.threads());
       texts.texts();
+      if (done.whole()) {
+        new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
+      }
       return done.summary(places.failed(tops));
+    } catch (IOException e) {
+      vectors.giveUp(encoder.model());
+      throw e;
     } finally {
       indexing.unlock();
     }
+  }
+
+  private Line line(Encoder encoder) throws IOException {
+    return new Line(
+        opened.catalog(),
+        opened.thumbnails().orElseThrow(),
+        vectors.index(encoder.model()),
+        pictures,
+        encoder,
+        vectors.number(encoder.model()));
+  }
+
+  /// Keeps up with the library's folders until `cancelled` says so: brings all of them up to date,
+  /// then each in which something changes.
+  ///
+  /// @param caughtUp told what each run did, on the thread that calls
+  /// @param notice told in sentences what people should know, such as a folder that the system
+  ///     does not watch
+  public void watch(Consumer<Summary> caughtUp, Consumer<String> notice, BooleanSupplier cancelled)
+      throws IOException {
+    new Watching(this, new Folders(opened.catalog()), caughtUp, notice, cancelled).untilCancelled();
+  }
+
+  /// Says that one of the library's folders is now somewhere else, as it is: labels, vectors and
+  /// thumbnails follow, and files that have kept size and time are not read again.
+  ///
+  /// @throws LibraryException NO_SUCH_FILE
+  public void relocate(Path folder, Path now) throws IOException {
+    new Folders(opened.catalog()).relocate(folder, now);
   }
 
   /// At most `limit` matches, best first. Returns early with a CANCELLED exception when
@@ -186,7 +226,7 @@ public final class Library implements AutoCloseable {
   /// CANCELLED exception when `cancelled` says so.
   public Answer search(Query query, Wanted wanted, BooleanSupplier cancelled) throws IOException {
     return new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled)
-        .answer(query, wanted, pictures, encoder());
+        .answer(query, wanted, pictures, answering());
   }
 
   /// Every photo of the library, or below a folder, newest first.

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /// built-in one. Loads each when it is first needed.
 final class ModelChoice implements AutoCloseable {
   private static final String SETTING = "model";
+  private static final String MEANWHILE = "model answering meanwhile";
 
   private final Models models;
   private final Settings settings;
@@ -24,6 +25,10 @@ final class ModelChoice implements AutoCloseable {
     this.models = models;
     this.settings = settings;
     this.asked = asked;
+  }
+
+  List<ModelPackage> installed() throws IOException {
+    return models.list();
   }
 
   Optional<ModelPackage> model() throws IOException {
@@ -54,18 +59,35 @@ final class ModelChoice implements AutoCloseable {
     return found.get();
   }
 
-  void use(ModelPackage model) throws IOException {
+  /// The model that answers: the one in use or, while pictures are still being embedded for that
+  /// one, the one before it.
+  ModelPackage answering() throws IOException {
+    ModelPackage chosen = required();
+    Optional<String> meanwhile = asked.isPresent() ? Optional.empty() : settings.get(MEANWHILE);
+    return meanwhile.isPresent() ? find(meanwhile.get(), models.list()).orElse(chosen) : chosen;
+  }
+
+  /// @param meanwhile answers until [#complete]
+  void use(ModelPackage model, Optional<ModelPackage> meanwhile) throws IOException {
+    settings.put(MEANWHILE, meanwhile.map(ModelPackage::id).orElse(""));
     settings.put(SETTING, model.id());
   }
 
-  /// Makes it the library's model unless the library has chosen one of its own.
-  void adopt(ModelPackage model) throws IOException {
-    List<ModelPackage> installed = models.list();
-    boolean taken =
-        settings.get(SETTING).flatMap(id -> find(id, installed)).filter(models::owns).isPresent();
-    if (!taken) {
-      use(model);
+  /// From now on the model in use answers, too.
+  void complete() throws IOException {
+    if (!settings.get(MEANWHILE).orElse("").isEmpty()) {
+      settings.put(MEANWHILE, "");
     }
+  }
+
+  /// Whether the library has chosen a model of its own.
+  boolean hasOwn() throws IOException {
+    List<ModelPackage> installed = models.list();
+    return settings
+        .get(SETTING)
+        .flatMap(id -> find(id, installed))
+        .filter(models::owns)
+        .isPresent();
   }
 
   ModelPackage required() throws IOException {

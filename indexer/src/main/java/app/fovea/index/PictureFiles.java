@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.Refused;
 import app.fovea.model.Input;
@@ -15,6 +16,10 @@ interface PictureFiles extends AutoCloseable {
   String key(Path file) throws IOException;
 
   Picture read(Path file, Input input) throws Refused;
+
+  /// What is written in and beside a file, without decoding it; damaged metadata is as good as
+  // none.
+  Metadata metadata(Path file);
 
   @Override
   void close();

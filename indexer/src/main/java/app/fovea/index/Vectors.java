@@ -32,6 +32,11 @@ final class Vectors implements AutoCloseable {
     return catalog.vectors().model(ModelKey.of(model), model.dimension());
   }
 
+  /// How many vectors of a model there are.
+  long count(ModelPackage model) throws IOException {
+    return catalog.vectors().count(number(model));
+  }
+
   /// The index of a model for writing, brought up to the catalog.
   synchronized VectorIndex index(ModelPackage model) throws IOException {
     String key = ModelKey.of(model);
@@ -41,6 +46,14 @@ final class Vectors implements AutoCloseable {
       written.put(key, index);
     }
     return index;
+  }
+
+  /// Gives up an index that has failed; the next that is asked for is brought up from the catalog.
+  synchronized void giveUp(ModelPackage model) {
+    VectorIndex failed = written.remove(ModelKey.of(model));
+    if (failed != null) {
+      failed.abandon();
+    }
   }
 
   private Path folder(ModelPackage model) {

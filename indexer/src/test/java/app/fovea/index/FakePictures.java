@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Files that hold words in the place of pictures. One that says "broken" is refused; what comes
-/// after a line break is metadata and no part of the content.
+/// Files that hold words in the place of pictures. One that says "broken" is refused; a second
+/// line is the time it was taken, which is metadata and no part of the content.
 final class FakePictures implements PictureFiles {
   final AtomicInteger read = new AtomicInteger();
   final AtomicInteger hashed = new AtomicInteger();
@@ -60,10 +63,34 @@ final class FakePictures implements PictureFiles {
           480,
           0x808080,
           "JPEG",
-          Metadata.NONE);
+          metadata(file));
     } catch (IOException e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @Override
+  public Metadata metadata(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .skip(1)
+          .findFirst()
+          .map(taken -> written(LocalDateTime.parse(taken)))
+          .orElse(Metadata.NONE);
+    } catch (IOException e) {
+      return Metadata.NONE;
+    }
+  }
+
+  private static Metadata written(LocalDateTime taken) {
+    return new Metadata(
+        Optional.of(taken),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /// The words, as pixels.

@@ -173,11 +173,47 @@ class IdentityTest {
 
   @Test
   void whatAnotherProgramWritesBesideThePictureChangesNothing() throws IOException {
-    Files.writeString(cat, "a cat\nkeywords: pet, sofa");
+    Files.writeString(cat, "a cat\n2001-02-03T04:05:06");
 
     assertThat(again().unchanged()).isEqualTo(2);
 
     assertThat(photo(cat).id()).isEqualTo(catId);
+    assertThat(photo(cat).taken()).isEqualTo("2001-02-03T04:05:06");
+  }
+
+  @Test
+  void aSidecarThatChangesIsReadAndThePictureIsNotEmbeddedAgain() throws IOException {
+    int hashed = shelf.pictures.hashed.get();
+    Path sidecar = Files.writeString(cat.resolveSibling("cat.jpg.xmp"), "<x/>");
+    Files.setLastModifiedTime(sidecar, FileTime.from(Instant.parse("2090-01-01T00:00:00Z")));
+
+    assertThat(again().unchanged()).isEqualTo(2);
+    assertThat(shelf.pictures.hashed.get()).isEqualTo(hashed + 1);
+    assertThat(again().unchanged()).isEqualTo(2);
+    assertThat(shelf.pictures.hashed.get()).isEqualTo(hashed + 1);
+  }
+
+  @Test
+  void aRelocatedRootIsTakenAsItIs() throws IOException {
+    int hashed = shelf.pictures.hashed.get();
+    Path other = Files.createDirectories(directory.resolve("other disk/pets"));
+    for (Path file : List.of(cat, dog)) {
+      Files.copy(file, other.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.delete(file);
+    }
+    Files.delete(cat.getParent());
+    Files.delete(shelf.photos);
+    Path now = other.getParent().toRealPath();
+
+    try (Library library = shelf.open(Access.WRITE)) {
+      library.relocate(shelf.photos, now);
+      Summary summary = library.index(List.of(), _ -> {}, () -> false);
+
+      assertThat(summary.unchanged()).isEqualTo(2);
+      assertThat(library.folders()).extracting(Folder::path).containsExactly(now);
+      assertThat(library.photo(catId).orElseThrow().path()).isEqualTo(now.resolve("pets/cat.jpg"));
+      assertThat(shelf.pictures.hashed.get()).isEqualTo(hashed);
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package app.fovea.index.image;
 
 import app.fovea.index.Photo;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,17 @@ public record Metadata(
           Optional.empty(),
           List.of(),
           Optional.empty());
+
+  /// What is written in and beside a file, without decoding it; damaged metadata is as good as
+  // none.
+  public static Metadata of(Path file) {
+    try {
+      return Written.in(Source.of(file)).metadata();
+    } catch (IOException | RuntimeException damaged) {
+      // The library answers a hostile file with whatever exception it meets first.
+      return NONE;
+    }
+  }
 
   public Metadata {
     keywords = List.copyOf(keywords);

@@ -1,6 +1,8 @@
 package app.fovea.index.store;
 
+import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
+import java.util.Optional;
 
 /// What one file's reading changes in the catalog.
 public sealed interface Change {
@@ -17,7 +19,9 @@ public sealed interface Change {
   /// @param content the number of its content
   /// @param before the number of the content that the file had before, or 0
   /// @param former the row of the file that it was before it moved, or 0
-  record Found(FileState file, long content, long before, long former) implements Change {}
+  /// @param metadata what is written in it now, where that may have changed
+  record Found(FileState file, long content, long before, long former, Optional<Metadata> metadata)
+      implements Change {}
 
   /// It has the same content as another file that this transaction or one before it saves.
   record Twin(FileState file, String key) implements Change {}

@@ -100,6 +100,40 @@ public final class Places {
         });
   }
 
+  /// Moves a root and everything known below it to another place, whose inodes are not known yet.
+  public void relocate(Root root, long volume, String path) throws IOException {
+    database.write(
+        c -> {
+          forget(c, volume, path);
+          long from = root.volume().id();
+          Object[] below = {from, root.path(), Below.from(root.path()), Below.until(root.path())};
+          Rows.update(
+              c,
+              "UPDATE file SET inode = 0 WHERE folder IN (SELECT id FROM folder WHERE volume = ?"
+                  + " AND "
+                  + Below.CONDITION
+                  + ")",
+              below);
+          for (KnownFolder folder :
+              Rows.list(
+                  c,
+                  "SELECT id, path FROM folder WHERE volume = ? AND " + Below.CONDITION,
+                  r -> new KnownFolder(r.getLong(1), r.getString(2)),
+                  below)) {
+            String rest = folder.path().substring(root.path().length());
+            Rows.update(
+                c,
+                "UPDATE folder SET volume = ?, path = ?, inode = 0 WHERE id = ?",
+                volume,
+                path.isEmpty() && rest.startsWith("/") ? rest.substring(1) : path + rest,
+                folder.id());
+          }
+          Rows.update(c, "DELETE FROM root WHERE volume = ? AND path = ?", volume, path);
+          return Rows.update(
+              c, "UPDATE root SET volume = ?, path = ? WHERE id = ?", volume, path, root.id());
+        });
+  }
+
   private static void forget(Connection c, long volume, String path) throws SQLException {
     Object[] below = {volume, path, Below.from(path), Below.until(path)};
     Rows.update(

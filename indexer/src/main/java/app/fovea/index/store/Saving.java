@@ -60,35 +60,37 @@ record Saving(Connection connection, long model) {
 
   private long content(Embedded change) throws SQLException {
     Picture picture = change.picture();
-    Metadata metadata = picture.metadata();
-    LocalDateTime dated = metadata.taken().orElseGet(() -> Moments.local(change.file().modified()));
-    return Rows.number(
+    Optional<Long> known = content(change.key());
+    long content =
+        known.isPresent()
+            ? known.get()
+            : Rows.number(
+                connection,
+                """
+                INSERT INTO content (key, width, height, dated, keywords, colour, format)
+                VALUES (?, ?, ?, '', '', 0, '') RETURNING id
+                """,
+                Numbers.key(change.key()),
+                picture.width(),
+                picture.height());
+    Rows.update(
         connection,
-        """
-        INSERT INTO content (key, width, height, dated, taken, camera, lens, latitude, longitude,
-          caption, keywords, rating, colour, format)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET width = excluded.width, height = excluded.height,
-          dated = excluded.dated, taken = excluded.taken, camera = excluded.camera,
-          lens = excluded.lens, latitude = excluded.latitude, longitude = excluded.longitude,
-          caption = excluded.caption, keywords = excluded.keywords, rating = excluded.rating,
-          colour = excluded.colour, format = excluded.format
-        RETURNING id
-        """,
-        Numbers.key(change.key()),
+        "UPDATE content SET width = ?, height = ?, colour = ?, format = ? WHERE id = ?",
         picture.width(),
         picture.height(),
-        Moments.text(dated),
-        metadata.taken().map(Moments::text),
-        metadata.camera(),
-        metadata.lens(),
-        metadata.place().map(place -> place.latitude()),
-        metadata.place().map(place -> place.longitude()),
-        metadata.caption(),
-        String.join("\n", metadata.keywords()),
-        metadata.rating(),
         picture.colour(),
-        picture.format());
+        picture.format(),
+        content);
+    describe(content, change.file(), picture.metadata());
+    return content;
+  }
+
+  private Optional<Long> content(String key) throws SQLException {
+    return Rows.first(
+        connection,
+        "SELECT id FROM content WHERE key = ?",
+        row -> row.getLong(1),
+        (Object) Numbers.key(key));
   }
 
   private void found(Found change) throws SQLException {
@@ -99,39 +101,62 @@ record Saving(Connection connection, long model) {
           change.former(),
           change.content());
     }
+    if (change.metadata().isPresent()) {
+      describe(change.content(), change.file(), change.metadata().get());
+    }
     file(change.file(), Optional.of(change.content()), Optional.empty(), false);
   }
 
+  private void describe(long content, FileState file, Metadata metadata) throws SQLException {
+    LocalDateTime dated = metadata.taken().orElseGet(() -> Moments.local(file.modified()));
+    Rows.update(
+        connection,
+        """
+        UPDATE content SET dated = ?, taken = ?, camera = ?, lens = ?, latitude = ?, longitude = ?,
+          caption = ?, keywords = ?, rating = ? WHERE id = ?
+        """,
+        Moments.text(dated),
+        metadata.taken().map(Moments::text),
+        metadata.camera(),
+        metadata.lens(),
+        metadata.place().map(place -> place.latitude()),
+        metadata.place().map(place -> place.longitude()),
+        metadata.caption(),
+        String.join("\n", metadata.keywords()),
+        metadata.rating(),
+        content);
+  }
+
   private void twin(Twin change) throws SQLException {
-    Optional<Long> content =
-        Rows.first(
-            connection,
-            "SELECT id FROM content WHERE key = ?",
-            row -> row.getLong(1),
-            (Object) Numbers.key(change.key()));
+    Optional<Long> content = content(change.key());
     if (content.isPresent()) {
       file(change.file(), content, Optional.empty(), false);
     }
   }
 
+  /// An update and, where there is nothing to update, an insert: an upsert would take the triggers'
+  /// own way with conflicts from them.
   private void file(FileState file, Optional<Long> content, Optional<String> reason, boolean retry)
       throws SQLException {
-    Rows.update(
-        connection,
-        """
-        INSERT INTO file (folder, name, size, modified, inode, content, reason, retry)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (folder, name) DO UPDATE SET size = excluded.size,
-          modified = excluded.modified, inode = excluded.inode, content = excluded.content,
-          reason = excluded.reason, retry = excluded.retry
-        """,
-        file.folder(),
-        file.name(),
-        file.size(),
-        file.modified(),
-        file.inode(),
-        content,
-        reason,
-        retry);
+    Object[] values = {
+      file.size(), file.modified(), file.inode(), content, reason, retry, file.folder(), file.name()
+    };
+    int updated =
+        Rows.update(
+            connection,
+            """
+            UPDATE file SET size = ?, modified = ?, inode = ?, content = ?, reason = ?, retry = ?
+            WHERE folder = ? AND name = ?
+            """,
+            values);
+    if (updated == 0) {
+      Rows.update(
+          connection,
+          """
+          INSERT INTO file (size, modified, inode, content, reason, retry, folder, name)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          values);
+    }
   }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /// HNSW graphs of Lucene over 32-bit vectors, in one folder for each model.
 public final class LuceneIndex implements VectorIndex {
@@ -114,6 +115,12 @@ public final class LuceneIndex implements VectorIndex {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  @Override
+  public void abandon() {
+    IOUtils.closeWhileHandlingException(searchers);
+    IOUtils.closeWhileHandlingException(writer::rollback, directory);
   }
 
   @Override

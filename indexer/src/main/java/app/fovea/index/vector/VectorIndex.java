@@ -10,6 +10,9 @@ public interface VectorIndex extends NearestVectors {
 
   void remove(long id) throws IOException;
 
+  /// Closes without making anything lasting that was put since the last commit. Never fails.
+  void abandon();
+
   /// Makes everything put so far lasting, and with it the catalog's sequence that it goes up to.
   void commit(long sequence) throws IOException;
 }

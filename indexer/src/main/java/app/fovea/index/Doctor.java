@@ -1,0 +1,146 @@
+package app.fovea.index;
+
+import app.fovea.index.store.Salvage;
+import app.fovea.index.store.Soundness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks after the files of a library without opening it, so that a damaged one can be helped.
+public final class Doctor {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final long LEAST_FREE_BYTES = 200L << 20;
+
+  private final LibraryDirectory directory;
+
+  /// @param directory of a library that need not be there
+  public Doctor(Path directory) {
+    this.directory = new LibraryDirectory(directory.toAbsolutePath().normalize());
+  }
+
+  /// Changes nothing, and takes no lock.
+  public List<Check> examine() throws IOException {
+    if (!Files.exists(directory.catalog())) {
+      return List.of(new Check("library", true, "There is none in " + directory.path() + " yet."));
+    }
+    return List.of(catalog(), thumbnails(), writable(), room());
+  }
+
+  private Check catalog() throws IOException {
+    return check("catalog", () -> Soundness.ofCatalog(directory.catalog()));
+  }
+
+  private Check thumbnails() throws IOException {
+    return Files.exists(directory.thumbnails())
+        ? check("thumbnails", () -> Soundness.ofThumbnails(directory.thumbnails()))
+        : new Check("thumbnails", true, "There are none yet.");
+  }
+
+  private interface Examination {
+    Optional<String> complaint() throws IOException;
+  }
+
+  private static Check check(String name, Examination examination) throws IOException {
+    try {
+      Optional<String> complaint = examination.complaint();
+      return new Check(name, complaint.isEmpty(), complaint.orElse("SQLite finds it whole."));
+    } catch (LibraryException e) {
+      return new Check(name, false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Check writable() {
+    boolean writable = Files.isWritable(directory.path());
+    return new Check(
+        "permission",
+        writable,
+        writable
+            ? directory.path() + " can be written."
+            : directory.path() + " cannot be written: searching works, indexing does not.");
+  }
+
+  private Check room() throws IOException {
+    long free = Files.getFileStore(directory.path()).getUsableSpace();
+    return new Check("room", free > LEAST_FREE_BYTES, "%,d MB are free.".formatted(free >> 20));
+  }
+
+  /// Makes the vector indexes anew from the catalog, replaces a damaged file of thumbnails and, if
+  /// the catalog is damaged, saves what can be read of it; the damaged file is kept beside.
+  ///
+  /// @return what was done
+  /// @throws LibraryException LOCKED while another process writes
+  public List<Check> repair() throws IOException {
+    if (!Files.exists(directory.catalog())) {
+      return examine();
+    }
+    try (WriterLock _ = WriterLock.take(directory.lock(), PATIENCE)) {
+      List<Check> done = new ArrayList<>();
+      done.add(catalog().ok() ? catalog() : salvage());
+      if (!thumbnails().ok()) {
+        new DatabaseFile(directory.thumbnails()).delete();
+        done.add(new Check("thumbnails", true, "They were damaged and are made again as needed."));
+      }
+      FolderTree.delete(directory.vectors());
+      FolderTree.delete(directory.texts());
+      done.add(
+          new Check(
+              "vectors", true, "The indexes are made again from the catalog when next used."));
+      return done;
+    }
+  }
+
+  private Check salvage() throws IOException {
+    Path fresh = directory.path().resolve("catalog-saved.db");
+    new DatabaseFile(fresh).delete();
+    Map<String, Long> rows = Salvage.copy(directory.catalog(), fresh);
+    Path aside = aside();
+    new DatabaseFile(directory.catalog()).move(aside);
+    new DatabaseFile(fresh).move(directory.catalog());
+    return new Check(
+        "catalog",
+        true,
+        "It was damaged. Saved: %d photos, %d files, %d vectors; what is missing is indexed again. The damaged file is kept as %s."
+            .formatted(
+                rows.getOrDefault("content", 0L),
+                rows.getOrDefault("file", 0L),
+                rows.getOrDefault("vector", 0L),
+                aside.getFileName()));
+  }
+
+  private Path aside() {
+    int number = 1;
+    while (Files.exists(directory.path().resolve("catalog-damaged-" + number + ".db"))) {
+      number++;
+    }
+    return directory.path().resolve("catalog-damaged-" + number + ".db");
+  }
+
+  /// A SQLite file with the two that may lie beside it.
+  private record DatabaseFile(Path file) {
+    private static final List<String> PARTS = List.of("", "-wal", "-shm");
+
+    void delete() throws IOException {
+      for (String part : PARTS) {
+        Files.deleteIfExists(sibling(file, part));
+      }
+    }
+
+    void move(Path to) throws IOException {
+      for (String part : PARTS) {
+        if (Files.exists(sibling(file, part))) {
+          Files.move(sibling(file, part), sibling(to, part), StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    }
+
+    private static Path sibling(Path file, String part) {
+      return file.resolveSibling(file.getFileName() + part);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package app.fovea.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fovea.index.Library.Access;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+  private static final int PHOTOS = 2000;
+  private static final int PAGE = 16384;
+
+  @TempDir Path directory;
+  Shelf shelf;
+
+  @BeforeEach
+  void index() throws IOException {
+    shelf = new Shelf(directory);
+    for (int i = 0; i < PHOTOS; i++) {
+      shelf.put(i + ".jpg", "picture " + i);
+    }
+    shelf.index();
+  }
+
+  @Test
+  void aSoundLibraryIsFoundSound() throws IOException {
+    assertThat(new Doctor(shelf.home).examine()).allMatch(Check::ok);
+  }
+
+  @Test
+  void aRepairOfASoundLibraryLosesNothing() throws IOException {
+    assertThat(new Doctor(shelf.home).repair()).allMatch(Check::ok);
+
+    assertThat(shelf.search("picture 11", 1)).containsExactly("11.jpg");
+    assertThat(shelf.index().unchanged()).isEqualTo(PHOTOS);
+  }
+
+  @Test
+  void whatCanBeReadOfADamagedCatalogIsSavedAndTheRestIsIndexedAgain() throws IOException {
+    Path catalog = shelf.home.resolve("catalog.db");
+    int pages = (int) (Files.size(catalog) / PAGE);
+    int damaged = pages / 2;
+    try (RandomAccessFile file = new RandomAccessFile(catalog.toFile(), "rw")) {
+      byte[] rubbish = new byte[PAGE];
+      new Random(1).nextBytes(rubbish);
+      file.seek((long) damaged * PAGE);
+      file.write(rubbish);
+    }
+    assertThat(new Doctor(shelf.home).examine()).anyMatch(check -> !check.ok());
+
+    assertThat(new Doctor(shelf.home).repair()).allMatch(Check::ok);
+
+    assertThat(new Doctor(shelf.home).examine()).allMatch(Check::ok);
+    assertThat(shelf.home.resolve("catalog-damaged-1.db")).exists();
+    int before = shelf.models.encoded.get();
+    Summary summary = shelf.index();
+    assertThat(summary.failed()).isEmpty();
+    assertThat(summary.unchanged()).isGreaterThan(PHOTOS / 2);
+    assertThat(shelf.models.encoded.get() - before).isLessThan(PHOTOS / 2);
+    assertThat(shelf.search("picture 1234", 1)).containsExactly("1234.jpg");
+    try (Library library = shelf.open(Access.READ)) {
+      assertThat(library.status().photos()).isEqualTo(PHOTOS);
+    }
+  }
+
+  @Test
+  void aRepairWaitsForNobody() throws IOException {
+    try (Library _ = shelf.open(Access.WRITE)) {
+      assertThatThrownBy(() -> new Doctor(shelf.home).repair())
+          .isInstanceOfSatisfying(
+              LibraryException.class,
+              e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.LOCKED));
+    }
+  }
+}
