@@ -60,12 +60,11 @@ record ClassifierLayout(
   }
 
   @Override
-  public Encoder open(Sessions sessions) throws IOException {
+  public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
     throw new IOException("it is a classifier: it names labels and cannot search for words");
   }
 
-  Classifier classifier(Sessions sessions) throws IOException {
-    ModelPackage model = model();
+  Classifier classifier(ModelPackage model, Sessions sessions) throws IOException {
     byte[] graph = new TowerWriter(weights).classifier(vision(), model.labels().size());
     sessions.checkMemory(weights);
     Tower tower = Tower.of(sessions.open(graph, weights.folder(), Cores.ONE));

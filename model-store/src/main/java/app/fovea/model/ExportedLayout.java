@@ -45,8 +45,7 @@ record ExportedLayout(ExportedFiles parts, ExportedConfig config) implements Lay
   }
 
   @Override
-  public Encoder open(Sessions sessions) throws IOException {
-    ModelPackage model = model();
+  public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
     Tokenizer tokenizer =
         TokenizerFile.read(parts.file(parts.tokenizer()))
             .tokenizer(model.contextLength(), config.clean());

@@ -13,7 +13,9 @@ sealed interface Layout permits OpenClipLayout, ClassifierLayout, ExportedLayout
 
   ModelPackage model() throws IOException;
 
-  Encoder open(Sessions sessions) throws IOException;
+  /// Loads what [#model] described; the encoder keeps that description, with what is known of it
+  /// beyond the files.
+  Encoder open(ModelPackage model, Sessions sessions) throws IOException;
 
   static Layout of(Path directory) throws IOException {
     if (Files.exists(directory.resolve("open_clip_config.json"))

@@ -18,7 +18,7 @@ final class OnnxRuntime implements PackageRuntime {
   public Encoder open(ModelPackage model, Accelerator accelerator, int threads)
       throws ModelException {
     try {
-      return Layout.of(model.directory()).open(new Sessions(accelerator, threads));
+      return Layout.of(model.directory()).open(model, new Sessions(accelerator, threads));
     } catch (IOException e) {
       throw told(model.directory(), e);
     }
@@ -29,7 +29,7 @@ final class OnnxRuntime implements PackageRuntime {
       throws ModelException {
     try {
       if (Layout.of(model.directory()) instanceof ClassifierLayout layout) {
-        return layout.classifier(new Sessions(accelerator, threads));
+        return layout.classifier(model, new Sessions(accelerator, threads));
       }
     } catch (IOException e) {
       throw told(model.directory(), e);

@@ -72,8 +72,7 @@ record OpenClipLayout(
   }
 
   @Override
-  public Encoder open(Sessions sessions) throws IOException {
-    ModelPackage model = model();
+  public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
     Tokenizer tokenizer = tokenizer();
     Similarity similarity = similarity();
     TowerWriter writer = new TowerWriter(weights);
