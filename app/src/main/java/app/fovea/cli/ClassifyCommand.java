@@ -2,6 +2,7 @@ package app.fovea.cli;
 
 import app.fovea.index.Library;
 import app.fovea.index.PictureVectors;
+import app.fovea.index.label.Classifier;
 import app.fovea.index.label.Label;
 import app.fovea.index.label.Prompts;
 import app.fovea.index.label.ZeroShot;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +33,12 @@ final class ClassifyCommand implements Command {
   @Option(names = "--none", description = "Adds the label \"none\" for what no label fits.")
   private boolean none;
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME",
+      description = "A label set of the library, as it was taught, instead of labels.")
+  private @Nullable String set;
+
   private final CommonOptions common;
   private final Terminal terminal;
 
@@ -43,6 +52,9 @@ final class ClassifyCommand implements Command {
     List<Label> labels = labels();
     Prompts prompts = labelOptions.prompts(common);
     PictureArguments given = PictureArguments.of(pictures);
+    if (set != null && labels.stream().anyMatch(it -> !it.equals(Label.NONE))) {
+      throw common.wrong("Give labels or --set, not both.");
+    }
     try (Library library = common.open(Library.Access.READ)) {
       Optional<ModelPackage> classifier =
           library.model().filter(it -> it.family() == ModelPackage.Family.CLASSIFIER);
@@ -54,22 +66,26 @@ final class ClassifyCommand implements Command {
         }
         return OwnLabels.judge(library, classifier.get(), given, common);
       }
-      if (labels.isEmpty()) {
-        throw common.wrong("Give labels: --label NAME as often as you like, or --labels FILE.");
+      if (set != null) {
+        Classifier taught = library.labels().classifier(set);
+        return judged(library, given, none ? taught::scoresWithNone : taught::scores);
       }
-      return zeroShot(library, given, labels, prompts);
+      if (labels.isEmpty()) {
+        throw common.wrong(
+            "Give labels: --label NAME as often as you like, --labels FILE, or --set NAME.");
+      }
+      return judged(library, given, ZeroShot.of(library.encoder(), labels, prompts)::judge);
     }
   }
 
-  private Reply zeroShot(
-      Library library, PictureArguments given, List<Label> labels, Prompts prompts)
+  private Reply judged(
+      Library library, PictureArguments given, Function<float[], List<ZeroShot.Score>> judge)
       throws IOException {
-    ZeroShot zeroShot = ZeroShot.of(library.encoder(), labels, prompts);
     List<PictureVectors.Result> results = given.embed(library, common, terminal);
     List<Classified.Judged> judged = new ArrayList<>();
     for (PictureVectors.Result result : results) {
       if (result instanceof PictureVectors.Embedded it) {
-        judged.add(new Classified.Judged(it.path(), zeroShot.judge(it.vector())));
+        judged.add(new Classified.Judged(it.path(), judge.apply(it.vector())));
       }
     }
     return new Classified(

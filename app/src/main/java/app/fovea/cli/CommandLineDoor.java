@@ -91,7 +91,9 @@ public final class CommandLineDoor {
         .addSubcommand(new LabelsCommands.Apply(common, terminal))
         .addSubcommand(new LabelsCommands.Undo(common))
         .addSubcommand(new LabelsCommands.Redo(common))
-        .addSubcommand(new LabelsCommands.Remove(common));
+        .addSubcommand(new LabelsCommands.Remove(common))
+        .addSubcommand(new LabelsCommands.Import(common))
+        .addSubcommand(new LabelsExport(common));
   }
 
   private static Command command(CommandLine chosen) {

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.OptionalLong;
 
-/// How many decisions something was done with.
+/// With how many decisions, or files, something was done.
 ///
 /// @param word what was done, such as `undone`
-record CountReply(String word, long count, OptionalLong batch) implements Reply {
+record CountReply(String word, long count, OptionalLong batch, Failures failed) implements Reply {
   @Override
   public ExitCode exitCode() {
-    return ExitCode.DONE;
+    return failed.exitCode();
   }
 
   @Override
@@ -20,11 +20,15 @@ record CountReply(String word, long count, OptionalLong batch) implements Reply 
     if (batch.isPresent()) {
       json.name("batch").value(batch.getAsLong());
     }
+    if (!failed.files().isEmpty()) {
+      failed.writeJson(json);
+    }
     json.endObject();
   }
 
   @Override
   public void writeText(PrintStream out) {
-    out.println(count + " decisions " + word);
+    out.println(count + " " + word);
+    failed.writeText(out);
   }
 }

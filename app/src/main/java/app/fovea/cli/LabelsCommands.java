@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
 
 /// `labels …`: label sets, what they are taught, and what they decide.
 final class LabelsCommands {
+  private static final Failures NONE = new Failures(List.of());
+
   private LabelsCommands() {}
 
   /// `labels` alone does nothing.
@@ -258,8 +260,12 @@ final class LabelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
-        Batch undone = library.labels().undo(optional(batch));
-        return new CountReply("undone", undone.decisions(), OptionalLong.of(undone.id()));
+        Labels.Undone undone = library.labels().undo(optional(batch));
+        return new CountReply(
+            "undone",
+            undone.count(),
+            OptionalLong.of(undone.batch().id()),
+            new Failures(undone.failed()));
       }
     }
   }
@@ -286,7 +292,7 @@ final class LabelsCommands {
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
         Batch redone = library.labels().redo(optional(batch));
-        return new CountReply("redone", redone.decisions(), OptionalLong.of(redone.id()));
+        return new CountReply("redone", redone.decisions(), OptionalLong.of(redone.id()), NONE);
       }
     }
   }
@@ -314,7 +320,31 @@ final class LabelsCommands {
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
         long undone = library.labels().remove(set);
-        return new CountReply("undone", undone, OptionalLong.empty());
+        return new CountReply("undone", undone, OptionalLong.empty(), NONE);
+      }
+    }
+  }
+
+  /// `labels import`.
+  @CommandLine.Command(
+      name = "import",
+      description = "Makes the keywords that other programs wrote into labels of a free set.",
+      mixinStandardHelpOptions = true)
+  static final class Import implements Command {
+    @Parameters(paramLabel = "SET", description = "The label set; made where it is not there.")
+    private String set = "";
+
+    private final CommonOptions common;
+
+    Import(CommonOptions common) {
+      this.common = common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        Batch batch = library.labels().importKeywords(set);
+        return new CountReply("imported", batch.decisions(), OptionalLong.of(batch.id()), NONE);
       }
     }
   }

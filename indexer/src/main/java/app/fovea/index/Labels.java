@@ -8,6 +8,7 @@ import app.fovea.index.label.Decision;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.VectorTable;
 import app.fovea.index.label.Verdict;
+import app.fovea.index.sidecar.Listing;
 import app.fovea.index.store.Catalog;
 import app.fovea.index.store.Decisions;
 import app.fovea.index.store.Decisions.Standing;
@@ -16,7 +17,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -236,14 +240,26 @@ public final class Labels {
   Optional<Long> lastHolding(String set) throws IOException {
     return batches().stream()
         .filter(batch -> !batch.undone() && batch.set().equals(set))
+        .filter(batch -> batch.cause() != Batch.Cause.EXPORTED)
         .map(Batch::id)
         .findFirst();
   }
 
-  /// Takes a batch back, the last that holds when none is named. What held before it holds again.
+  /// What was taken back.
+  ///
+  /// @param count decisions that no longer hold, or sidecars that are as they were
+  /// @param failed sidecars that were left as they are, and why
+  public record Undone(Batch batch, long count, List<Outcome.Failed> failed) {
+    public Undone {
+      failed = List.copyOf(failed);
+    }
+  }
+
+  /// Takes a batch back, the last that holds when none is named. What held before it holds again;
+  /// sidecars that an export wrote are put back as they were.
   ///
   /// @throws LibraryException BAD_REQUEST when there is nothing to take back
-  public Batch undo(OptionalLong batch) throws IOException {
+  public Undone undo(OptionalLong batch) throws IOException {
     Batch wanted =
         batch.isPresent()
             ? batch(batch.getAsLong())
@@ -254,8 +270,14 @@ public final class Labels {
     if (wanted.undone()) {
       throw bad("Batch %d is undone already.".formatted(wanted.id()));
     }
+    if (wanted.cause() == Batch.Cause.EXPORTED) {
+      int sidecars = catalog.exports().of(wanted.id()).size();
+      List<Outcome.Failed> failed = new SidecarExport(catalog).undo(wanted.id());
+      catalog.decisions().mark(wanted.id(), Standing.UNDONE);
+      return new Undone(batch(wanted.id()), sidecars - failed.size(), failed);
+    }
     catalog.decisions().mark(wanted.id(), Standing.UNDONE);
-    return batch(wanted.id());
+    return new Undone(batch(wanted.id()), wanted.decisions(), List.of());
   }
 
   /// Makes a batch hold again that was taken back, the earliest behind those that hold when none is
@@ -269,13 +291,62 @@ public final class Labels {
             ? batch(batch.getAsLong())
             : all.stream()
                 .takeWhile(Batch::undone)
+                .filter(it -> it.cause() != Batch.Cause.EXPORTED)
                 .reduce((_, older) -> older)
                 .orElseThrow(() -> bad("There is nothing to redo."));
     if (!wanted.undone()) {
       throw bad("Batch %d was not undone.".formatted(wanted.id()));
     }
+    if (wanted.cause() == Batch.Cause.EXPORTED) {
+      throw bad("Batch %d was an export; export the set again.".formatted(wanted.id()));
+    }
     catalog.decisions().mark(wanted.id(), Standing.HOLDS);
     return batch(wanted.id());
+  }
+
+  /// Says what an export of a set into sidecars would change.
+  public Exported previewSidecars(String set) throws IOException {
+    return new SidecarExport(catalog).preview(set(set));
+  }
+
+  /// Writes a set's labels into XMP sidecars beside the photos; the photos themselves are never
+  /// written. What other programs wrote stays.
+  public Exported exportSidecars(String set) throws IOException {
+    return new SidecarExport(catalog).export(set(set));
+  }
+
+  /// A set's labels as a table for other programs.
+  public Listing listing(String set) throws IOException {
+    LabelSet known = set(set);
+    List<Decision> decisions = catalog.decisions().labelled(known.name());
+    List<Long> ids = new ArrayList<>();
+    for (Decision decision : decisions) {
+      photo(decision.contentId()).ifPresent(ids::add);
+    }
+    Map<String, Photo> photos = new HashMap<>();
+    new Photos(catalog).of(ids).values().forEach(it -> photos.put(it.contentId(), it));
+    List<Listing.Row> rows = new ArrayList<>();
+    for (Decision it : decisions) {
+      Photo photo = photos.get(it.contentId());
+      if (photo != null) {
+        rows.add(
+            new Listing.Row(
+                photo.path().toString(),
+                it.label(),
+                it.model(),
+                it.probability(),
+                it.at().toString()));
+      }
+    }
+    rows.sort(Comparator.comparing(Listing.Row::path).thenComparing(Listing.Row::label));
+    return new Listing(known.name(), rows);
+  }
+
+  /// Makes the keywords that other programs wrote into labels of a free set, which is made where it
+  // is
+  /// not there yet.
+  public Batch importKeywords(String set) throws IOException {
+    return new KeywordImport(catalog).into(set);
   }
 
   /// The labels that a photo has, who gave them, when, and how sure that one was.

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// A label set and one model: the labels' vectors, kept once they are made, and the lessons that
 /// people's decisions are, made again for a model that has not seen the pictures.
@@ -38,30 +39,34 @@ final class TaughtSet {
   }
 
   Prior prior() throws IOException {
-    return Prior.of(encoder, labels());
+    float[][] labels =
+        kept(
+            set.labels().stream().map(set::phrases).toList().toString(),
+            () -> Prior.vectors(encoder, set));
+    float[][] everyday = kept(Prior.everyday().toString(), () -> Prior.everyday(encoder));
+    return new Prior(encoder.similarity(), labels, everyday);
   }
 
-  private float[][] labels() throws IOException {
-    String phrases =
-        set.labels().stream().map(set::phrases).map(List::toString).toList().toString();
-    Optional<float[]> kept = catalog.labelSets().vectors(set.name(), model, phrases);
+  /// Vectors of phrases: those that were kept, else new ones, which are kept where that is allowed.
+  private float[][] kept(String phrases, Supplier<float[][]> make) throws IOException {
+    Optional<float[]> kept = catalog.labelSets().vectors(model, phrases);
     int dimension = encoder.model().dimension();
     if (kept.isPresent()) {
-      float[][] labels = new float[set.labels().size()][];
-      for (int i = 0; i < labels.length; i++) {
-        labels[i] = Arrays.copyOfRange(kept.get(), i * dimension, (i + 1) * dimension);
+      float[][] vectors = new float[kept.get().length / dimension][];
+      for (int i = 0; i < vectors.length; i++) {
+        vectors[i] = Arrays.copyOfRange(kept.get(), i * dimension, (i + 1) * dimension);
       }
-      return labels;
+      return vectors;
     }
-    float[][] labels = Prior.vectors(encoder, set);
+    float[][] vectors = make.get();
     if (catalog.labelSets().writable()) {
-      float[] flat = new float[labels.length * dimension];
-      for (int i = 0; i < labels.length; i++) {
-        System.arraycopy(labels[i], 0, flat, i * dimension, dimension);
+      float[] flat = new float[vectors.length * dimension];
+      for (int i = 0; i < vectors.length; i++) {
+        System.arraycopy(vectors[i], 0, flat, i * dimension, dimension);
       }
-      catalog.labelSets().putVectors(set.name(), model, phrases, flat);
+      catalog.labelSets().putVectors(model, phrases, flat);
     }
-    return labels;
+    return vectors;
   }
 
   /// What people's decisions in force teach; a picture that no vector can be had of is left out.

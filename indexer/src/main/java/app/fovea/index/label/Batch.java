@@ -14,6 +14,8 @@ public record Batch(long id, String set, Cause cause, Instant at, int decisions,
     /// The set was applied to the library.
     APPLIED,
     /// Other programs had written it as keywords.
-    IMPORTED
+    IMPORTED,
+    /// Labels were written into sidecars.
+    EXPORTED
   }
 }

@@ -1,6 +1,7 @@
 package app.fovea.index.label;
 
-import app.fovea.model.Encoder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A set's labels as they were taught, ready to judge pictures. Immutable, so safe for concurrent
@@ -21,10 +22,8 @@ public final class Classifier {
     return new Classifier(set, prior, new Teacher(prior, set.choice(), mean).teach(lessons));
   }
 
-  /// A classifier of labels that were not taught.
-  public static Classifier zeroShot(Encoder encoder, LabelSet set) {
-    Prior prior = Prior.of(encoder, Prior.vectors(encoder, set));
-    return taught(set, prior, new float[prior.dimension()], List.of());
+  public LabelSet set() {
+    return set;
   }
 
   /// For each label whether lessons moved it.
@@ -32,9 +31,47 @@ public final class Classifier {
     return head.taught()[label];
   }
 
-  /// Probabilities of the labels in the set's order; in an exclusive set they add up to 1 together
-  /// with that of none of these.
-  public double[] judge(float[] picture) {
-    return java.util.Arrays.copyOf(head.judge(prior, picture), set.labels().size());
+  /// Every label with its probability, most probable first. In an exclusive set the probabilities
+  // add
+  /// up to 1.
+  public List<ZeroShot.Score> scores(float[] picture) {
+    double[] probabilities = head.judge(prior, picture);
+    double sum = 1;
+    if (set.choice() == Choice.EXCLUSIVE) {
+      sum = Arrays.stream(probabilities, 0, set.labels().size()).sum();
+    }
+    List<ZeroShot.Score> scores = new ArrayList<>();
+    for (int label = 0; label < set.labels().size(); label++) {
+      double part = sum > 0 ? probabilities[label] / sum : 0;
+      scores.add(new ZeroShot.Score(set.names().get(label), part, cosine(label, picture)));
+    }
+    scores.sort(ZeroShot.Score.BEST_FIRST);
+    return scores;
+  }
+
+  /// The same with "none" as one more label: what everyday phrases say that no label does. In a
+  // free
+  /// set it is how improbable the most probable label is.
+  public List<ZeroShot.Score> scoresWithNone(float[] picture) {
+    double[] probabilities = head.judge(prior, picture);
+    List<ZeroShot.Score> scores = new ArrayList<>();
+    double most = 0;
+    for (int label = 0; label < set.labels().size(); label++) {
+      most = Math.max(most, probabilities[label]);
+      scores.add(
+          new ZeroShot.Score(set.names().get(label), probabilities[label], cosine(label, picture)));
+    }
+    double none =
+        switch (set.choice()) {
+          case EXCLUSIVE -> probabilities[set.labels().size()];
+          case FREE -> 1 - most;
+        };
+    scores.add(new ZeroShot.Score(Label.NONE.name(), none, prior.againstAll(picture)));
+    scores.sort(ZeroShot.Score.BEST_FIRST);
+    return scores;
+  }
+
+  private double cosine(int label, float[] picture) {
+    return Numbers.dot(prior.label(label), 0, picture, 0, picture.length);
   }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 // name
 public record Label(String name, List<String> prompts) {
   /// What a picture is that no label fits: it competes with them, so that it can win.
-  public static final Label NONE =
-      new Label("none", List.of("a photo.", "a picture of something else.", "anything."));
+  public static final Label NONE = new Label("none", List.of("anything."));
 
   public Label {
     prompts = List.copyOf(prompts);

@@ -22,16 +22,22 @@ public final class Prior {
 
   /// @param labels a unit vector for each label
   /// @param everyday unit vectors of phrases of everyday life
-  Prior(Similarity similarity, float[][] labels, float[][] everyday) {
+  public Prior(Similarity similarity, float[][] labels, float[][] everyday) {
     this.scale = similarity.scale();
     this.labels = labels;
     this.everyday = everyday;
     this.rivals = rivals(labels, everyday);
   }
 
-  /// The prior of a set, whose labels' vectors may be known already.
-  public static Prior of(Encoder encoder, float[][] labels) {
-    return new Prior(encoder.similarity(), labels, encoder.texts(Lines.of("everyday.txt")));
+  /// Unit vectors of phrases of everyday life, one behind the other as [#everyday()] has the
+  // phrases.
+  public static float[][] everyday(Encoder encoder) {
+    return encoder.texts(everyday());
+  }
+
+  /// The phrases.
+  public static List<String> everyday() {
+    return Lines.of("everyday.txt");
   }
 
   /// A unit vector for each label of a set: the mean of its phrases.
@@ -120,6 +126,11 @@ public final class Prior {
     }
     against[labels.length] = logarithm(Arrays.stream(all).sum());
     return against;
+  }
+
+  /// What all phrases against all labels say together, as the cosine that would say as much.
+  double againstAll(float[] picture) {
+    return against(picture, 0)[labels.length] / scale;
   }
 
   private float logarithm(double sum) {

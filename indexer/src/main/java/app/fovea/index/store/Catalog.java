@@ -19,6 +19,7 @@ public final class Catalog implements AutoCloseable {
   private final LabelSets labelSets;
   private final Decisions decisions;
   private final ExampleVectors examples;
+  private final Exports exports;
 
   private Catalog(Database database) {
     this.database = database;
@@ -32,6 +33,7 @@ public final class Catalog implements AutoCloseable {
     this.labelSets = new LabelSets(database);
     this.decisions = new Decisions(database);
     this.examples = new ExampleVectors(database);
+    this.exports = new Exports(database);
   }
 
   /// Opens for reading and writing; makes or migrates the file where that is needed.
@@ -82,6 +84,10 @@ public final class Catalog implements AutoCloseable {
 
   public ExampleVectors examples() {
     return examples;
+  }
+
+  public Exports exports() {
+    return exports;
   }
 
   /// Saves what became of some files, in one transaction.

@@ -198,6 +198,20 @@ public final class Decisions {
                 r -> new Count(r.getString(1), r.getString(2), r.getLong(3))));
   }
 
+  /// The keywords of every content that has some, by content key.
+  public Map<String, List<String>> keywords() throws IOException {
+    return database.read(
+        c -> {
+          Map<String, List<String>> keywords = new HashMap<>();
+          Rows.list(
+                  c,
+                  "SELECT key, keywords FROM content WHERE keywords <> ''",
+                  r -> Map.entry(Numbers.key(r.getBytes(1)), r.getString(2).lines().toList()))
+              .forEach(entry -> keywords.put(entry.getKey(), entry.getValue()));
+          return keywords;
+        });
+  }
+
   /// The number of the content with that key.
   public OptionalLong content(String contentId) throws IOException {
     return database

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Label sets and what belongs to them and a model: thresholds and the labels' vectors.
+/// Label sets and what belongs to them and a model: thresholds and vectors of phrases.
 public final class LabelSets {
   private final Database database;
 
@@ -141,32 +141,27 @@ public final class LabelSets {
       "SELECT label.id FROM label JOIN label_set ON label_set.id = label.label_set "
           + "WHERE label_set.name = ? AND label.name = ?";
 
-  /// The labels' vectors in the set's order, where those of these phrases are kept.
-  public Optional<float[]> vectors(String set, String model, String phrases) throws IOException {
+  /// Vectors of these phrases, one behind the other, where they are kept.
+  public Optional<float[]> vectors(String model, String phrases) throws IOException {
     return database.read(
         c ->
             Rows.first(
                 c,
-                "SELECT numbers FROM class_vector JOIN label_set ON label_set.id = label_set "
-                    + "WHERE name = ? AND model = ? AND phrases = ?",
+                "SELECT numbers FROM phrase_vector WHERE model = ? AND phrases = ?",
                 r -> Numbers.vector(r.getBytes(1)),
-                set,
                 model,
                 phrases));
   }
 
-  public void putVectors(String set, String model, String phrases, float[] numbers)
-      throws IOException {
+  public void putVectors(String model, String phrases, float[] numbers) throws IOException {
     database.write(
         c ->
             Rows.update(
                 c,
-                "INSERT OR REPLACE INTO class_vector "
-                    + "SELECT id, ?, ?, ? FROM label_set WHERE name = ?",
+                "INSERT OR REPLACE INTO phrase_vector VALUES (?, ?, ?)",
                 model,
                 phrases,
-                Numbers.bytes(numbers),
-                set));
+                Numbers.bytes(numbers)));
   }
 
   public boolean writable() {

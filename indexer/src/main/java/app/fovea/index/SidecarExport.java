@@ -1,0 +1,234 @@
+package app.fovea.index;
+
+import app.fovea.index.label.Batch;
+import app.fovea.index.label.Decision;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.sidecar.MalformedSidecar;
+import app.fovea.index.sidecar.Marks;
+import app.fovea.index.sidecar.Sidecar;
+import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Exports.Written;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// The writing of labels into sidecars beside the photos, and the taking back of that.
+final class SidecarExport {
+  private final Catalog catalog;
+
+  SidecarExport(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /// What an export would do to one sidecar.
+  private record Plan(String contentId, Path path, Marks marks, Marks old) {}
+
+  /// A sidecar that would be, or was, written.
+  private record Draft(Plan plan, Optional<byte[]> before, byte[] after) {}
+
+  /// Says what would change and changes nothing.
+  Exported preview(LabelSet set) throws IOException {
+    List<Outcome.Failed> failed = new ArrayList<>();
+    List<Plan> plans = plans(set, failed);
+    List<Draft> drafts = drafts(plans, failed);
+    return exported(OptionalLong.empty(), drafts, plans.size() - drafts.size(), failed);
+  }
+
+  Exported export(LabelSet set) throws IOException {
+    List<Outcome.Failed> failed = new ArrayList<>();
+    List<Plan> plans = plans(set, failed);
+    List<Draft> drafts = drafts(plans, failed);
+    int unchanged = plans.size() - drafts.size();
+    if (drafts.isEmpty()) {
+      return exported(OptionalLong.empty(), drafts, unchanged, failed);
+    }
+    long batch = catalog.decisions().add(set.name(), Batch.Cause.EXPORTED, List.of());
+    // Noted before it is done, so that whatever happens now can be taken back.
+    catalog.exports().add(batch, drafts.stream().map(SidecarExport::written).toList());
+    List<Draft> done = new ArrayList<>();
+    for (Draft draft : drafts) {
+      try {
+        Sidecar.write(draft.plan.path, draft.after);
+        done.add(draft);
+      } catch (IOException e) {
+        failed.add(new Outcome.Failed(draft.plan.path, notWritten(e)));
+      }
+    }
+    return exported(OptionalLong.of(batch), done, unchanged, failed);
+  }
+
+  private static String notWritten(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "The sidecar cannot be written: its folder is read-only. The photo and the labels in the"
+              + " library are as they were."
+        : "The sidecar cannot be written: %s".formatted(e.getMessage());
+  }
+
+  private static Written written(Draft draft) {
+    return new Written(
+        draft.plan.contentId,
+        draft.plan.path,
+        draft.before,
+        hash(draft.after),
+        draft.plan.marks.keywords(),
+        draft.plan.marks.provenance());
+  }
+
+  private List<Plan> plans(LabelSet set, List<Outcome.Failed> failed) throws IOException {
+    Map<Path, Plan> plans = new LinkedHashMap<>();
+    for (Written last : catalog.exports().last(set.name())) {
+      Marks old = marks(set, last.labels(), last.provenance());
+      plans.put(last.path(), new Plan(last.contentId(), last.path(), Marks.NONE, old));
+    }
+    Map<String, List<Decision>> labels = new LinkedHashMap<>();
+    for (Decision decision : catalog.decisions().labelled(set.name())) {
+      labels.computeIfAbsent(decision.contentId(), _ -> new ArrayList<>()).add(decision);
+    }
+    Map<Long, Photo> photos = photos(labels.keySet().stream().toList());
+    for (Photo photo : photos.values()) {
+      Marks marks = marks(set, labels.getOrDefault(photo.contentId(), List.of()));
+      if (!photo.online()) {
+        failed.add(
+            new Outcome.Failed(
+                photo.path(), "The photo is not there now; connect its drive and export again."));
+        plans.values().removeIf(plan -> plan.contentId.equals(photo.contentId()));
+        continue;
+      }
+      for (Path file : Stream.concat(Stream.of(photo.path()), photo.copies().stream()).toList()) {
+        if (Files.exists(file)) {
+          Path path = Sidecar.of(file);
+          Plan before = plans.get(path);
+          plans.put(
+              path,
+              new Plan(photo.contentId(), path, marks, before == null ? Marks.NONE : before.old));
+        }
+      }
+    }
+    plans.values().removeIf(plan -> plan.marks.equals(Marks.NONE) && !Files.exists(plan.path));
+    return List.copyOf(plans.values());
+  }
+
+  private Map<Long, Photo> photos(List<String> contentIds) throws IOException {
+    List<Long> ids = new ArrayList<>();
+    for (String contentId : contentIds) {
+      catalog.decisions().content(contentId).ifPresent(ids::add);
+    }
+    return new Photos(catalog).of(ids);
+  }
+
+  private static Marks marks(LabelSet set, List<Decision> decisions) {
+    return marks(
+        set,
+        decisions.stream().map(Decision::label).toList(),
+        decisions.stream().map(decision -> provenance(set, decision)).toList());
+  }
+
+  private static Marks marks(LabelSet set, List<String> labels, List<String> provenance) {
+    return new Marks(
+        labels, labels.stream().map(label -> List.of(set.name(), label)).toList(), provenance);
+  }
+
+  private static String provenance(LabelSet set, Decision decision) {
+    return String.format(
+        Locale.ROOT,
+        "%s/%s; by %s; probability %.3f; %s",
+        set.name(),
+        decision.label(),
+        decision.model().map(model -> "model " + model).orElse("user"),
+        decision.probability(),
+        decision.at());
+  }
+
+  private static List<Draft> drafts(List<Plan> plans, List<Outcome.Failed> failed)
+      throws IOException {
+    List<Draft> drafts = new ArrayList<>();
+    for (Plan plan : plans) {
+      try {
+        Sidecar sidecar = Sidecar.read(plan.path);
+        sidecar
+            .with(plan.old, plan.marks)
+            .ifPresent(after -> drafts.add(new Draft(plan, sidecar.before(), after)));
+      } catch (MalformedSidecar e) {
+        failed.add(
+            new Outcome.Failed(
+                plan.path, "The sidecar was left alone: %s.".formatted(e.getMessage())));
+      } catch (AccessDeniedException e) {
+        failed.add(new Outcome.Failed(plan.path, "The sidecar may not be read."));
+      }
+    }
+    return drafts;
+  }
+
+  private static Exported exported(
+      OptionalLong batch, List<Draft> drafts, int unchanged, List<Outcome.Failed> failed) {
+    List<Exported.Change> changes =
+        drafts.stream()
+            .map(
+                draft ->
+                    new Exported.Change(
+                        draft.plan.path,
+                        draft.plan.marks.without(draft.plan.old).keywords(),
+                        draft.plan.old.without(draft.plan.marks).keywords()))
+            .toList();
+    int malformed =
+        (int) failed.stream().filter(it -> it.path().toString().endsWith(".xmp")).count();
+    return new Exported(
+        batch, changes, Math.max(0, unchanged - (batch.isEmpty() ? malformed : 0)), failed);
+  }
+
+  /// Puts back what was there before a batch, where nobody has written since.
+  List<Outcome.Failed> undo(long batch) throws IOException {
+    List<Outcome.Failed> failed = new ArrayList<>();
+    for (Written written : catalog.exports().of(batch)) {
+      Optional<Path> path = now(written);
+      if (path.isEmpty()) {
+        failed.add(
+            new Outcome.Failed(
+                written.path(),
+                "The sidecar was left alone: it was changed or removed since it was exported."));
+      } else if (written.before().isPresent()) {
+        Sidecar.write(path.get(), written.before().get());
+      } else {
+        Files.delete(path.get());
+      }
+    }
+    return failed;
+  }
+
+  /// Where a sidecar that was written lies now: it may have moved with its photo.
+  private Optional<Path> now(Written written) throws IOException {
+    List<Path> places = new ArrayList<>(List.of(written.path()));
+    for (Photo photo : photos(List.of(written.contentId())).values()) {
+      Stream.concat(Stream.of(photo.path()), photo.copies().stream())
+          .map(Sidecar::of)
+          .forEach(places::add);
+    }
+    for (Path place : places) {
+      if (Files.isRegularFile(place)
+          && Arrays.equals(hash(Files.readAllBytes(place)), written.after())) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static byte[] hash(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package app.fovea.index.sidecar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The sidecar of a picture: `name.jpg.xmp`, or `name.xmp` where that one is there already.
+public final class Sidecar {
+  private static final long LARGEST = 32L << 20;
+
+  private final Path path;
+  private final Optional<byte[]> before;
+  private final Encoding encoding;
+  private final String text;
+  private final List<String> keywords;
+
+  private Sidecar(Path path, Optional<byte[]> before) throws MalformedSidecar {
+    this.path = path;
+    this.before = before;
+    this.encoding = Encoding.of(before.orElse(new byte[0]));
+    this.text = before.isPresent() ? encoding.text(before.get()) : XmpText.EMPTY;
+    // Refuses what cannot be added to before anything else is done.
+    this.keywords = new XmpText(text).values(Property.SUBJECT);
+  }
+
+  /// The sidecar's place for a picture.
+  public static Path of(Path picture) {
+    String name = String.valueOf(picture.getFileName());
+    Path full = picture.resolveSibling(name + ".xmp");
+    int dot = name.lastIndexOf('.');
+    Path shared = picture.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".xmp");
+    return !Files.exists(full) && Files.exists(shared) ? shared : full;
+  }
+
+  /// Reads what is there, or an empty one.
+  public static Sidecar read(Path path) throws IOException, MalformedSidecar {
+    if (!Files.exists(path)) {
+      return new Sidecar(path, Optional.empty());
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new MalformedSidecar("it is not a file");
+    }
+    if (Files.size(path) > LARGEST) {
+      throw new MalformedSidecar("it is larger than any sidecar should be");
+    }
+    return new Sidecar(path, Optional.of(Files.readAllBytes(path)));
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /// Its bytes as they were read; empty when there was no file.
+  public Optional<byte[]> before() {
+    return before.map(byte[]::clone);
+  }
+
+  /// The bytes that it would have with other marks; empty when nothing would change.
+  ///
+  /// @param old marks that an earlier export made and that are to go where they are not among the
+  // new
+  public Optional<byte[]> with(Marks old, Marks marks) throws MalformedSidecar {
+    String changed = text;
+    for (Property property : Property.values()) {
+      changed = new XmpText(changed).changed(property, old.of(property), marks.of(property));
+    }
+    // What was spliced must be as well formed as what was there.
+    new XmpText(changed);
+    byte[] after = encoding.bytes(changed);
+    boolean nothing = before.isEmpty() && marks.equals(Marks.NONE);
+    return nothing || (before.isPresent() && Arrays.equals(before.get(), after))
+        ? Optional.empty()
+        : Optional.of(after);
+  }
+
+  /// The keywords that it has.
+  public List<String> keywords() {
+    return keywords;
+  }
+
+  /// Writes a file so that it is whole or not there.
+  public static void write(Path path, byte[] bytes) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(directory, ".fovea", ".part");
+    try {
+      Files.write(part, bytes);
+      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
