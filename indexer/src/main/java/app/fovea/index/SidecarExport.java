@@ -72,7 +72,7 @@ final class SidecarExport {
   private static String notWritten(IOException e) {
     return e instanceof AccessDeniedException
         ? "The sidecar cannot be written: its folder is read-only. The photo and the labels in the"
-              + " library are as they were."
+            + " library are as they were."
         : "The sidecar cannot be written: %s".formatted(e.getMessage());
   }
 
