@@ -80,6 +80,7 @@ public final class CommandLineDoor {
         .addSubcommand(new ModelsCommands.Import(common))
         .addSubcommand(new ModelsCommands.Use(common))
         .addSubcommand(new ModelsCommands.Verify(common))
+        .addSubcommand(new BenchCommand(common))
         .addSubcommand(new ModelsCommands.Remove(common));
   }
 

@@ -1,22 +1,37 @@
 package app.fovea.cli;
 
+import app.fovea.model.Machine;
+import app.fovea.model.ModelBench;
+import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.ModelStore;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Quality;
+import app.fovea.model.hub.Recommendation;
+import app.fovea.model.hub.Recommendation.Situation;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The models there are: installed ones first, then those that can be had.
 ///
 /// @param inUse the library's
-record ModelList(List<Row> rows, Optional<String> inUse) implements Reply {
+/// @param measured on this machine, by id
+/// @param recommended for this machine, once something was measured on it
+record ModelList(
+    List<Row> rows,
+    Optional<String> inUse,
+    Map<String, ModelBench> measured,
+    Optional<Recommendation> recommended)
+    implements Reply {
   /// A model that is installed, in the catalogue, or both.
   record Row(Optional<ModelPackage> installed, Optional<Entry> entry) {
     String id() {
@@ -69,16 +84,25 @@ record ModelList(List<Row> rows, Optional<String> inUse) implements Reply {
 
   ModelList {
     rows = List.copyOf(rows);
+    measured = Map.copyOf(measured);
   }
 
-  static ModelList of(List<ModelPackage> installed, Optional<String> inUse) {
+  static ModelList of(ModelStore store, Optional<String> inUse) throws ModelException {
     Catalogue catalogue = Catalogue.published();
+    List<ModelPackage> installed = store.list();
     List<Row> rows = new ArrayList<>();
     installed.forEach(it -> rows.add(new Row(Optional.of(it), catalogue.find(it.id()))));
     catalogue.entries().stream()
         .filter(entry -> installed.stream().noneMatch(it -> it.id().equals(entry.id())))
         .forEach(entry -> rows.add(new Row(Optional.empty(), Optional.of(entry))));
-    return new ModelList(rows, inUse);
+    Map<String, ModelBench> measured = new HashMap<>();
+    rows.forEach(row -> store.measured(row.id()).ifPresent(it -> measured.put(row.id(), it)));
+    Situation situation =
+        new Situation(
+            Machine.here().memoryBytes(),
+            List.copyOf(measured.values()),
+            Locale.getDefault().getLanguage());
+    return new ModelList(rows, inUse, measured, Recommendation.of(catalogue, situation));
   }
 
   @Override
@@ -106,9 +130,27 @@ record ModelList(List<Row> rows, Optional<String> inUse) implements Reply {
       }
       json.endArray();
       json.name("licence").value(row.licence().orElse(null));
-      json.name("source").value(row.source().orElse(null)).endObject();
+      json.name("source").value(row.source().orElse(null));
+      writeMeasured(json, Optional.ofNullable(measured.get(row.id())));
+      json.name("recommended").value(reason(row).orElse(null)).endObject();
     }
     json.endArray().endObject();
+  }
+
+  private static void writeMeasured(JsonWriter json, Optional<ModelBench> bench)
+      throws IOException {
+    json.name("measured");
+    if (bench.isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject().name("accelerator").value(bench.get().accelerator().key());
+    json.name("imagesPerSecond").value(bench.get().imagesPerSecond());
+    json.name("textMillis").value(bench.get().textMillis()).endObject();
+  }
+
+  private Optional<String> reason(Row row) {
+    return recommended.filter(it -> it.entry().id().equals(row.id())).map(Recommendation::reason);
   }
 
   /// Something that the catalogue knows, or nobody.
@@ -156,12 +198,25 @@ record ModelList(List<Row> rows, Optional<String> inUse) implements Reply {
     for (Row row : rows) {
       String state = row.installed().isPresent() ? "installed" : size(row);
       out.printf(
-          "%s %-52s %-12s %s%n",
-          isInUse(row) ? "*" : " ", row.id(), state, row.licence().orElse("licence unknown"));
+          "%s %-52s %-12s %s%s%n",
+          isInUse(row) ? "*" : " ",
+          row.id(),
+          state,
+          row.licence().orElse("licence unknown"),
+          speed(row));
     }
+    recommended.ifPresent(
+        it -> out.println("Recommended: " + it.entry().id() + "\n  " + it.reason()));
     if (inUse.isEmpty()) {
       out.println("The library has no model yet: fovea models download ID, or models import DIR.");
     }
+  }
+
+  private String speed(Row row) {
+    ModelBench bench = measured.get(row.id());
+    return bench == null
+        ? ""
+        : String.format(Locale.ROOT, ", %.1f pictures a second here", bench.imagesPerSecond());
   }
 
   private static String size(Row row) {

@@ -40,7 +40,7 @@ final class ModelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.READ)) {
-        return ModelList.of(library.models().list(), library.model().map(ModelPackage::id));
+        return ModelList.of(library.models(), library.model().map(ModelPackage::id));
       }
     }
   }
@@ -131,7 +131,7 @@ final class ModelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.READ)) {
-        ModelPackage model = id == null ? own(library) : find(library, id);
+        ModelPackage model = named(library, id);
         library.models().verify(model);
         return new ModelReply(model, "verified", inUse(library, model));
       }
@@ -171,6 +171,11 @@ final class ModelsCommands {
     if (model.family() != ModelPackage.Family.CLASSIFIER) {
       library.adopt(model);
     }
+  }
+
+  /// The model of that id, else the library's.
+  static ModelPackage named(Library library, @Nullable String id) throws IOException {
+    return id == null ? own(library) : find(library, id);
   }
 
   private static ModelPackage find(Library library, String id) throws IOException {

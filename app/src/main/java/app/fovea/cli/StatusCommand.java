@@ -5,11 +5,13 @@ import app.fovea.index.Library;
 import app.fovea.index.Outcome;
 import app.fovea.index.Status;
 import app.fovea.model.Accelerator;
+import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.ModelPackage;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,12 +37,23 @@ final class StatusCommand implements Command {
           common.directory(),
           library.status(),
           library.model().map(ModelPackage::id),
-          common.askedAccelerator());
+          accelerator(library));
     }
   }
 
+  private AcceleratorChoice accelerator(Library library) throws IOException {
+    Optional<Accelerator> asked = common.askedAccelerator();
+    if (asked.isPresent()) {
+      return new AcceleratorChoice(asked.get(), "it was asked for", List.of());
+    }
+    Optional<ModelPackage> model = library.model();
+    return model.isPresent()
+        ? library.models().choose(model.get(), common.threads())
+        : new AcceleratorChoice(Accelerator.CPU, "it runs everywhere", List.of());
+  }
+
   private record Shown(
-      Path library, Status status, Optional<String> model, Optional<Accelerator> asked)
+      Path library, Status status, Optional<String> model, AcceleratorChoice accelerator)
       implements Reply {
     @Override
     public ExitCode exitCode() {
@@ -71,7 +84,13 @@ final class StatusCommand implements Command {
       json.endObject();
       json.name("model").value(model.orElse(null));
       json.name("accelerator").beginObject();
-      json.name("name").value(accelerator()).name("why").value(why()).endObject();
+      json.name("name").value(accelerator.accelerator().key());
+      json.name("why").value(accelerator.why()).name("rejected").beginArray();
+      for (AcceleratorChoice.Rejected other : accelerator.rejected()) {
+        json.beginObject().name("name").value(other.accelerator().key());
+        json.name("reason").value(other.reason()).endObject();
+      }
+      json.endArray().endObject();
       json.endObject();
     }
 
@@ -81,19 +100,11 @@ final class StatusCommand implements Command {
               Collectors.groupingBy(Outcome.Failed::reason, TreeMap::new, Collectors.counting()));
     }
 
-    private String accelerator() {
-      return CommonOptions.name(asked.orElse(Accelerator.CPU));
-    }
-
-    private String why() {
-      return asked.isPresent() ? "it was asked for" : "it runs everywhere";
-    }
-
     @Override
     public void writeText(PrintStream out) {
       out.println("Library:     " + library);
       out.println("Model:       " + model.orElse("none; see fovea models import --help"));
-      out.println("Accelerator: " + accelerator() + ", " + why());
+      out.println("Accelerator: " + accelerator.accelerator().key() + ", " + accelerator.why());
       out.printf(
           "Photos:      %d, %d pending, %d failed%n",
           status.photos(), status.pending(), status.failed().size());

@@ -156,6 +156,9 @@ public final class ModelStore {
 
   /// Where the model runs best, and why not elsewhere. Tried out once on each machine.
   public AcceleratorChoice choose(ModelPackage model, int threads) throws ModelException {
+    if (model.family() == ModelPackage.Family.CLASSIFIER) {
+      return new AcceleratorChoice(Accelerator.CPU, "classifiers run on the processor", List.of());
+    }
     return new RememberedChoice(Measurements.in(own), trial()).choose(model, threads);
   }
 
