@@ -29,7 +29,8 @@ public final class FoveaApplication extends Application {
   private static final int THUMBNAIL_LANES = 2;
   private static final long LONGEST_END = 20;
 
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 0).factory());
   private final ExecutorService thumbnails =
       Executors.newFixedThreadPool(
           THUMBNAIL_LANES, Thread.ofPlatform().daemon().name("thumbnail-", 0).factory());

@@ -6,6 +6,7 @@ import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Summary;
+import app.fovea.index.image.View;
 import app.fovea.model.ModelPackage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public interface Gallery extends AutoCloseable {
   Optional<byte[]> thumbnail(long id) throws IOException;
 
   /// A picture to look at, its long side at most `longest` pixels.
-  Bitmap display(Path picture, int longest) throws IOException;
+  View view(Path picture, int longest) throws IOException;
 
   @Override
   void close();

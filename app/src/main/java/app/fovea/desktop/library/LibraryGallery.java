@@ -7,6 +7,9 @@ import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Summary;
+import app.fovea.index.image.PictureReader;
+import app.fovea.index.image.Refused;
+import app.fovea.index.image.View;
 import app.fovea.model.ModelPackage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
 /// The library on disk as the window's gallery.
 public final class LibraryGallery implements Gallery {
   private final Library library;
+  private final PictureReader reader = new PictureReader();
 
   /// @param library closed with this gallery
   public LibraryGallery(Library library) {
@@ -99,12 +103,17 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
-  public Bitmap display(Path picture, int longest) throws IOException {
-    throw new IOException(picture + " " + longest);
+  public View view(Path picture, int longest) throws IOException {
+    try {
+      return reader.view(picture, longest / 2, longest);
+    } catch (Refused refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
   }
 
   @Override
   public void close() {
+    reader.close();
     library.close();
   }
 }

@@ -1,8 +1,8 @@
 package app.fovea.desktop.viewer;
 
 import app.fovea.desktop.kit.Background;
-import app.fovea.desktop.library.Bitmap;
 import app.fovea.desktop.library.Gallery;
+import app.fovea.index.image.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import javafx.scene.image.WritableImage;
 
 /// Photos large enough to look at, decoded in the background; the last few are kept.
 public final class Displays {
-  private static final int LONGEST = 3200;
+  private static final int LONGEST = 4000;
   private static final int KEPT = 6;
 
   private final Gallery gallery;
@@ -39,7 +39,7 @@ public final class Displays {
 
   void load(Path file, Consumer<Image> received, Consumer<IOException> failed) {
     background.run(
-        () -> image(gallery.display(file, LONGEST)),
+        () -> image(gallery.view(file, LONGEST)),
         image -> {
           kept.put(file, image);
           received.accept(image);
@@ -47,19 +47,19 @@ public final class Displays {
         failed);
   }
 
-  private static Image image(Bitmap bitmap) {
-    WritableImage image = new WritableImage(bitmap.width(), bitmap.height());
+  private static Image image(View view) {
+    WritableImage image = new WritableImage(view.width(), view.height());
     image
         .getPixelWriter()
         .setPixels(
             0,
             0,
-            bitmap.width(),
-            bitmap.height(),
+            view.width(),
+            view.height(),
             PixelFormat.getIntArgbInstance(),
-            bitmap.argb(),
+            view.argb(),
             0,
-            bitmap.width());
+            view.width());
     return image;
   }
 }

@@ -11,6 +11,7 @@ import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Summary;
+import app.fovea.index.image.View;
 import app.fovea.model.Input;
 import app.fovea.model.ModelPackage;
 import java.awt.Color;
@@ -246,9 +247,9 @@ public final class FakeGallery implements Gallery {
   }
 
   @Override
-  public Bitmap display(Path picture, int longest) {
+  public View view(Path picture, int longest) {
     notOnTheWindowsThread();
-    return new Bitmap(2, 2, new int[] {0xff336699, 0xff996633, 0xff336633, 0xff993333});
+    return new View(2, 2, new int[] {0xff336699, 0xff996633, 0xff336633, 0xff993333});
   }
 
   @Override

@@ -42,6 +42,22 @@ final class InProcess implements Reading {
     }
   }
 
+  View view(Path file, int shortSide, int longest) throws Refused {
+    Source source = source(file);
+    Format format =
+        Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
+    try {
+      Decoded stored = decoder(format).decode(source, format, shortSide);
+      Decoded upright = Written.in(source).turn(stored).upright();
+      return View.of(ColourProfile.toSrgb(upright.bitmap(), upright.profile()), longest);
+    } catch (OutOfMemoryError exhausted) {
+      throw new Refused(
+          "The %s file needs more memory than there is.".formatted(format.title()), exhausted);
+    } catch (IOException | RuntimeException damaged) {
+      throw Completeness.damaged(format, damaged);
+    }
+  }
+
   private static Source source(Path file) throws Refused {
     try {
       if (Files.isDirectory(file)) {

@@ -33,6 +33,16 @@ public final class PictureReader implements AutoCloseable {
     return reading.read(file, input);
   }
 
+  /// Decodes a file to be looked at, in this process: it is a picture that a person has just
+  /// chosen.
+  ///
+  /// @param shortSide pixels that the short side has at least, where the file has them
+  /// @param longest pixels that the long side has at most
+  /// @throws Refused with the reason; never anything else for what is wrong with a file
+  public View view(Path file, int shortSide, int longest) throws Refused {
+    return new InProcess().view(file, shortSide, longest);
+  }
+
   @Override
   public void close() {
     reading.close();
