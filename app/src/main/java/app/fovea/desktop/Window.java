@@ -114,7 +114,9 @@ final class Window {
     HBox bar =
         new HBox(
             Icons.button(Feather.SIDEBAR, texts.get("command.sidebar"), this::toggleSidebar),
+            Nodes.gap(),
             searchBox,
+            Nodes.gap(),
             sizes,
             Icons.button(Feather.INFO, texts.get("command.details"), this::toggleDetails));
     bar.getStyleClass().add("top-bar");

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Small phrases of scene building that every page uses.
@@ -20,6 +22,13 @@ public final class Nodes {
   public static <T> void follow(ObservableValue<T> value, Consumer<T> listener) {
     value.addListener((_, _, now) -> listener.accept(now));
     listener.accept(value.getValue());
+  }
+
+  /// Room that grows, between things in a row.
+  public static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
   }
 
   /// Words that wrap, in a style of the theme.

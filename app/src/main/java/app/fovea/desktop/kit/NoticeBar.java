@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says something, or asks something, without a dialog in the way.
@@ -52,9 +50,7 @@ public final class NoticeBar extends HBox {
 
   private void show(String words, Button... buttons) {
     Label label = Nodes.words(words);
-    Region gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
-    getChildren().setAll(Icons.of(Feather.INFO, 16), label, gap);
+    getChildren().setAll(Icons.of(Feather.INFO, 16), label, Nodes.gap());
     getChildren().addAll(buttons);
     getChildren().add(Icons.button(Feather.X, close, this::hide));
     setVisible(true);

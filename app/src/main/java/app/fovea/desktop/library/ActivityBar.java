@@ -1,6 +1,7 @@
 package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Progress;
 import javafx.geometry.Pos;
@@ -9,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the bottom: how far indexing is, what failed, and which model runs where.
@@ -40,12 +39,10 @@ public final class ActivityBar extends HBox {
     stop = Icons.button(Feather.X, texts.get("activity.stop"), indexing::stop);
     failures = Icons.button(Feather.ALERT_TRIANGLE, "", "flat", showFailures);
     failures.getStyleClass().addAll("warning", "small");
-    Region gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
     device.getStyleClass().add("text-muted");
     device.setGraphic(Icons.of(Feather.CPU, 14));
     device.setVisible(false);
-    getChildren().addAll(bar, words, pause, resume, stop, failures, gap, device);
+    getChildren().addAll(bar, words, pause, resume, stop, failures, Nodes.gap(), device);
     showFailures(0);
     indexing.stateProperty().addListener(_ -> show());
     indexing.progressProperty().addListener(_ -> show());

@@ -1,6 +1,7 @@
 package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Folder;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,9 +41,7 @@ public final class Sidebar extends VBox {
     title.getStyleClass().add("sidebar-title");
     Button add = Icons.button(Feather.FOLDER_PLUS, texts.get("command.add-folder"), addFolder);
     add.setId("add-folder");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(title, gap, add);
+    HBox head = new HBox(title, Nodes.gap(), add);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, places);
     model.folders().addListener((ListChangeListener<Folder>) _ -> show());
@@ -101,9 +98,7 @@ public final class Sidebar extends VBox {
     Label count = new Label(detail);
     count.getStyleClass().addAll("text-muted", "text-small");
     count.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox content = new HBox(8, Icons.of(ikon, 16), words, gap, count);
+    HBox content = new HBox(8, Icons.of(ikon, 16), words, Nodes.gap(), count);
     content.setAlignment(Pos.CENTER_LEFT);
     ToggleButton row = new ToggleButton();
     row.setGraphic(content);

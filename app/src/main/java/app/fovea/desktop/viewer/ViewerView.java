@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,15 +61,13 @@ public final class ViewerView extends BorderPane {
 
   private HBox head() {
     title.getStyleClass().add("viewer-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Zoom zoom = model.zoom();
     HBox head =
         new HBox(
             4,
             Icons.button(Feather.ARROW_LEFT, texts.get("viewer.close"), model::close),
             title,
-            gap,
+            Nodes.gap(),
             Icons.button(Feather.ZOOM_OUT, texts.get("viewer.zoom-out"), () -> zoom.by(1 / 1.5)),
             Icons.button(Feather.ZOOM_IN, texts.get("viewer.zoom-in"), () -> zoom.by(1.5)),
             Icons.button(Feather.INFO, texts.get("viewer.information"), this::toggleInformation),
