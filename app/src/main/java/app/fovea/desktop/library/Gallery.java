@@ -8,10 +8,12 @@ import app.fovea.index.Status;
 import app.fovea.index.Summary;
 import app.fovea.index.image.View;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.hub.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -22,6 +24,19 @@ public interface Gallery extends AutoCloseable {
 
   /// Every model that could be used.
   List<ModelPackage> models() throws IOException;
+
+  /// Every model that could be fetched.
+  List<Entry> catalogue() throws IOException;
+
+  /// Fetches a model over the network and uses it where the library had none of its own.
+  ///
+  /// @param accepted names of licences that the user has accepted
+  ModelPackage download(
+      Entry entry,
+      Set<String> accepted,
+      Consumer<app.fovea.model.hub.Progress> progress,
+      BooleanSupplier cancelled)
+      throws IOException;
 
   /// Copies a model's folder or archive into the library and uses it.
   ModelPackage importModel(Path source) throws IOException;

@@ -11,11 +11,16 @@ import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
 import app.fovea.index.image.View;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.hub.Catalogue;
+import app.fovea.model.hub.Download;
+import app.fovea.model.hub.Entry;
+import app.fovea.model.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -37,6 +42,25 @@ public final class LibraryGallery implements Gallery {
   @Override
   public List<ModelPackage> models() throws IOException {
     return library.models().list();
+  }
+
+  @Override
+  public List<Entry> catalogue() {
+    return Catalogue.published().entries();
+  }
+
+  @Override
+  public ModelPackage download(
+      Entry entry,
+      Set<String> accepted,
+      Consumer<app.fovea.model.hub.Progress> progress,
+      BooleanSupplier cancelled)
+      throws IOException {
+    Hub hub = Hub.from(System.getenv(), Hub.Network.ALLOWED);
+    ModelPackage model =
+        Download.of(library.models(), entry, hub, accepted).run(progress, cancelled);
+    library.adopt(model);
+    return model;
   }
 
   @Override

@@ -5,12 +5,11 @@ import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Folder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,53 +19,81 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The library at the left: all photos, and the folders with their counts.
+/// The library at the left: all photos, folders with their counts, kept searches, label sets.
 public final class Sidebar extends VBox {
+  /// What is listed besides folders, and can be taken off the list.
+  ///
+  /// @param searches kept searches, in the query language
+  /// @param sets names of label sets
+  public record Lists(ObservableList<String> searches, ObservableList<String> sets) {}
+
   private final FoldersModel model;
+  private final Lists lists;
   private final Texts texts;
-  private final ObjectProperty<Optional<Path>> chosen =
-      new SimpleObjectProperty<>(this, "chosen", Optional.empty());
-  private final VBox places = new VBox();
+  private final Runnable addFolder;
+  private final ObjectProperty<Place> place =
+      new SimpleObjectProperty<>(this, "place", new Place.Everything());
 
   /// @param addFolder lets the user choose a folder
-  public Sidebar(FoldersModel model, Texts texts, Runnable addFolder) {
+  public Sidebar(FoldersModel model, Lists lists, Texts texts, Runnable addFolder) {
     this.model = model;
+    this.lists = lists;
     this.texts = texts;
+    this.addFolder = addFolder;
     getStyleClass().add("sidebar");
-    Label title = new Label(texts.get("sidebar.library"));
-    title.getStyleClass().add("sidebar-title");
-    Button add = Icons.button(Feather.FOLDER_PLUS, texts.get("command.add-folder"), addFolder);
-    add.setId("add-folder");
-    HBox head = new HBox(title, Nodes.gap(), add);
-    head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, places);
-    model.folders().addListener((ListChangeListener<Folder>) _ -> show());
-    model.photosProperty().addListener(_ -> show());
-    chosen.addListener(_ -> show());
+    InvalidationListener changed = _ -> show();
+    model.folders().addListener(changed);
+    model.photosProperty().addListener(changed);
+    lists.searches().addListener(changed);
+    lists.sets().addListener(changed);
+    place.addListener(changed);
     show();
   }
 
-  /// The folder that is looked at; empty is the whole library.
-  public ObjectProperty<Optional<Path>> chosenProperty() {
-    return chosen;
+  /// Where the user is.
+  public ObjectProperty<Place> placeProperty() {
+    return place;
   }
 
   private void show() {
-    List<Node> rows = new ArrayList<>();
-    rows.add(
-        row(
-            Feather.IMAGE,
-            texts.get("sidebar.all"),
-            texts.number(model.photosProperty().get()),
-            Optional.empty()));
-    for (Folder folder : model.folders()) {
-      rows.add(folder(folder));
+    List<Node> rows = getChildren();
+    rows.clear();
+    Button add = Icons.button(Feather.FOLDER_PLUS, texts.get("command.add-folder"), addFolder);
+    add.setId("add-folder");
+    rows.add(head("sidebar.library", add));
+    String all = texts.number(model.photosProperty().get());
+    rows.add(row(Feather.IMAGE, texts.get("sidebar.all"), all, new Place.Everything()));
+    model.folders().forEach(folder -> rows.add(folder(folder)));
+    if (!lists.searches().isEmpty()) {
+      rows.add(head("sidebar.searches"));
+      lists.searches().forEach(words -> rows.add(search(words)));
     }
-    places.getChildren().setAll(rows);
+    Button board =
+        Icons.button(
+            Feather.PLUS, texts.get("command.new-labels"), () -> place.set(new Place.NewBoard()));
+    rows.add(head("sidebar.labels", board));
+    lists.sets().forEach(set -> rows.add(row(Feather.TAG, set, "", new Place.Board(set))));
+    Region gap = new Region();
+    setVgrow(gap, Priority.ALWAYS);
+    rows.add(gap);
+    rows.add(row(Feather.PACKAGE, texts.get("command.models"), "", new Place.Models()));
+    rows.add(row(Feather.SETTINGS, texts.get("command.settings"), "", new Place.Settings()));
+  }
+
+  private HBox head(String title, Node... after) {
+    Label words = new Label(texts.get(title));
+    words.getStyleClass().add("sidebar-title");
+    HBox head = new HBox(words, Nodes.gap());
+    head.getChildren().addAll(after);
+    head.getStyleClass().add("sidebar-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
   }
 
   private ToggleButton folder(Folder folder) {
@@ -76,24 +103,37 @@ public final class Sidebar extends VBox {
             folder.online() ? Feather.FOLDER : Feather.CLOUD_OFF,
             String.valueOf(name == null ? folder.path() : name),
             folder.online() ? texts.number(folder.photos()) : texts.get("sidebar.offline"),
-            Optional.of(folder.path()));
+            new Place.Below(folder.path()));
     row.setTooltip(new Tooltip(folder.path().toString()));
-    MenuItem update = new MenuItem(texts.get("sidebar.update"));
-    update.setOnAction(_ -> model.update(folder.path()));
-    MenuItem forget = new MenuItem(texts.get("sidebar.forget"));
-    forget.setOnAction(_ -> forget(folder.path()));
-    row.setContextMenu(new ContextMenu(update, forget));
+    row.setContextMenu(
+        new ContextMenu(
+            item("sidebar.update", () -> model.update(folder.path())),
+            item("sidebar.forget", () -> forget(folder.path()))));
     return row;
   }
 
+  private ToggleButton search(String words) {
+    Place kept = new Place.Kept(words);
+    ToggleButton row = row(Feather.SEARCH, words, "", kept);
+    row.setContextMenu(
+        new ContextMenu(item("sidebar.forget-search", () -> lists.searches().remove(words))));
+    return row;
+  }
+
+  private MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(texts.get(name));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
   private void forget(Path folder) {
-    if (chosen.get().equals(Optional.of(folder))) {
-      chosen.set(Optional.empty());
+    if (place.get().equals(new Place.Below(folder))) {
+      place.set(new Place.Everything());
     }
     model.remove(folder);
   }
 
-  private ToggleButton row(Ikon ikon, String name, String detail, Optional<Path> place) {
+  private ToggleButton row(Ikon ikon, String name, String detail, Place there) {
     Label words = new Label(name);
     Label count = new Label(detail);
     count.getStyleClass().addAll("text-muted", "text-small");
@@ -105,12 +145,12 @@ public final class Sidebar extends VBox {
     content.prefWidthProperty().bind(row.widthProperty().subtract(20));
     row.getStyleClass().addAll("flat", "sidebar-row");
     row.setMaxWidth(Double.MAX_VALUE);
-    row.setAccessibleText(texts.get("sidebar.spoken", name, detail));
-    row.setSelected(chosen.get().equals(place));
+    row.setAccessibleText(detail.isEmpty() ? name : texts.get("sidebar.spoken", name, detail));
+    row.setSelected(place.get().equals(there));
     row.setOnAction(
         _ -> {
           row.setSelected(true);
-          chosen.set(place);
+          place.set(there);
         });
     return row;
   }

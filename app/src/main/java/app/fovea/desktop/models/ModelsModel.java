@@ -3,6 +3,7 @@ package app.fovea.desktop.models;
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.hub.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,14 @@ import javafx.collections.ObservableList;
 
 /// The models at hand and the one in use.
 public final class ModelsModel {
-  private record Known(List<ModelPackage> models, Optional<ModelPackage> used) {}
+  private record Known(
+      List<ModelPackage> models, Optional<ModelPackage> used, List<Entry> catalogue) {}
 
   private final Gallery gallery;
   private final Background background;
   private final Runnable switched;
   private final ObservableList<ModelPackage> models = FXCollections.observableArrayList();
+  private final ObservableList<Entry> catalogue = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<ModelPackage>> used =
       new ReadOnlyObjectWrapper<>(this, "used", Optional.empty());
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", false);
@@ -39,6 +42,11 @@ public final class ModelsModel {
 
   public ObservableList<ModelPackage> models() {
     return FXCollections.unmodifiableObservableList(models);
+  }
+
+  /// Models that could be downloaded.
+  public ObservableList<Entry> catalogue() {
+    return FXCollections.unmodifiableObservableList(catalogue);
   }
 
   public ReadOnlyObjectProperty<Optional<ModelPackage>> usedProperty() {
@@ -58,6 +66,12 @@ public final class ModelsModel {
   /// Why the last wish could not be met; empty where it could.
   public ReadOnlyStringProperty troubleProperty() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /// Asks again, and tells that another model may be in use.
+  public void arrived() {
+    refresh();
+    switched.run();
   }
 
   public void refresh() {
@@ -106,12 +120,13 @@ public final class ModelsModel {
   }
 
   private Known ask() throws IOException {
-    return new Known(gallery.models(), gallery.model());
+    return new Known(gallery.models(), gallery.model(), gallery.catalogue());
   }
 
   private void show(Known now) {
     busy.set(false);
     models.setAll(now.models());
+    catalogue.setAll(now.catalogue());
     used.set(now.used());
     known.set(true);
   }

@@ -54,9 +54,7 @@ public final class Details extends VBox {
       getChildren().add(Nodes.words(texts.get("details.offline"), "warning-text"));
     }
     match.ifPresent(
-        found ->
-            getChildren()
-                .add(pair(texts.get("details.why"), texts.get("details.score", found.score()))));
+        found -> getChildren().add(pair(texts.get("details.why"), new Reasons(texts).of(found))));
     new Facts(texts).of(photo).forEach(fact -> getChildren().add(pair(fact.name(), fact.value())));
     getChildren().addAll(buttons(photo));
   }

@@ -2,6 +2,7 @@ package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
 import app.fovea.index.Band;
+import app.fovea.index.Band;
 import app.fovea.index.Folder;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
@@ -14,6 +15,8 @@ import app.fovea.index.Summary;
 import app.fovea.index.image.View;
 import app.fovea.model.Input;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.hub.Catalogue;
+import app.fovea.model.hub.Entry;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -42,6 +46,7 @@ public final class FakeGallery implements Gallery {
   public final List<Query> asked = new CopyOnWriteArrayList<>();
   public volatile Optional<ModelPackage> model = Optional.of(model("small"));
   public volatile boolean closed;
+  public volatile boolean offline;
 
   public static ModelPackage model(String id) {
     return new ModelPackage(
@@ -109,6 +114,36 @@ public final class FakeGallery implements Gallery {
   public List<ModelPackage> models() {
     notOnTheWindowsThread();
     return model.stream().toList();
+  }
+
+  @Override
+  public List<Entry> catalogue() {
+    return Catalogue.published().entries();
+  }
+
+  @Override
+  public ModelPackage download(
+      Entry entry,
+      Set<String> accepted,
+      Consumer<app.fovea.model.hub.Progress> progress,
+      BooleanSupplier cancelled)
+      throws IOException {
+    notOnTheWindowsThread();
+    progress.accept(
+        new app.fovea.model.hub.Progress(
+            app.fovea.model.hub.Progress.Stage.FETCHING,
+            Optional.empty(),
+            50,
+            100,
+            1000,
+            Optional.empty(),
+            Optional.empty()));
+    if (offline) {
+      throw new IOException("The hub cannot be reached.");
+    }
+    ModelPackage fetched = model(entry.id());
+    model = Optional.of(fetched);
+    return fetched;
   }
 
   @Override

@@ -1,0 +1,65 @@
+package app.fovea.desktop.labels;
+
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.labels.Sorted.Card;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A photo in a column, with how sure its label is.
+final class CardCell extends ListCell<Card> {
+  static final double HEIGHT = 136;
+  private static final double WIDTH = 160;
+
+  private final Pictures pictures;
+  private final Texts texts;
+  private final ImageView view = new ImageView();
+  private final ProgressBar confidence = new ProgressBar();
+  private final VBox content;
+
+  CardCell(Pictures pictures, Texts texts) {
+    this.pictures = pictures;
+    this.texts = texts;
+    view.setPreserveRatio(true);
+    view.setFitWidth(WIDTH);
+    view.setFitHeight(HEIGHT - 28);
+    confidence.getStyleClass().addAll("confidence", "small");
+    confidence.setMaxWidth(WIDTH);
+    StackPane picture = new StackPane(view);
+    picture.setPrefSize(WIDTH, HEIGHT - 28);
+    content = new VBox(4, picture, confidence);
+    addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
+  }
+
+  @Override
+  protected void updateItem(Card card, boolean empty) {
+    super.updateItem(card, empty);
+    if (empty) {
+      setGraphic(null);
+      return;
+    }
+    pictures.show(card.photo(), view);
+    confidence.setProgress(card.probability());
+    String sure = texts.percent(card.probability());
+    confidence.setAccessibleText(texts.get("labels.sure", sure));
+    setAccessibleText(texts.get("sidebar.spoken", card.photo().path().getFileName(), sure));
+    setGraphic(content);
+  }
+
+  private void dragged(MouseEvent event) {
+    if (getItem() == null) {
+      return;
+    }
+    Dragboard board = startDragAndDrop(TransferMode.COPY);
+    ClipboardContent dragged = new ClipboardContent();
+    dragged.put(CardDrop.PHOTO, getItem().photo().path().toString());
+    board.setContent(dragged);
+    event.consume();
+  }
+}

@@ -1,0 +1,59 @@
+package app.fovea.desktop.labels;
+
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
+import app.fovea.desktop.kit.Texts;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Typing labels, which is all it takes to get a board.
+public final class NewBoardPage extends VBox {
+  private static final double WIDTH = 480;
+
+  /// @param created told the name of the set that was made
+  public NewBoardPage(BoardModel model, Texts texts, Consumer<String> created) {
+    getStyleClass().add("sheet");
+    setId("new-board");
+    TextField name = new TextField(texts.get("labels.name.first"));
+    name.setMaxWidth(WIDTH);
+    TextArea labels = new TextArea();
+    labels.setPromptText(texts.get("labels.type.prompt"));
+    labels.setPrefRowCount(8);
+    labels.setMaxWidth(WIDTH);
+    labels.setId("label-names");
+    Button make =
+        Icons.button(
+            Feather.COLUMNS,
+            texts.get("labels.sort"),
+            "accent",
+            () -> model.create(name.getText(), labels.getText(), created));
+    make.setId("make-board");
+    make.disableProperty().bind(labels.textProperty().isEmpty().or(model.busyProperty()));
+    Label trouble = Nodes.words("", "danger-text");
+    trouble.textProperty().bind(model.troubleProperty());
+    Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
+    getChildren()
+        .addAll(
+            Nodes.words(texts.get("command.new-labels"), "sheet-title"),
+            Nodes.words(texts.get("labels.words"), "text-muted"),
+            named(texts.get("labels.name"), name),
+            name,
+            named(texts.get("labels.type"), labels),
+            labels,
+            make,
+            trouble);
+  }
+
+  private static Label named(String words, Node field) {
+    Label label = new Label(words);
+    label.setLabelFor(field);
+    field.setAccessibleText(words);
+    return label;
+  }
+}

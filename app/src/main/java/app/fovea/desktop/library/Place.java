@@ -1,0 +1,27 @@
+package app.fovea.desktop.library;
+
+import java.nio.file.Path;
+
+/// Where one can go in the sidebar.
+public sealed interface Place {
+  /// All photos.
+  record Everything() implements Place {}
+
+  /// The photos below a folder.
+  record Below(Path folder) implements Place {}
+
+  /// What a kept search finds.
+  record Kept(String words) implements Place {}
+
+  /// The board of a label set.
+  record Board(String set) implements Place {}
+
+  /// The board before there is a set: making one.
+  record NewBoard() implements Place {}
+
+  /// Models at hand and to be had.
+  record Models() implements Place {}
+
+  /// How the window looks and behaves.
+  record Settings() implements Place {}
+}
