@@ -2,9 +2,12 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.grid.Selection;
 import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.labels.BoardModel;
+import app.fovea.desktop.labels.Teaching;
 import app.fovea.desktop.library.FoldersModel;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.desktop.library.IndexingModel;
+import app.fovea.desktop.models.DownloadModel;
 import app.fovea.desktop.models.ModelsModel;
 import app.fovea.desktop.search.SearchModel;
 import app.fovea.desktop.viewer.Displays;
@@ -20,6 +23,8 @@ record Models(
     IndexingModel indexing,
     FoldersModel folders,
     ModelsModel models,
+    DownloadModel download,
+    BoardModel board,
     ViewerModel viewer,
     Selection selection,
     Thumbnails thumbnails,
@@ -27,7 +32,7 @@ record Models(
   private static final long TYPING_PAUSE = 180;
   private static final long SETTLING = 1500;
 
-  static Models over(Gallery gallery, Surroundings surroundings) {
+  static Models over(Gallery gallery, Teaching teaching, Surroundings surroundings) {
     SearchModel search =
         new SearchModel(
             gallery,
@@ -53,6 +58,8 @@ record Models(
         indexing,
         folders,
         models,
+        new DownloadModel(gallery, surroundings.background(), models::arrived),
+        new BoardModel(teaching, surroundings.background()),
         new ViewerModel(),
         new Selection(),
         new Thumbnails(
@@ -65,6 +72,7 @@ record Models(
     models.refresh();
     search.refresh();
     folders.open();
+    board.refresh();
   }
 
   /// The photos that are shown, in their order.

@@ -3,6 +3,7 @@ package app.fovea.desktop;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.index.Photo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,21 @@ final class PhotoActions {
     return chosen().stream()
         .map(photo -> photo.path().toString())
         .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  /// Writes the paths of the chosen photos into a file, one a line.
+  void export(Choosers choosers) {
+    String paths = paths();
+    choosers
+        .target(surroundings.texts().get("export.name"))
+        .ifPresent(
+            file ->
+                surroundings
+                    .background()
+                    .run(
+                        () -> Files.writeString(file, paths),
+                        written -> notice.tell(surroundings.texts().get("export.done", written)),
+                        reason -> notice.tell(String.valueOf(reason.getMessage()))));
   }
 
   void showInFolder() {

@@ -3,6 +3,8 @@ package app.fovea.desktop;
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.settings.Appearance;
+import app.fovea.desktop.settings.Settings;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param thumbnails where thumbnails are read and decoded
 record Surroundings(
-    Background background,
-    Executor thumbnails,
-    Texts texts,
-    Appearance appearance,
-    SystemShell shell) {
+    Background background, Executor thumbnails, Texts texts, Look look, SystemShell shell) {
+  /// How the window looks, and what the user chose.
+  ///
+  /// @param library where the library lies
+  record Look(Appearance appearance, Settings settings, Path library) {}
 
   /// Runs on the window's thread after a while.
   Executor after(long milliseconds) {

@@ -9,11 +9,15 @@ import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Palette;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.ActivityBar;
+import app.fovea.desktop.library.Place;
 import app.fovea.desktop.library.Sidebar;
+import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.SearchBox;
+import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.viewer.Details;
 import app.fovea.desktop.viewer.ViewerView;
 import app.fovea.index.Photo;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -49,6 +53,10 @@ final class Window {
   private final Sidebar sidebar;
   private final ScrollPane left;
   private final Palette palette;
+  private final Settings settings;
+  private final BorderPane frame;
+  private final Pages pages;
+  private final Centre centre;
   private final StackPane root;
 
   Window(Stage stage, Models models, Surroundings surroundings) {
@@ -62,8 +70,13 @@ final class Window {
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
     this.searchBox = new SearchBox(models.search(), texts, this::toGrid);
+    this.settings = surroundings.look().settings();
     this.sidebar =
-        new Sidebar(models.folders(), texts, () -> models.folders().add(choosers.photoFolder()));
+        new Sidebar(
+            models.folders(),
+            new Sidebar.Lists(settings.searches(), models.board().sets()),
+            texts,
+            () -> models.folders().add(choosers.photoFolder()));
     this.left = scrolled(sidebar);
     this.details = scrolled(details());
     Commands commands = new WindowCommands(this, texts).list();
@@ -73,7 +86,10 @@ final class Window {
     ViewerView viewer =
         new ViewerView(
             models.viewer(), models.displays(), models.thumbnails(), texts, this::fullScreen);
-    this.root = new StackPane(frame(commands), viewer, palette);
+    this.frame = frame(commands);
+    this.pages = new Pages(models, surroundings, choosers, commands.all(), this::go);
+    this.centre = new Centre(models, grid, texts, choosers);
+    this.root = new StackPane(frame, viewer, palette);
     drops.accept(root);
     follow();
   }
@@ -86,7 +102,6 @@ final class Window {
     BorderPane frame = new BorderPane();
     frame.setTop(new VBox(commands.menuBar(), topBar(), notice));
     frame.setLeft(left);
-    frame.setCenter(new Centre(models, grid, texts, choosers));
     frame.setRight(details);
     frame.setBottom(activityBar());
     return frame;
@@ -165,14 +180,10 @@ final class Window {
   }
 
   private void follow() {
-    sidebar
-        .chosenProperty()
-        .addListener(
-            (_, _, folder) ->
-                models
-                    .search()
-                    .askedProperty()
-                    .set(models.search().askedProperty().get().withFolder(folder)));
+    Nodes.follow(sidebar.placeProperty(), this::show);
+    models.search().askedProperty().addListener((_, before, now) -> asked(before, now));
+    grid.edgeProperty().bindBidirectional(settings.edgeProperty());
+    grid.justifiedProperty().bindBidirectional(settings.justifiedProperty());
     models
         .folders()
         .troubleProperty()
@@ -192,7 +203,50 @@ final class Window {
               }
             });
     models.viewer().indexProperty().addListener((_, _, index) -> followViewer(index.intValue()));
-    models.search().askedProperty().addListener(_ -> grid.scrollProperty().set(0));
+  }
+
+  private void show(Place place) {
+    Asked asked = models.search().askedProperty().get();
+    switch (place) {
+      case Place.Everything _ -> browse(asked.withFolder(Optional.empty()));
+      case Place.Below(Path folder) -> browse(asked.withFolder(Optional.of(folder)));
+      case Place.Kept(String words) -> browse(Asked.EVERYTHING.withWords(words));
+      case Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
+          frame.setCenter(pages.of(place));
+    }
+    frame.setRight(frame.getCenter() == centre ? details : null);
+  }
+
+  private void browse(Asked asked) {
+    frame.setCenter(centre);
+    models.search().askedProperty().set(asked);
+  }
+
+  /// Asking anything leads back from other pages to the photos.
+  private void asked(Asked before, Asked now) {
+    grid.scrollProperty().set(0);
+    if (frame.getCenter() != centre && !now.browsing() && !now.equals(before)) {
+      sidebar.placeProperty().set(new Place.Everything());
+    }
+  }
+
+  /// Goes where the sidebar goes.
+  void go(Place place) {
+    models.viewer().close();
+    sidebar.placeProperty().set(place);
+  }
+
+  /// Where the window is.
+  Place place() {
+    return sidebar.placeProperty().get();
+  }
+
+  /// Keeps the words that are asked for in the sidebar.
+  void keepSearch() {
+    String words = models.search().askedProperty().get().words();
+    if (!words.isEmpty() && !settings.searches().contains(words)) {
+      settings.searches().add(words);
+    }
   }
 
   private void followViewer(int index) {

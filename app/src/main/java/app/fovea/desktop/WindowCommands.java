@@ -2,6 +2,7 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Command.Menu;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.Place;
 import app.fovea.desktop.settings.Appearance;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
@@ -25,6 +26,7 @@ final class WindowCommands {
     edits(commands);
     photos(commands);
     views(commands);
+    library(commands);
     return commands;
   }
 
@@ -41,12 +43,65 @@ final class WindowCommands {
         .add(Menu.FILE, "quit", Feather.LOG_OUT, "Shortcut+Q", Commands.ALWAYS, window::close);
   }
 
+  private void library(Commands commands) {
+    commands
+        .add(
+            Menu.LIBRARY,
+            "new-labels",
+            Feather.TAG,
+            "Shortcut+N",
+            Commands.ALWAYS,
+            () -> window.go(new Place.NewBoard()))
+        .add(
+            Menu.LIBRARY,
+            "keep-search",
+            Feather.BOOKMARK,
+            "Shortcut+D",
+            Commands.ALWAYS,
+            window::keepSearch)
+        .add(
+            Menu.LIBRARY,
+            "models",
+            Feather.PACKAGE,
+            "Shortcut+M",
+            Commands.ALWAYS,
+            () -> window.go(new Place.Models()))
+        .add(
+            Menu.LIBRARY,
+            "settings",
+            Feather.SETTINGS,
+            "Shortcut+Comma",
+            Commands.ALWAYS,
+            () -> window.go(new Place.Settings()))
+        .add(
+            Menu.LIBRARY,
+            "all-photos",
+            Feather.IMAGE,
+            "Shortcut+Home",
+            Commands.ALWAYS,
+            () -> window.go(new Place.Everything()));
+  }
+
   private void add() {
     window.models().folders().add(window.choosers().photoFolder());
   }
 
   private void edits(Commands commands) {
     commands
+        .add(
+            Menu.EDIT,
+            "undo",
+            Feather.CORNER_UP_LEFT,
+            "Shortcut+Z",
+            Commands.ALWAYS,
+            () -> window.models().board().undo())
+        .add(
+            Menu.EDIT,
+            "redo",
+            Feather.CORNER_UP_RIGHT,
+            "Shortcut+Shift+Z",
+            Commands.ALWAYS,
+            () -> window.models().board().redo())
         .add(Menu.EDIT, "find", Feather.SEARCH, "Shortcut+F", Commands.ALWAYS, window::toSearch)
         .add(
             Menu.EDIT,
@@ -88,6 +143,13 @@ final class WindowCommands {
             "Shortcut+Shift+O",
             any,
             actions::showInFolder)
+        .add(
+            Menu.PHOTO,
+            "export",
+            Feather.LIST,
+            "Shortcut+E",
+            any,
+            () -> actions.export(window.choosers()))
         .add(Menu.PHOTO, "trash", Feather.TRASH_2, "Delete", any, actions::moveToTrash);
   }
 
@@ -139,7 +201,7 @@ final class WindowCommands {
   }
 
   private void switchTheme() {
-    Appearance appearance = window.surroundings().appearance();
+    Appearance appearance = window.surroundings().look().appearance();
     appearance
         .themeProperty()
         .set(appearance.isDark() ? Appearance.Theme.LIGHT : Appearance.Theme.DARK);

@@ -1,64 +1,44 @@
 package app.fovea.desktop;
 
+import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fovea.desktop.grid.PhotoGrid;
-import app.fovea.desktop.kit.Background;
-import app.fovea.desktop.kit.FxThread;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Shown.State;
-import app.fovea.desktop.settings.Appearance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowWalkTest {
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final FakeGallery gallery = new FakeGallery();
-  private Models models;
-  private PhotoGrid grid;
-  private Label outside;
   @TempDir static Path folder;
+  private Walk walk;
+  private Label outside;
 
   @Start
   void start(Stage stage) throws Exception {
     for (String name : List.of("beach-1.jpg", "beach-2.jpg", "dog.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
-    Surroundings surroundings =
-        new Surroundings(
-            new Background(workers, new FxThread()),
-            workers,
-            new Texts(Locale.ENGLISH),
-            new Appearance(),
-            new SystemShell("Linux"));
-    models = Models.over(gallery, surroundings);
-    Window window = new Window(stage, models, surroundings);
-    grid = window.grid();
+    walk = new Walk(stage, new FakeGallery());
     outside = new Label("outside");
     outside.setOnDragDetected(
         _ -> {
@@ -67,48 +47,104 @@ class WindowWalkTest {
           content.putFiles(List.of(folder.toFile()));
           board.setContent(content);
         });
-    Scene scene = new Scene(new VBox(outside, window.root()), 1200, 800);
-    surroundings.appearance().dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    models.begin();
   }
 
-  @AfterEach
-  void end() {
-    workers.shutdownNow();
-  }
-
-  private static void until(Callable<Boolean> true_) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, true_);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private State state() {
-    return models.search().shownProperty().get().state();
+  private void dropFolder(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    robot.interact(() -> ((Pane) walk.scene.lookup(".sidebar")).getChildren().setAll(outside));
+    robot.drag(outside).dropTo("#empty");
+    until(() -> walk.models.photos().size() == 3);
   }
 
   @Test
   void aFolderIsDroppedItsPhotosAreFoundByWordsAndLookedAtLarge(FxRobot robot) throws Exception {
-    until(() -> state() == State.EMPTY);
-    assertThat(robot.lookup("#empty").query().isVisible()).isTrue();
-
-    robot.drag(outside).dropTo("#empty");
-    until(() -> models.photos().size() == 3);
-    assertThat(state()).isEqualTo(State.TIMELINE);
+    dropFolder(robot);
+    assertThat(walk.state()).isEqualTo(State.TIMELINE);
 
     robot.clickOn("#search").write("beach");
-    until(() -> state() == State.RESULTS && models.photos().size() == 2);
+    until(() -> walk.state() == State.RESULTS && walk.models.photos().size() == 2);
 
     robot.type(KeyCode.ENTER);
-    assertThat(grid.isFocused()).isTrue();
+    assertThat(walk.grid.isFocused()).isTrue();
     robot.type(KeyCode.ENTER);
-    until(() -> models.viewer().openProperty().get());
+    until(() -> walk.models.viewer().openProperty().get());
     assertThat(robot.lookup("#viewer").query().isVisible()).isTrue();
     robot.type(KeyCode.RIGHT);
-    assertThat(models.viewer().indexProperty().get()).isEqualTo(1);
+    assertThat(walk.models.viewer().indexProperty().get()).isEqualTo(1);
     robot.type(KeyCode.ESCAPE);
-    assertThat(models.viewer().openProperty().get()).isFalse();
-    assertThat(models.selection().focus()).isEqualTo(1);
+    assertThat(walk.models.viewer().openProperty().get()).isFalse();
+    assertThat(walk.models.selection().focus()).isEqualTo(1);
+  }
+
+  @Test
+  void theKeyboardSelectsAndTheMouseOpens(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    robot.interact(walk.window::toGrid);
+    robot.type(KeyCode.HOME);
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    assertThat(walk.models.selection().sizeProperty().get()).isEqualTo(2);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    assertThat(walk.models.selection().sizeProperty().get()).isEqualTo(3);
+    robot.type(KeyCode.D);
+    assertThat(walk.models.current().orElseThrow().path()).hasFileName("dog.jpg");
+
+    robot.doubleClickOn(robot.lookup(".photo-cell").nth(0).<Node>query());
+    until(() -> walk.models.viewer().openProperty().get());
+  }
+
+  @Test
+  void thePaletteRunsACommandByAPartOfItsName(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    robot.interact(walk.window::openPalette);
+    robot.write("settings").type(KeyCode.ENTER);
+    assertThat(walk.window.place()).isEqualTo(new Place.Settings());
+    assertThat(robot.lookup("#settings").tryQuery()).isPresent();
+  }
+
+  @Test
+  void labelsAreTypedPhotosFallIntoColumnsAndKeysTeach(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    robot.interact(() -> walk.window.go(new Place.NewBoard()));
+    robot.clickOn("#label-names").write("dog");
+    robot.clickOn("#make-board");
+    until(() -> walk.models.board().sortedProperty().get().isPresent());
+    assertThat(
+            walk.models.board().sortedProperty().get().orElseThrow().columns().getFirst().count())
+        .isEqualTo(1);
+
+    robot.clickOn("#review");
+    robot.type(KeyCode.Y);
+    until(
+        () ->
+            walk.models.board().sortedProperty().get().orElseThrow().columns().getFirst().count()
+                == 2);
+    robot.interact(walk.models.board()::undo);
+    until(
+        () ->
+            walk.models.board().sortedProperty().get().orElseThrow().columns().getFirst().count()
+                == 1);
+  }
+
+  @Test
+  void moveToTrashAsksFirst(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    robot.interact(walk.window::toGrid);
+    robot.type(KeyCode.HOME, KeyCode.DELETE);
+    assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
+    assertThat(new Texts(Locale.ENGLISH).get("trash.question", 1)).contains("this photo");
+    assertThat(folder.resolve("beach-1.jpg")).exists();
+  }
+
+  @Test
+  void withoutAModelThePageSaysHowToGetOneAndImportingOneLeadsOn(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    walk.gallery.model = Optional.empty();
+    robot.interact(walk.models.models()::refresh);
+    until(() -> robot.lookup("#no-model").query().isVisible());
+    robot.interact(() -> walk.models.models().importFrom(folder.resolve("nothing")));
+    until(() -> !walk.models.models().troubleProperty().get().isEmpty());
+    robot.interact(() -> walk.models.models().importFrom(folder));
+    until(() -> !robot.lookup("#no-model").query().isVisible());
+    until(() -> walk.state() == State.TIMELINE);
   }
 }

@@ -7,8 +7,10 @@ import app.fovea.index.Photo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -28,7 +30,7 @@ public final class PhotoGrid extends Region {
   private final ObjectProperty<GridContent> content =
       new SimpleObjectProperty<>(this, "content", GridContent.EMPTY);
   private final DoubleProperty edge = new SimpleDoubleProperty(this, "edge", 176);
-  private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", Form.SQUARES);
+  private final BooleanProperty justified = new SimpleBooleanProperty(this, "justified", false);
   private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll", 0);
   private final Selection selection;
   private final Thumbnails thumbnails;
@@ -60,7 +62,7 @@ public final class PhotoGrid extends Region {
     getChildren().add(bar);
     content.addListener((_, _, next) -> show(next));
     edge.addListener(_ -> measureAgain());
-    form.addListener(_ -> measureAgain());
+    justified.addListener(_ -> measureAgain());
     scroll.addListener(_ -> requestLayout());
     selection.changesProperty().addListener(_ -> requestLayout());
     focusedProperty().addListener(_ -> requestLayout());
@@ -81,15 +83,9 @@ public final class PhotoGrid extends Region {
     return scroll;
   }
 
-  /// Squares, or rows in which every photo keeps its shape.
-  public void setJustified(Justified justified) {
-    form.set(justified == Justified.YES ? Form.JUSTIFIED : Form.SQUARES);
-  }
-
-  /// Whether photos keep their shape.
-  public enum Justified {
-    YES,
-    NO
+  /// Whether photos keep their shape, in rows, or are squares.
+  public BooleanProperty justifiedProperty() {
+    return justified;
   }
 
   /// The length of the whole sheet.
@@ -146,8 +142,12 @@ public final class PhotoGrid extends Region {
     requestLayout();
   }
 
+  private Form form() {
+    return justified.get() ? Form.JUSTIFIED : Form.SQUARES;
+  }
+
   private void measure() {
-    Sheet now = new Sheet(Math.max(1, getWidth() - 2 * MARGIN - BAR / 2), edge.get(), form.get());
+    Sheet now = new Sheet(Math.max(1, getWidth() - 2 * MARGIN - BAR / 2), edge.get(), form());
     if (!now.equals(sheet)) {
       sheet = now;
       rows = new Rows(content.get(), now);

@@ -61,7 +61,7 @@ public final class BoardModel {
   }
 
   public void refresh() {
-    background.run(teaching::sets, sets::setAll, this::tell);
+    background.run(teaching::sets, names -> sets.setAll(names), this::tell);
   }
 
   public void open(String set) {
@@ -95,9 +95,7 @@ public final class BoardModel {
   }
 
   public void teach(String label, Verdict verdict, List<Photo> photos) {
-    sorted
-        .get()
-        .ifPresent(now -> sort(() -> teaching.teach(now.set(), label, verdict, photos)));
+    sorted.get().ifPresent(now -> sort(() -> teaching.teach(now.set(), label, verdict, photos)));
   }
 
   public void teachFiles(String label, Verdict verdict, List<Path> files) {
@@ -125,9 +123,7 @@ public final class BoardModel {
   }
 
   public void threshold(String label, double threshold) {
-    sorted
-        .get()
-        .ifPresent(now -> sort(() -> teaching.threshold(now.set(), label, threshold)));
+    sorted.get().ifPresent(now -> sort(() -> teaching.threshold(now.set(), label, threshold)));
   }
 
   /// Gives photos their labels and tells how many.

@@ -30,16 +30,14 @@ final class ColumnPane extends VBox {
     getStyleClass().add("column");
     Node badge =
         column.lessons().any()
-            ? chip(
-                texts.get("labels.taught", column.lessons().yes(), column.lessons().no()))
+            ? chip(texts.get("labels.taught", column.lessons().yes(), column.lessons().no()))
             : chip(texts.get("labels.zero-shot"));
     ListView<Card> cards = cards(column.cards(), pictures);
     cards.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, column, cards));
     Label not = new Label(texts.get("labels.not", column.label()), Icons.of(Feather.X, 14));
     not.getStyleClass().add("not-area");
     not.setMaxWidth(Double.MAX_VALUE);
-    getChildren()
-        .addAll(head(column.label(), column.count()), badge, slider(column), cards, not);
+    getChildren().addAll(head(column.label(), column.count()), badge, slider(column), cards, not);
     new CardDrop(model, column.label(), Verdict.YES).accept(this);
     new CardDrop(model, column.label(), Verdict.NO).accept(not);
   }
@@ -88,8 +86,7 @@ final class ColumnPane extends VBox {
                 value.doubleValue(),
                 count ->
                     caught.setText(
-                        texts.get(
-                            "labels.caught", texts.percent(value.doubleValue()), count))));
+                        texts.get("labels.caught", texts.percent(value.doubleValue()), count))));
     slider
         .valueChangingProperty()
         .addListener(

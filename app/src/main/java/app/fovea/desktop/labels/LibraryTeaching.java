@@ -81,8 +81,16 @@ public final class LibraryTeaching implements Teaching {
   @Override
   public Sorted teachFiles(String set, String label, Verdict verdict, List<Path> files)
       throws IOException {
-    library.labels().teach(set, label, verdict, files, () -> false);
-    return sorted(set, board(set).sortAgain());
+    List<Photo> known = new ArrayList<>();
+    List<Path> others = new ArrayList<>();
+    for (Path file : files) {
+      library.photo(file).ifPresentOrElse(known::add, () -> others.add(file));
+    }
+    if (!others.isEmpty()) {
+      library.labels().teach(set, label, verdict, others, () -> false);
+      board(set).sortAgain();
+    }
+    return known.isEmpty() ? sorted(set, board(set).sorting()) : teach(set, label, verdict, known);
   }
 
   @Override

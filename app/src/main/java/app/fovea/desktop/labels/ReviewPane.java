@@ -37,10 +37,7 @@ final class ReviewPane extends HBox {
         new HBox(
             8,
             Icons.button(
-                Feather.CHECK,
-                texts.get("labels.yes"),
-                "success",
-                () -> model.answer(Verdict.YES)),
+                Feather.CHECK, texts.get("labels.yes"), "success", () -> model.answer(Verdict.YES)),
             Icons.button(
                 Feather.X, texts.get("labels.no"), "danger", () -> model.answer(Verdict.NO)),
             Icons.button(Feather.CHEVRON_LEFT, texts.get("viewer.previous"), () -> model.step(-1)),
@@ -48,8 +45,7 @@ final class ReviewPane extends HBox {
     getChildren()
         .addAll(
             view,
-            new VBox(
-                16, question, answers, Nodes.words(texts.get("labels.keys"), "text-muted")));
+            new VBox(16, question, answers, Nodes.words(texts.get("labels.keys"), "text-muted")));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.sortedProperty().addListener(_ -> show());
     model.askedProperty().addListener(_ -> show());

@@ -21,8 +21,7 @@ public interface Teaching {
   Sorted teach(String set, String label, Verdict verdict, List<Photo> photos) throws IOException;
 
   /// The same with files that need not be in the library.
-  Sorted teachFiles(String set, String label, Verdict verdict, List<Path> files)
-      throws IOException;
+  Sorted teachFiles(String set, String label, Verdict verdict, List<Path> files) throws IOException;
 
   Sorted undo(String set) throws IOException;
 

@@ -119,9 +119,7 @@ public final class ModelsPage extends VBox {
                                 quality.value(),
                                 quality.source()),
                             "text-small")));
-    entry
-        .downloadBytes()
-        .ifPresent(bytes -> line(card, "models.size", texts.bytes(bytes)));
+    entry.downloadBytes().ifPresent(bytes -> line(card, "models.size", texts.bytes(bytes)));
     entry.memoryBytes().ifPresent(bytes -> line(card, "models.memory", texts.bytes(bytes)));
     line(card, "models.languages", languages(entry));
     line(card, "models.licence", entry.licence().name());

@@ -37,6 +37,7 @@ public final class Appearance {
     apply();
   }
 
+  /// Light, dark, or the system's choice.
   public ObjectProperty<Theme> themeProperty() {
     return theme;
   }

@@ -2,7 +2,6 @@ package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
 import app.fovea.index.Band;
-import app.fovea.index.Band;
 import app.fovea.index.Folder;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;

@@ -1,0 +1,103 @@
+package app.fovea.desktop;
+
+import app.fovea.desktop.kit.Command;
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.labels.BoardPage;
+import app.fovea.desktop.labels.NewBoardPage;
+import app.fovea.desktop.library.Place;
+import app.fovea.desktop.models.ModelsPage;
+import app.fovea.desktop.settings.SettingsPage;
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The pages besides the photos, made when somebody goes there.
+final class Pages {
+  private final Models models;
+  private final Surroundings surroundings;
+  private final Choosers choosers;
+  private final List<Command> commands;
+  private final Consumer<Place> go;
+
+  /// @param go goes somewhere else
+  Pages(
+      Models models,
+      Surroundings surroundings,
+      Choosers choosers,
+      List<Command> commands,
+      Consumer<Place> go) {
+    this.models = models;
+    this.surroundings = surroundings;
+    this.choosers = choosers;
+    this.commands = commands;
+    this.go = go;
+  }
+
+  /// The page of a place that is not about photos in a grid.
+  Node of(Place place) {
+    return switch (place) {
+      case Place.Board(String set) -> board(set);
+      case Place.NewBoard _ -> newBoard();
+      case Place.Models _ -> scrolled(models());
+      case Place.Settings _, Place.Everything _, Place.Below _, Place.Kept _ ->
+          scrolled(settings());
+    };
+  }
+
+  private BoardPage board(String set) {
+    models.board().open(set);
+    return new BoardPage(
+        models.board(),
+        models.thumbnails(),
+        surroundings.texts(),
+        () -> go.accept(new Place.Everything()));
+  }
+
+  private NewBoardPage newBoard() {
+    return new NewBoardPage(
+        models.board(), surroundings.texts(), set -> go.accept(new Place.Board(set)));
+  }
+
+  private ModelsPage models() {
+    Texts texts = surroundings.texts();
+    models.models().refresh();
+    return new ModelsPage(
+        models.models(),
+        models.download(),
+        texts,
+        List.of(
+            Icons.button(
+                Feather.FOLDER,
+                texts.get("models.import-folder"),
+                "default",
+                () ->
+                    choosers
+                        .modelFolder()
+                        .map(File::toPath)
+                        .ifPresent(models.models()::importFrom)),
+            Icons.button(
+                Feather.ARCHIVE,
+                texts.get("models.import-archive"),
+                "default",
+                () ->
+                    choosers.archive().map(File::toPath).ifPresent(models.models()::importFrom))));
+  }
+
+  private SettingsPage settings() {
+    Surroundings.Look look = surroundings.look();
+    return new SettingsPage(look.settings(), surroundings.texts(), look.library(), commands);
+  }
+
+  private static ScrollPane scrolled(Region page) {
+    ScrollPane pane = new ScrollPane(page);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setFocusTraversable(false);
+    return pane;
+  }
+}
