@@ -23,8 +23,7 @@ public record Command(
     EDIT,
     PHOTO,
     VIEW,
-    LIBRARY,
-    HELP
+    LIBRARY
   }
 
   /// Does it, where it makes sense now.

@@ -44,17 +44,19 @@ final class InProcess implements Reading {
 
   View view(Path file, int shortSide, int longest) throws Refused {
     Source source = source(file);
-    Format format =
+    Format known =
         Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
     try {
-      Decoded stored = decoder(format).decode(source, format, shortSide);
-      Decoded upright = Written.in(source).turn(stored).upright();
+      Written written = Written.in(source);
+      Format format = written.format(known);
+      Decoded stored = decoders.of(format).decode(source, format, shortSide);
+      Decoded upright = written.complete(stored, format).upright();
       return View.of(ColourProfile.toSrgb(upright.bitmap(), upright.profile()), longest);
     } catch (OutOfMemoryError exhausted) {
       throw new Refused(
-          "The %s file needs more memory than there is.".formatted(format.title()), exhausted);
+          "The %s file needs more memory than there is.".formatted(known.title()), exhausted);
     } catch (IOException | RuntimeException damaged) {
-      throw Completeness.damaged(format, damaged);
+      throw Completeness.damaged(known, damaged);
     }
   }
 
