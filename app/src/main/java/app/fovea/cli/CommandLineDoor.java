@@ -66,6 +66,8 @@ public final class CommandLineDoor {
         .addSubcommand(new EmbedCommand(common, terminal))
         .addSubcommand(models(common))
         .addSubcommand(labels(common))
+        .addSubcommand(new SimilarCommand(common, terminal))
+        .addSubcommand(new DuplicatesCommand(common, terminal))
         .addSubcommand(new StatusCommand(common))
         .addSubcommand(new EvalCommand(common, terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

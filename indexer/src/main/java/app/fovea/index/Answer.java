@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Matches, best first, and how long they took in milliseconds: encoding the query, asking the
@@ -10,5 +11,17 @@ public record Answer(
     List<Match> matches, long hidden, double textMillis, double vectorMillis, double totalMillis) {
   public Answer {
     matches = List.copyOf(matches);
+  }
+
+  /// This answer without one photo, with at most that many matches.
+  Answer without(long photo, int limit) {
+    List<Match> others = new ArrayList<>();
+    for (Match match : matches) {
+      if (match.photo().id() != photo && others.size() < limit) {
+        others.add(
+            new Match(others.size() + 1, match.photo(), match.score(), match.band(), match.why()));
+      }
+    }
+    return new Answer(others, hidden, textMillis, vectorMillis, totalMillis);
   }
 }

@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import app.fovea.index.duplicate.Group;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
 import app.fovea.model.Accelerator;
@@ -11,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -227,6 +231,48 @@ public final class Library implements AutoCloseable {
   public Answer search(Query query, Wanted wanted, BooleanSupplier cancelled) throws IOException {
     return new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled)
         .answer(query, wanted, pictures, answering());
+  }
+
+  /// Photos that look like a picture, which need not be in the library; itself is left out.
+  public Answer similar(Path picture, Wanted wanted, BooleanSupplier cancelled) throws IOException {
+    Optional<Long> own = photos().content(picture);
+    Query query = new Query(List.of(new Query.Picture(picture.toAbsolutePath().normalize(), 1)));
+    int limit = own.isPresent() ? wanted.limit() + 1 : wanted.limit();
+    Answer answer = search(query, new Wanted(limit, wanted.least(), wanted.order()), cancelled);
+    return own.isPresent() ? answer.without(own.get(), wanted.limit()) : answer;
+  }
+
+  /// Photos that are there more than once, by kind. Nothing is changed; the originals are not read.
+  public List<Group> duplicates(BooleanSupplier cancelled) throws IOException {
+    Optional<ModelPackage> model = choice.model();
+    Optional<Long> number =
+        model.isPresent()
+            ? opened.catalog().vectors().findModel(ModelKey.of(model.get()))
+            : Optional.empty();
+    ThumbnailSource thumbnails = new ThumbnailSource(opened, photos(), pictures);
+    return new DuplicateSearch(opened.catalog(), thumbnails, cancelled)
+        .groups(number, options.threads());
+  }
+
+  /// Remembers that no two of these photos are duplicates of each other.
+  public void keepApart(List<Long> photos) throws IOException {
+    opened.catalog().lookalikes().keepApart(photos);
+  }
+
+  /// Searches that are kept.
+  public SavedSearches searches() {
+    return new SavedSearches(opened.catalog().searches());
+  }
+
+  /// How many photos there are of each month, the latest first.
+  public SequencedMap<YearMonth, Long> months() throws IOException {
+    SequencedMap<YearMonth, Long> months = new LinkedHashMap<>();
+    opened
+        .catalog()
+        .selection()
+        .months()
+        .forEach((month, photos) -> months.put(YearMonth.parse(month), photos));
+    return months;
   }
 
   /// Every photo of the library, or below a folder, newest first.

@@ -4,6 +4,8 @@ import app.fovea.index.Band;
 import app.fovea.model.Similarity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells how well pictures fit what was asked, in the model's own unit.
@@ -24,8 +26,14 @@ public final class Judge {
 
   private static final double EVEN_GAIN = 8.65;
 
-  /// More words than these make a description.
+  /// More words than these, of which more than those mean something, make a description.
   private static final int FEW_WORDS = 5;
+
+  private static final int FEW_MEANINGS = 3;
+  private static final Set<String> EMPTY_WORDS =
+      Set.of(
+          "a", "an", "the", "of", "in", "on", "at", "and", "with", "to", "is", "are", "by", "for",
+          "from", "through", "over", "into", "near");
 
   private static final double STRONG_SHARE = 0.9;
   private static final double LIKELY_SHARE = 0.5;
@@ -51,7 +59,7 @@ public final class Judge {
   ///
   /// @param pictures every picture that comes into question, as unit vectors
   public List<Fit> words(String text, float[] words, List<float[]> pictures) {
-    boolean description = SPACES.split(text.strip()).length > FEW_WORDS;
+    boolean description = isDescription(text);
     double[] shares = shares(words, pictures);
     List<Fit> fits = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
@@ -60,6 +68,12 @@ public final class Judge {
       fits.add(new Fit(band, 1 / (1 + Math.exp(-SLOPE * (gain - EVEN_GAIN)))));
     }
     return fits;
+  }
+
+  private static boolean isDescription(String text) {
+    List<String> words = SPACES.splitAsStream(text.strip().toLowerCase(Locale.ROOT)).toList();
+    long meanings = words.stream().filter(word -> !EMPTY_WORDS.contains(word)).count();
+    return words.size() > FEW_WORDS && meanings > FEW_MEANINGS;
   }
 
   /// Logits by which the picture fits the words better than it fits phrases about anything.

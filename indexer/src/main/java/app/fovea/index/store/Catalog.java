@@ -20,6 +20,8 @@ public final class Catalog implements AutoCloseable {
   private final Decisions decisions;
   private final ExampleVectors examples;
   private final Exports exports;
+  private final SavedQueries searches;
+  private final Lookalikes lookalikes;
 
   private Catalog(Database database) {
     this.database = database;
@@ -34,6 +36,8 @@ public final class Catalog implements AutoCloseable {
     this.decisions = new Decisions(database);
     this.examples = new ExampleVectors(database);
     this.exports = new Exports(database);
+    this.searches = new SavedQueries(database);
+    this.lookalikes = new Lookalikes(database);
   }
 
   /// Opens for reading and writing; makes or migrates the file where that is needed.
@@ -88,6 +92,14 @@ public final class Catalog implements AutoCloseable {
 
   public Exports exports() {
     return exports;
+  }
+
+  public SavedQueries searches() {
+    return searches;
+  }
+
+  public Lookalikes lookalikes() {
+    return lookalikes;
   }
 
   /// Saves what became of some files, in one transaction.

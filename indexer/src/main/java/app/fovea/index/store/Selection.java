@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -76,6 +77,21 @@ public final class Selection {
             }
           }
           return newest;
+        });
+  }
+
+  /// How many photos there are of each month, the latest first; months as `2024-06`.
+  public Map<String, Long> months() throws IOException {
+    return database.read(
+        c -> {
+          Map<String, Long> months = new LinkedHashMap<>();
+          Rows.list(
+                  c,
+                  "SELECT substr(dated, 1, 7), count(*) FROM content WHERE EXISTS (SELECT 1 FROM"
+                      + " file WHERE file.content = content.id) GROUP BY 1 ORDER BY 1 DESC",
+                  r -> Map.entry(r.getString(1), r.getLong(2)))
+              .forEach(month -> months.put(month.getKey(), month.getValue()));
+          return months;
         });
   }
 

@@ -1,0 +1,47 @@
+package app.fovea.index;
+
+import app.fovea.index.store.SavedQueries;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Searches that people keep under a name: albums that always hold what the query finds now.
+public final class SavedSearches {
+  private final SavedQueries queries;
+
+  SavedSearches(SavedQueries queries) {
+    this.queries = queries;
+  }
+
+  /// A kept search.
+  public record Saved(String name, Query query) {}
+
+  /// All of them, by name. One in a form that a later version wrote is left out and kept.
+  public List<Saved> list() throws IOException {
+    List<Saved> saved = new ArrayList<>();
+    for (Map.Entry<String, String> entry : queries.all().entrySet()) {
+      try {
+        saved.add(new Saved(entry.getKey(), Query.parse(entry.getValue())));
+      } catch (QueryException e) {
+        continue;
+      }
+    }
+    return saved;
+  }
+
+  /// Keeps a query, in the place of another of that name.
+  ///
+  /// @throws LibraryException BAD_REQUEST for an empty name
+  public void save(String name, Query query) throws IOException {
+    if (name.isBlank()) {
+      throw new LibraryException(LibraryException.Kind.BAD_REQUEST, "A kept search needs a name.");
+    }
+    queries.put(name.strip(), query.toString());
+  }
+
+  /// Whether there was one of that name.
+  public boolean remove(String name) throws IOException {
+    return queries.remove(name.strip());
+  }
+}

@@ -1,0 +1,144 @@
+package app.fovea.index.duplicate;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+/// What a picture looks like from far away: a small grey square of it, whatever its size was.
+///
+/// Two encodings of one picture agree in it almost exactly; two pictures of one thing do not.
+public final class Look {
+  static final int EDGE = 32;
+
+  /// Frequencies that are compared, without the mean.
+  private static final int FREQUENCIES = 8;
+
+  /// Grey levels by which a picture must vary to be told from others.
+  private static final double LEAST_CONTRAST = 6;
+
+  private static final int MOST_DIFFERING_BITS = 8;
+  private static final double LEAST_CORRELATION = 0.97;
+  private static final double MOST_ASPECT_DIFFERENCE = 0.03;
+
+  private final float[] grey;
+  private final double aspect;
+  private final double contrast;
+  private final double sharpness;
+
+  private Look(float[] grey, double aspect, double sharpness) {
+    this.grey = grey;
+    this.aspect = aspect;
+    this.contrast = deviation(grey);
+    this.sharpness = sharpness;
+  }
+
+  /// The look of a decoded picture, upright.
+  public static Look of(BufferedImage picture) {
+    BufferedImage square = new BufferedImage(EDGE, EDGE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = square.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    BufferedImage from = halved(picture);
+    graphics.drawImage(from, 0, 0, EDGE, EDGE, null);
+    graphics.dispose();
+    float[] grey = new float[EDGE * EDGE];
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = luma(square.getRGB(i % EDGE, i / EDGE));
+    }
+    double aspect = (double) picture.getWidth() / picture.getHeight();
+    return new Look(grey, aspect, Sharpness.of(picture));
+  }
+
+  /// Halved until bilinear scaling does not skip pixels.
+  private static BufferedImage halved(BufferedImage picture) {
+    BufferedImage halved = picture;
+    while (halved.getWidth() >= 4 * EDGE || halved.getHeight() >= 4 * EDGE) {
+      int width = Math.max(EDGE, halved.getWidth() / 2);
+      int height = Math.max(EDGE, halved.getHeight() / 2);
+      BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = smaller.createGraphics();
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      graphics.drawImage(halved, 0, 0, width, height, null);
+      graphics.dispose();
+      halved = smaller;
+    }
+    return halved;
+  }
+
+  static float luma(int rgb) {
+    return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
+  }
+
+  /// How much fine detail there is; comparable between pictures of one scene only.
+  public double sharpness() {
+    return sharpness;
+  }
+
+  /// Whether there is enough to see to tell it from others.
+  public boolean telling() {
+    return contrast >= LEAST_CONTRAST;
+  }
+
+  /// 63 bits that hardly change with size, quality and brightness: for each of the lowest
+  /// frequencies, whether it is above the middle one.
+  public long hash() {
+    return Frequencies.hash(grey, EDGE, FREQUENCIES);
+  }
+
+  /// This picture turned clockwise by quarters of a circle.
+  public Look turned(int quarters) {
+    Look turned = this;
+    for (int i = 0; i < quarters; i++) {
+      turned = turned.turnedOnce();
+    }
+    return turned;
+  }
+
+  private Look turnedOnce() {
+    float[] turned = new float[grey.length];
+    for (int y = 0; y < EDGE; y++) {
+      for (int x = 0; x < EDGE; x++) {
+        turned[x * EDGE + EDGE - 1 - y] = grey[y * EDGE + x];
+      }
+    }
+    return new Look(turned, 1 / aspect, sharpness);
+  }
+
+  /// Whether it is the same picture, encoded or scaled differently.
+  public boolean same(Look other) {
+    return telling()
+        && other.telling()
+        && Math.abs(Math.log(aspect / other.aspect)) <= MOST_ASPECT_DIFFERENCE
+        && Long.bitCount(hash() ^ other.hash()) <= MOST_DIFFERING_BITS
+        && correlation(other) >= LEAST_CORRELATION;
+  }
+
+  /// Pearson's correlation of the grey values: 1 for the same, also when brighter.
+  double correlation(Look other) {
+    double meanA = mean(grey);
+    double meanB = mean(other.grey);
+    double product = 0;
+    for (int i = 0; i < grey.length; i++) {
+      product += (grey[i] - meanA) * (other.grey[i] - meanB);
+    }
+    return product / grey.length / Math.max(1e-9, contrast * other.contrast);
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static double deviation(float[] values) {
+    double mean = mean(values);
+    double squares = 0;
+    for (float value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / values.length);
+  }
+}

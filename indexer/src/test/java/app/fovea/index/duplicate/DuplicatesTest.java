@@ -1,0 +1,252 @@
+package app.fovea.index.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.index.duplicate.Group.Kind;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DuplicatesTest {
+  private static final LocalDateTime NOON = LocalDateTime.of(2024, 6, 1, 12, 0);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void reEncodingResizingAndTurningAreSeenThrough(int seed) throws IOException {
+    BufferedImage scene = scene(seed);
+    Look look = Look.of(scene);
+    assertThat(look.same(Look.of(jpeg(scene, 0.35f)))).isTrue();
+    assertThat(look.same(Look.of(scaled(scene, 0.4)))).isTrue();
+    assertThat(look.same(Look.of(brighter(scene)))).isTrue();
+    assertThat(look.turned(1).same(Look.of(turned(scene)))).isTrue();
+    assertThat(look.same(Look.of(turned(scene)))).isFalse();
+  }
+
+  @Test
+  void differentScenesAreNeverTheSame() {
+    List<Look> looks = new ArrayList<>();
+    for (int seed = 0; seed < 60; seed++) {
+      looks.add(Look.of(scene(seed)));
+    }
+    for (int i = 0; i < looks.size(); i++) {
+      for (int j = i + 1; j < looks.size(); j++) {
+        assertThat(looks.get(i).same(looks.get(j))).as("%d and %d", i, j).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aLargeCropAndAnEmptyPictureAreNotCalledTheSame() {
+    BufferedImage scene = scene(3);
+    Look look = Look.of(scene);
+    assertThat(look.same(Look.of(scene.getSubimage(80, 60, 160, 120)))).isFalse();
+    Look empty = Look.of(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB));
+    assertThat(empty.same(empty)).isFalse();
+  }
+
+  @Test
+  void kindsAreKeptApartAndTheBestIsKept() throws IOException {
+    BufferedImage scene = scene(1);
+    Shot original = shot(1, "raw/a.jpg", scene, 4000, 3000, Optional.empty(), unit(1, 0, 0));
+    Shot small =
+        shot(2, "web/a.jpg", scaled(scene, 0.3), 800, 600, Optional.empty(), unit(1, 0.1, 0));
+    Shot turned = shot(3, "web/b.jpg", turned(scene), 600, 800, Optional.empty(), unit(0.2, 1, 0));
+    Shot first = shot(4, "c1.jpg", scene(7), 4000, 3000, Optional.of(NOON), unit(0, 0, 1));
+    Shot second =
+        shot(5, "c2.jpg", scene(8), 4000, 3000, Optional.of(NOON.plusSeconds(2)), unit(0, 0.2, 1));
+    Shot later =
+        shot(6, "c3.jpg", scene(9), 4000, 3000, Optional.of(NOON.plusHours(2)), unit(0, -1, 0.1));
+    Shot twice = copies(7, scene(11), unit(-1, 0, 0));
+    List<Group> groups =
+        new Duplicates((_, _) -> false)
+            .in(List.of(small, turned, original, first, second, later, twice));
+    assertThat(groups)
+        .extracting(Group::kind)
+        .containsExactly(Kind.EXACT, Kind.RE_ENCODED, Kind.BURST);
+    assertThat(groups.get(0).members()).hasSize(2);
+    assertThat(groups.get(0).keep()).isEqualTo(Path.of("x.jpg"));
+    assertThat(groups.get(1).keep()).isEqualTo(Path.of("raw/a.jpg"));
+    assertThat(groups.get(1).members())
+        .extracting(Group.Member::content)
+        .containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(groups.get(1).members().getFirst().reason()).contains("4000 x 3000");
+    assertThat(groups.get(2).members())
+        .extracting(Group.Member::content)
+        .containsExactlyInAnyOrder(4L, 5L);
+  }
+
+  @Test
+  void aBracketOfExposuresIsABurst() throws IOException {
+    BufferedImage scene = scene(5);
+    Shot dark = shot(1, "b1.jpg", scene, 4000, 3000, Optional.of(NOON), unit(1, 0, 0));
+    Shot light =
+        shot(2, "b2.jpg", overexposed(scene), 4000, 3000, Optional.of(NOON), unit(1, 0.3, 0));
+    Shot other = shot(3, "o.jpg", scene(6), 4000, 3000, Optional.empty(), unit(-1, 0, 1));
+    assertThat(new Duplicates((_, _) -> false).in(List.of(dark, light, other)))
+        .extracting(Group::kind)
+        .containsExactly(Kind.BURST);
+  }
+
+  @Test
+  void whatPeopleKeptApartStaysApart() throws IOException {
+    BufferedImage scene = scene(2);
+    Shot one = shot(1, "a.jpg", scene, 400, 300, Optional.empty(), unit(1, 0, 0));
+    Shot other = shot(2, "b.jpg", jpeg(scene, 0.5f), 400, 300, Optional.empty(), unit(1, 0.01, 0));
+    assertThat(new Duplicates((_, _) -> false).in(List.of(one, other))).hasSize(1);
+    assertThat(new Duplicates((_, _) -> true).in(List.of(one, other))).isEmpty();
+  }
+
+  @Test
+  void merelySimilarPicturesAreCalledThat() {
+    Shot one = shot(1, "a.jpg", scene(1), 400, 300, Optional.empty(), unit(1, 0, 0));
+    Shot like = shot(2, "b.jpg", scene(2), 400, 300, Optional.empty(), unit(1, 0.1, 0));
+    Shot other = shot(3, "c.jpg", scene(3), 400, 300, Optional.empty(), unit(-1, 0, 0));
+    List<Group> groups = new Duplicates((_, _) -> false).in(List.of(one, like, other));
+    assertThat(groups).extracting(Group::kind).containsExactly(Kind.SIMILAR);
+    assertThat(groups.getFirst().members()).hasSize(2);
+  }
+
+  private static Shot shot(
+      long content,
+      String path,
+      BufferedImage picture,
+      int width,
+      int height,
+      Optional<LocalDateTime> taken,
+      float[] vector) {
+    return new Shot(
+        content,
+        taken,
+        taken.map(_ -> "Canon"),
+        new Quality(width, height, "JPEG"),
+        Optional.of(Look.of(picture)),
+        Optional.of(vector),
+        List.of(new Shot.Copy(Path.of(path), 1000, false)));
+  }
+
+  private static Shot copies(long content, BufferedImage picture, float[] vector) {
+    return new Shot(
+        content,
+        Optional.empty(),
+        Optional.empty(),
+        new Quality(400, 300, "JPEG"),
+        Optional.of(Look.of(picture)),
+        Optional.of(vector),
+        List.of(
+            new Shot.Copy(Path.of("deep/down/x.jpg"), 1000, false),
+            new Shot.Copy(Path.of("x.jpg"), 1000, false)));
+  }
+
+  private static float[] unit(double x, double y, double z) {
+    double length = Math.sqrt(x * x + y * y + z * z);
+    return new float[] {(float) (x / length), (float) (y / length), (float) (z / length)};
+  }
+
+  /// Random shapes on a random ground.
+  private static BufferedImage scene(int seed) {
+    Random random = new Random(seed);
+    BufferedImage scene = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = scene.createGraphics();
+    graphics.setColor(colour(random));
+    graphics.fillRect(0, 0, 320, 240);
+    for (int i = 0; i < 14; i++) {
+      graphics.setColor(colour(random));
+      int x = random.nextInt(280);
+      int y = random.nextInt(200);
+      int size = 20 + random.nextInt(120);
+      if (random.nextBoolean()) {
+        graphics.fillOval(x, y, size, size / 2 + 10);
+      } else {
+        graphics.fillRect(x, y, size / 2 + 10, size);
+      }
+    }
+    graphics.dispose();
+    return scene;
+  }
+
+  private static Color colour(Random random) {
+    return new Color(random.nextInt(200), random.nextInt(200), random.nextInt(200));
+  }
+
+  private static BufferedImage scaled(BufferedImage picture, double factor) {
+    int width = (int) (picture.getWidth() * factor);
+    int height = (int) (picture.getHeight() * factor);
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = scaled.createGraphics();
+    graphics.drawImage(
+        picture.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+    graphics.dispose();
+    return scaled;
+  }
+
+  private static BufferedImage turned(BufferedImage picture) {
+    BufferedImage turned =
+        new BufferedImage(picture.getHeight(), picture.getWidth(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        turned.setRGB(picture.getHeight() - 1 - y, x, picture.getRGB(x, y));
+      }
+    }
+    return turned;
+  }
+
+  private static BufferedImage brighter(BufferedImage picture) {
+    return mapped(picture, 1, 30);
+  }
+
+  /// So bright that much of it is white.
+  private static BufferedImage overexposed(BufferedImage picture) {
+    return mapped(picture, 3, 60);
+  }
+
+  private static BufferedImage mapped(BufferedImage picture, int factor, int add) {
+    BufferedImage mapped =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        Color colour = new Color(picture.getRGB(x, y));
+        mapped.setRGB(
+            x,
+            y,
+            new Color(
+                    Math.min(255, factor * colour.getRed() + add),
+                    Math.min(255, factor * colour.getGreen() + add),
+                    Math.min(255, factor * colour.getBlue() + add))
+                .getRGB());
+      }
+    }
+    return mapped;
+  }
+
+  private static BufferedImage jpeg(BufferedImage picture, float quality) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionQuality(quality);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), parameters);
+    } finally {
+      writer.dispose();
+    }
+    return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+}

@@ -1,0 +1,71 @@
+package app.fovea.index.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.fovea.index.Band;
+import app.fovea.model.Similarity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// In two dimensions: phrases are usually at 0.1 along the first axis, pictures at 0.6.
+class JudgeTest {
+  private static final Judge JUDGE =
+      new Judge(
+          new Similarity(100, 0, false),
+          new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}));
+  private static final float[] ASKED = {1, 0};
+
+  @Test
+  void theGainIsTheDistanceToWhatIsUsualInLogits() {
+    assertThat(JUDGE.gain(ASKED, at(0.25))).isCloseTo(100 * (0.25 - 0.025), within(1e-4));
+  }
+
+  @Test
+  void fewWordsAreJudgedByTheGainAlone() {
+    List<Fit> fits =
+        JUDGE.words("granny smith", ASKED, List.of(at(0.12), at(0.1), at(0.05), at(0.12)));
+    assertThat(fits)
+        .extracting(Fit::band)
+        .containsExactly(Band.STRONG, Band.LIKELY, Band.MAYBE, Band.STRONG);
+    assertThat(fits).extracting(Fit::strength).allMatch(it -> it > 0 && it < 1);
+    assertThat(fits.get(0).strength()).isGreaterThan(fits.get(1).strength());
+  }
+
+  @Test
+  void aDescriptionMustAlsoStandOut() {
+    String description = "two brown dogs chase a yellow ball across the wet beach";
+    assertThat(JUDGE.words(description, ASKED, List.of(at(0.12), at(0.12))))
+        .extracting(Fit::band)
+        .containsExactly(Band.LIKELY, Band.LIKELY);
+    assertThat(JUDGE.words(description, ASKED, List.of(at(0.12), at(0.05))))
+        .extracting(Fit::band)
+        .containsExactly(Band.STRONG, Band.MAYBE);
+    assertThat(JUDGE.words(description, ASKED, List.of(at(0.17), at(0.17))))
+        .extracting(Fit::band)
+        .containsExactly(Band.STRONG, Band.STRONG);
+  }
+
+  @Test
+  void anotherScaleOfTheModelGivesOtherLogitsForTheSameCosine() {
+    Judge flat =
+        new Judge(
+            new Similarity(10, 0, false),
+            new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}));
+    assertThat(flat.words("dog", ASKED, List.of(at(0.12))).getFirst().band()).isEqualTo(Band.MAYBE);
+    assertThat(flat.words("dog", ASKED, List.of(at(0.99))).getFirst().band())
+        .isEqualTo(Band.LIKELY);
+  }
+
+  @Test
+  void picturesAreJudgedBetweenTheUsualAndTheSame() {
+    assertThat(JUDGE.picture(ASKED, ASKED)).isEqualTo(new Fit(Band.STRONG, 1));
+    assertThat(JUDGE.picture(ASKED, at(0.9)).band()).isEqualTo(Band.LIKELY);
+    assertThat(JUDGE.picture(ASKED, at(0.7)).band()).isEqualTo(Band.MAYBE);
+    assertThat(JUDGE.picture(ASKED, at(0.1)).strength()).isZero();
+  }
+
+  private static float[] at(double cosine) {
+    return new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
+  }
+}
