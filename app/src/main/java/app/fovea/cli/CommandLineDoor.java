@@ -69,6 +69,7 @@ public final class CommandLineDoor {
         .addSubcommand(new SimilarCommand(common, terminal))
         .addSubcommand(new DuplicatesCommand(common, terminal))
         .addSubcommand(new StatusCommand(common))
+        .addSubcommand(new DoctorCommand(common))
         .addSubcommand(new EvalCommand(common, terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

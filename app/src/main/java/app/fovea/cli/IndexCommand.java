@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `index`: brings folders into the library.
@@ -20,6 +22,9 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Command {
   @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders with photos.")
   private List<Path> folders = List.of();
+
+  @Option(names = "--watch", description = "Stays and keeps up with changes until interrupted.")
+  private boolean watch;
 
   private final CommonOptions common;
   private final Terminal terminal;
@@ -33,13 +38,31 @@ final class IndexCommand implements Command {
   public Reply run() throws IOException {
     List<Path> absolute = absolute(folders);
     try (Library library = common.open(Library.Access.WRITE)) {
-      Summary summary = index(library, absolute, terminal, common.form());
+      Summary first = index(library, absolute, terminal, common.form());
       return new Done(
-          summary,
+          watch ? watched(library, first) : first,
           library.encoder().model().id(),
           CommonOptions.name(library.encoder().accelerator()),
           terminal.cancelled().getAsBoolean());
     }
+  }
+
+  /// Keeps up until interrupted, and says what changed.
+  private Summary watched(Library library, Summary first) throws IOException {
+    AtomicReference<Summary> total = new AtomicReference<>(first);
+    terminal.say("watching; press Ctrl-C to stop");
+    library.watch(
+        run -> {
+          total.updateAndGet(before -> before.and(run));
+          if (run.indexed() + run.moved() + run.removed() > 0) {
+            terminal.say(
+                "%d indexed, %d moved, %d removed"
+                    .formatted(run.indexed(), run.moved(), run.removed()));
+          }
+        },
+        terminal::say,
+        terminal.cancelled());
+    return total.get();
   }
 
   /// The folders as the library knows them.

@@ -185,7 +185,7 @@ public final class Library implements AutoCloseable {
       return done.summary(places.failed(tops));
     } catch (IOException e) {
       vectors.giveUp(encoder.model());
-      throw e;
+      throw FullDisk.told(e, directory.path());
     } finally {
       indexing.unlock();
     }

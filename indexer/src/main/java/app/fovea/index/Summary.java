@@ -1,6 +1,7 @@
 package app.fovea.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a run did.
 ///
@@ -16,5 +17,20 @@ public record Summary(
     double photosPerSecond) {
   public Summary {
     failed = List.copyOf(failed);
+  }
+
+  /// Both runs as one; what is refused now counts, and what was before in other folders.
+  public Summary and(Summary later) {
+    List<Outcome.Failed> refused =
+        Stream.concat(failed.stream(), later.failed.stream()).distinct().toList();
+    double time = seconds + later.seconds;
+    return new Summary(
+        indexed + later.indexed,
+        later.unchanged,
+        moved + later.moved,
+        removed + later.removed,
+        refused,
+        time,
+        (indexed + later.indexed) / time);
   }
 }

@@ -36,9 +36,31 @@ final class TextProjection implements AutoCloseable {
   /// The texts as the catalog has them now; they stay open with the library.
   synchronized Texts texts() throws IOException {
     return switch (access) {
-      case WRITE -> written();
+      case WRITE -> writtenIfPossible();
       case READ -> read();
     };
+  }
+
+  /// Where nothing can be written, as on a full disk, answers are still complete.
+  private Texts writtenIfPossible() throws IOException {
+    try {
+      return written();
+    } catch (IOException e) {
+      giveUp();
+      return read();
+    }
+  }
+
+  private void giveUp() {
+    try {
+      if (written.isPresent()) {
+        written.get().close();
+      }
+    } catch (IOException e) {
+      // What it had not committed is in the catalog, and is put in again when it is next opened.
+    } finally {
+      written = Optional.empty();
+    }
   }
 
   private Texts written() throws IOException {
