@@ -5,6 +5,7 @@ import app.fovea.model.weights.ElementType;
 import app.fovea.model.weights.Safetensors;
 import app.fovea.model.weights.Tensor;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -17,43 +18,69 @@ import java.util.SplittableRandom;
 /// A package with the shapes of a published model and random weights.
 final class RandomModel {
   private static final int HEADER = 1 << 20;
+  private static final String WEIGHTS = "open_clip_model.safetensors";
 
   private RandomModel() {}
 
   static Path write(PublishedModel model, Path folder) throws IOException {
+    Path directory = prepared(model, folder);
+    writeWeights(model.tensors(directory.resolve(WEIGHTS), ElementType.F32, 8 + HEADER));
+    return directory;
+  }
+
+  /// The same with weights of zero that take no room on the disk, as narrow as they are published.
+  static Path writeSparse(PublishedModel model, Path folder) throws IOException {
+    Path directory = prepared(model, folder);
+    ElementType type = model.name().startsWith("EVA") ? ElementType.F16 : ElementType.F32;
+    Safetensors tensors = model.tensors(directory.resolve(WEIGHTS), type, 8 + HEADER);
+    long end = tensors.all().stream().mapToLong(t -> t.offset() + t.bytes()).max().orElseThrow();
+    try (RandomAccessFile file = new RandomAccessFile(tensors.file().toFile(), "rw")) {
+      file.write(header(tensors));
+      file.setLength(end);
+    }
+    return directory;
+  }
+
+  private static Path prepared(PublishedModel model, Path folder) throws IOException {
     Path directory = Files.createDirectories(folder.resolve(model.name()));
     Files.writeString(directory.resolve("open_clip_config.json"), model.config());
     Path tokenizer = directory.resolve("tokenizer.json");
     if (!Files.exists(tokenizer)) {
       Files.copy(Reference.directory().resolve("tokenizer.json"), tokenizer);
     }
-    Path file = directory.resolve("open_clip_model.safetensors");
-    writeWeights(model.tensors(file, ElementType.F32, 8 + HEADER));
     return directory;
   }
 
-  private static void writeWeights(Safetensors tensors) throws IOException {
+  /// Eight bytes of length, then the header, filled up with spaces.
+  private static byte[] header(Safetensors tensors) {
     StringBuilder header = new StringBuilder("{");
     for (Tensor t : tensors.all()) {
       header.append(
-          "%s\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
+          "%s\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
               .formatted(
                   header.length() > 1 ? "," : "",
                   t.name(),
+                  t.type(),
                   t.shape(),
                   t.offset() - 8 - HEADER,
                   t.offset() - 8 - HEADER + t.bytes()));
     }
     header.append('}').repeat(' ', HEADER - header.length());
+    return ByteBuffer.allocate(8 + HEADER)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(HEADER)
+        .put(header.toString().getBytes(StandardCharsets.US_ASCII))
+        .array();
+  }
+
+  private static void writeWeights(Safetensors tensors) throws IOException {
     try (FileChannel out =
         FileChannel.open(
             tensors.file(),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-      out.write(length.putLong(0, HEADER));
-      out.write(ByteBuffer.wrap(header.toString().getBytes(StandardCharsets.US_ASCII)));
+      out.write(ByteBuffer.wrap(header(tensors)));
       SplittableRandom random = new SplittableRandom(7);
       for (Tensor tensor : tensors.all()) {
         writeNumbers(out, tensor, random);
