@@ -23,7 +23,8 @@ final class ModelPage {
       data, measured in the same process between the runs of the tower. Our image towers compute the last block for
       the class token alone; the limit counts the same products. Convolutions count as products of unfolded
       pictures; a ratio above 1 means that the convolution is faster than that.
-      Loading is from the page cache, first run included.
+      Loading is from the page cache, first run included. Loading and phrases are measured by the clock and suffer from
+      whatever else the machine does; the load average beside the machine says how much that was.
       """;
 
   private ModelPage() {}
