@@ -25,7 +25,11 @@ final class MeasuredOn {
           Stream.of("avx2", "avx512f", "avx512_vnni", "avx_vnni", "amx_int8")
               .filter(flag -> flags.contains(" " + flag))
               .toList();
-      return "%s %s, %d cores, load average %s".formatted(name, wide, Runtime.getRuntime().availableProcessors(),
+      return "%s %s, %d cores, load average %s"
+          .formatted(
+              name,
+              wide,
+              Runtime.getRuntime().availableProcessors(),
               Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
