@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Lane {
   private static final int BUFFER = 1 << 16;
   private static final int PAGE_BYTES = 4096;
+  private static final int PATIENCE = 4;
   private static final int EXIT_SECONDS = 2;
 
   /// How Java ends under the flag that makes it end when its heap is full.
@@ -26,6 +27,7 @@ final class Lane {
   private final DataInputStream answers;
   private final AtomicReference<Death> death = new AtomicReference<>(Death.CRASHED);
   private volatile long since = System.nanoTime();
+  private volatile Duration workedBefore = Duration.ZERO;
   private volatile boolean busy;
 
   /// Why a child is gone.
@@ -55,6 +57,7 @@ final class Lane {
   /// @throws IOException when the child is gone, see [#death]
   Picture ask(Path file, Input input) throws IOException, Refused {
     since = System.nanoTime();
+    workedBefore = worked();
     busy = true;
     try {
       Wire.ask(questions, new Wire.Question(file.toAbsolutePath(), input));
@@ -78,13 +81,24 @@ final class Lane {
   /// Ends the child when it takes too long, has grown too large, or has had nothing to do.
   void check(Limits limits) {
     Duration spent = Duration.ofNanos(System.nanoTime() - since);
-    if (busy && spent.compareTo(limits.perFile()) > 0) {
+    if (busy && spent.compareTo(limits.perFile()) > 0 && isOverdue(spent, limits)) {
       end(Death.HUNG);
     } else if (!busy && spent.compareTo(limits.idle()) > 0) {
       end(Death.CRASHED);
     } else if (residentBytes() > limits.residentBytes()) {
       end(Death.BLOATED);
     }
+  }
+
+  /// Time on the processor counts, so that a busy machine does not condemn a file; a child that
+  /// sleeps, or whose system does not tell, gets a multiple of it.
+  private boolean isOverdue(Duration spent, Limits limits) {
+    return worked().minus(workedBefore).compareTo(limits.perFile()) > 0
+        || spent.compareTo(limits.perFile().multipliedBy(PATIENCE)) > 0;
+  }
+
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   void end(Death reason) {

@@ -12,6 +12,7 @@ record Launch(List<String> command) {
   private static final List<String> FLAGS =
       List.of(
           "-Xmx448m",
+          "-Xmn32m",
           "-Xss1m",
           "-XX:+UseSerialGC",
           "-XX:ReservedCodeCacheSize=48m",

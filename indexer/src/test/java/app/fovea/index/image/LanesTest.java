@@ -84,7 +84,7 @@ class LanesTest {
 
   @Test
   void aDecoderThatHangsIsStopped() throws Exception {
-    Limits patience = new Limits(Duration.ofSeconds(2), Duration.ofMinutes(1), 1L << 30);
+    Limits patience = new Limits(Duration.ofSeconds(1), Duration.ofMinutes(1), 1L << 30);
     try (Lanes impatient = new Lanes(Launch.of(HostileChild.class).orElseThrow(), patience)) {
       Path bad = picture("hang.jpg");
       assertThatThrownBy(() -> impatient.read(bad, Pictures.INPUT))
