@@ -51,6 +51,10 @@ public final class CommandLineDoor {
       return reply.exitCode().number();
     } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
       // The outermost loop: whatever it was, the user gets a sentence and a code.
+      if (e instanceof CommandLine.ParameterException wrong
+          && wrong.getCommandLine().getParent() != null) {
+        asked = wrong.getCommandLine().getCommandSpec().qualifiedName();
+      }
       return report(advised(Failure.of(e), e, asked, common), form(arguments));
     } finally {
       terminal.out().flush();
@@ -135,12 +139,12 @@ public final class CommandLineDoor {
 
   private static Failure advised(
       Failure failure, Throwable thrown, String asked, CommonOptions common) {
-    return switch (failure.exitCode()) {
-      case INTERNAL ->
-          failure.and("More about it is in " + Log.keep(common.directory(), thrown) + ".");
-      case USAGE -> failure.and("See: " + asked + " --help");
-      case DONE, SOME_FAILED, NO_MODEL, LIBRARY, NO_SUCH_FILE, CANCELLED -> failure;
-    };
+    if (failure.exitCode() == ExitCode.INTERNAL) {
+      return failure.and("More about it is in " + Log.keep(common.directory(), thrown) + ".");
+    }
+    return thrown instanceof CommandLine.ParameterException
+        ? failure.and("See: " + asked + " --help")
+        : failure;
   }
 
   private int report(Failure failure, Form form) {

@@ -1,0 +1,349 @@
+package app.fovea.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.fovea.index.Library;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What other programs rely on, with a model that really sees: one library with a few photos.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+  @TempDir private static Path folder;
+
+  private final Path shared =
+      Path.of(System.getProperty("fovea.shared")).toAbsolutePath().normalize();
+  private Path photos = Path.of("");
+  private Path receipt = Path.of("");
+  private JsonObject firstRun = new JsonObject();
+
+  @BeforeAll
+  void indexAFewPhotos() throws IOException {
+    assumeTrue(Files.isDirectory(shared.resolve("dev-model")), "there is no model in " + shared);
+    photos = Files.createDirectory(folder.resolve("photos with spaces, émojis 🦊 and עברית"));
+    try (Stream<Path> receipts = Files.list(shared.resolve("photos/everyday/receipts"));
+        Stream<Path> orientation = Files.list(shared.resolve("photos/orientation"))) {
+      for (Path photo : Stream.concat(receipts, orientation).sorted().toList()) {
+        Files.copy(photo, photos.resolve(photo.getFileName().toString()));
+      }
+    }
+    receipt = photos.resolve("192.jpg");
+    Files.writeString(photos.resolve("broken.jpg"), "no picture");
+    JsonObject model = answer(0, "models", "import", shared.resolve("dev-model").toString());
+    assertThat(model.keySet()).containsExactly("id", "path", "files", "inUse");
+    assertThat(model.get("inUse").getAsBoolean()).isTrue();
+    firstRun = answer(1, "index", photos.toString());
+  }
+
+  @Test
+  void indexCountsContentsAndListsEveryRefusedFileAgain() throws IOException {
+    assertThat(firstRun.keySet())
+        .containsExactly(
+            "indexed",
+            "unchanged",
+            "moved",
+            "removed",
+            "failed",
+            "seconds",
+            "photosPerSecond",
+            "model",
+            "accelerator");
+    JsonObject again = answer(1, "index", photos.toString());
+    assertThat(again.get("indexed").getAsInt()).isZero();
+    assertThat(again.get("unchanged").getAsInt())
+        .isEqualTo(firstRun.get("indexed").getAsInt())
+        .isGreaterThan(10);
+    assertThat(again.get("failed")).isEqualTo(firstRun.get("failed"));
+    JsonObject failed = again.getAsJsonArray("failed").get(0).getAsJsonObject();
+    assertThat(failed.get("path").getAsString()).isEqualTo(photos.resolve("broken.jpg").toString());
+    assertThat(failed.get("reason").getAsString()).isNotBlank();
+  }
+
+  @Test
+  void jsonLinesEndWithTheSummary() {
+    Run run = run("index", photos.toString(), "--json-lines", "--library", library().toString());
+    List<String> lines = run.out.lines().toList();
+    assertThat(JsonParser.parseString(lines.getLast()).getAsJsonObject().has("indexed")).isTrue();
+    assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.contains("\"event\""));
+  }
+
+  @Test
+  void searchFindsWhatIsAskedFor() {
+    JsonObject found = answer(0, "search", "a receipt", "--limit", "3");
+    assertThat(found.keySet()).contains("query", "model", "tookMillis", "matches");
+    JsonArray matches = found.getAsJsonArray("matches");
+    assertThat(matches).hasSize(3);
+    for (int i = 0; i < matches.size(); i++) {
+      JsonObject match = matches.get(i).getAsJsonObject();
+      assertThat(match.get("rank").getAsInt()).isEqualTo(i + 1);
+      assertThat(Path.of(match.get("path").getAsString())).isAbsolute().exists();
+      assertThat(match.get("contentId").getAsString()).matches("[0-9a-f]{32}");
+      assertThat(match.get("score").getAsDouble()).isBetween(-1.0, 1.0);
+      assertThat(match.get("path").getAsString()).matches(".*\\d{3}\\.jpg");
+    }
+  }
+
+  @Test
+  void aPictureFindsItselfFirst() {
+    JsonObject found = answer(0, "search", "--image", receipt.toString(), "--limit", "1");
+    JsonObject match = found.getAsJsonArray("matches").get(0).getAsJsonObject();
+    assertThat(match.get("path").getAsString()).isEqualTo(receipt.toString());
+    assertThat(match.get("score").getAsDouble()).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void searchIndexesFirstAndTheQueryMayStandAnywhere() {
+    for (String[] arguments :
+        new String[][] {
+          {"search", "--in", photos.toString(), "a receipt"},
+          {"search", "a receipt", "--in", photos.toString()},
+          {"search", "--limit", "5", "--in", photos.toString(), "--", "a receipt"}
+        }) {
+      assertThat(answer(0, arguments).getAsJsonArray("matches")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void classifyKeepsTheOrderOfPicturesAndSortsLabels() {
+    Path other = photos.resolve("015.jpg");
+    JsonObject answer =
+        answer(
+            1,
+            "classify",
+            receipt.toString(),
+            photos.resolve("broken.jpg").toString(),
+            other.toString(),
+            "--label",
+            "dog",
+            "--label",
+            "receipt",
+            "--label",
+            "beach");
+    assertThat(answer.keySet()).containsExactly("model", "pictures", "failed");
+    JsonArray pictures = answer.getAsJsonArray("pictures");
+    assertThat(texts(pictures, "path")).containsExactly(receipt.toString(), other.toString());
+    assertThat(texts(answer.getAsJsonArray("failed"), "path"))
+        .containsExactly(photos.resolve("broken.jpg").toString());
+    for (JsonElement picture : pictures) {
+      JsonArray labels = picture.getAsJsonObject().getAsJsonArray("labels");
+      assertThat(texts(labels, "label")).hasSize(3).first().isEqualTo("receipt");
+      List<Double> probabilities = numbers(labels, "probability");
+      assertThat(probabilities).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+      assertThat(probabilities.stream().mapToDouble(Double::doubleValue).sum())
+          .isCloseTo(1, within(1e-6));
+    }
+  }
+
+  @Test
+  void noneCompetesWithTheLabels() {
+    JsonObject answer =
+        answer(
+            0,
+            "classify",
+            receipt.toString(),
+            "--label",
+            "horse",
+            "--none",
+            "--prompts",
+            "ensemble");
+    JsonArray labels =
+        answer.getAsJsonArray("pictures").get(0).getAsJsonObject().getAsJsonArray("labels");
+    assertThat(texts(labels, "label")).containsExactlyInAnyOrder("horse", "none");
+  }
+
+  @Test
+  void embedGivesUnitVectorsInTheOrderOfTheArguments() throws IOException {
+    Path file = Files.writeString(folder.resolve("texts.txt"), "two\nthree\n");
+    JsonObject answer =
+        answer(
+            0,
+            "embed",
+            "--text",
+            "one",
+            "--text",
+            "",
+            "--texts",
+            file.toString(),
+            "--image",
+            receipt.toString());
+    assertThat(answer.get("dimension").getAsInt()).isEqualTo(512);
+    JsonArray texts = answer.getAsJsonArray("texts");
+    assertThat(texts(texts, "text")).containsExactly("one", "", "two", "three");
+    assertThat(texts.get(1).getAsJsonObject().getAsJsonArray("tokens")).hasSize(2);
+    assertThat(length(texts.get(0))).isCloseTo(1, within(1e-5));
+    JsonElement image = answer.getAsJsonArray("images").get(0);
+    assertThat(image.getAsJsonObject().get("path").getAsString()).isEqualTo(receipt.toString());
+    assertThat(length(image)).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void modelsAreListedVerifiedAndChosen() {
+    JsonArray models = answer(0, "models", "list").getAsJsonArray("models");
+    JsonObject own = models.get(0).getAsJsonObject();
+    assertThat(own.keySet())
+        .contains(
+            "id",
+            "name",
+            "installed",
+            "inUse",
+            "family",
+            "dimension",
+            "inputSize",
+            "parameters",
+            "downloadBytes",
+            "memoryBytes",
+            "quality",
+            "languages",
+            "licence",
+            "source");
+    assertThat(own.get("id").getAsString()).isEqualTo("dev-model");
+    assertThat(own.get("inUse").getAsBoolean()).isTrue();
+    assertThat(texts(models, "id")).doesNotHaveDuplicates().hasSizeGreaterThan(16);
+    answer(0, "models", "verify");
+    answer(0, "models", "use", "dev-model");
+    assertThat(error(3, "no-model", "models", "use", "no-such-model")).contains("no-such-model");
+    assertThat(error(3, "no-model", "search", "dog", "--model", "no-such-model"))
+        .contains("no-such-model");
+  }
+
+  @Test
+  void aPackageThatIsDamagedIsRefusedAndNothingChanges() throws IOException {
+    Path damaged = Files.createDirectories(folder.resolve("damaged/visual")).getParent();
+    Files.copy(shared.resolve("dev-model/config.json"), damaged.resolve("config.json"));
+    Files.write(
+        damaged.resolve("visual/model.onnx"),
+        Arrays.copyOf(Files.readAllBytes(shared.resolve("dev-model/visual/model.onnx")), 5000));
+    assertThat(error(2, "usage", "models", "import", damaged.toString())).isNotBlank();
+    assertThat(texts(answer(0, "models", "list").getAsJsonArray("models"), "id"))
+        .contains("dev-model")
+        .doesNotContain("damaged");
+  }
+
+  @Test
+  void statusSaysWhatThereIs() {
+    JsonObject status = answer(0, "status");
+    assertThat(status.keySet())
+        .contains(
+            "library", "folders", "photos", "pending", "failed", "bytes", "model", "accelerator");
+    assertThat(status.get("photos").getAsInt()).isEqualTo(firstRun.get("indexed").getAsInt());
+    assertThat(status.get("failed").getAsInt()).isEqualTo(1);
+    assertThat(status.getAsJsonObject("accelerator").keySet()).containsExactly("name", "why");
+  }
+
+  @Test
+  void evalMeasuresRetrievalAndLabels() throws IOException {
+    Path truth =
+        Files.writeString(
+            photos.resolveSibling("truth.csv"),
+            "path,label,captions\n\"%s/192.jpg\",receipt,a receipt | a long bill\n"
+                .formatted(photos.getFileName()));
+    JsonObject figures = answer(0, "eval", "--truth", truth.toString());
+    assertThat(figures.get("photos").getAsInt()).isEqualTo(1);
+    assertThat(figures.getAsJsonObject("recall").get("1").getAsDouble()).isEqualTo(1);
+    assertThat(figures.getAsJsonObject("zeroShot").get("top1").getAsDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondWriterWaitsAndIsToldReadersAreNot() throws IOException {
+    var options = new Library.Options(Optional.empty(), Optional.empty(), 1, List.of());
+    try (Library other = Library.open(library(), Library.Access.WRITE, options)) {
+      assertThat(other.folders()).isNotEmpty();
+      assertThat(error(4, "locked", "index", photos.toString())).isNotBlank();
+      answer(0, "search", "a receipt");
+    }
+  }
+
+  @Test
+  void aLibraryWithoutAModelNamesTheWayOut() {
+    Path empty = folder.resolve("empty library");
+    Run run = run("search", "dog", "--json", "--library", empty.toString());
+    assertThat(run.exitCode).isEqualTo(3);
+    assertThat(run.err).contains("fovea models import");
+    assertThat(run("index", photos.toString(), "--library", empty.toString()).exitCode)
+        .isEqualTo(3);
+    JsonObject status =
+        JsonParser.parseString(run("status", "--json", "--library", empty.toString()).out)
+            .getAsJsonObject();
+    assertThat(status.get("model").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void cancellingKeepsWhatWasDoneAndSaysSix() {
+    var captured = new Captured();
+    int code =
+        new CommandLineDoor(captured.cancelled(), (path, options) -> {})
+            .run("index", photos.toString(), "--json", "--library", library().toString());
+    assertThat(code).isEqualTo(6);
+    assertThat(JsonParser.parseString(captured.out()).isJsonObject()).isTrue();
+    assertThat(answer(0, "status").get("photos").getAsInt())
+        .isEqualTo(firstRun.get("indexed").getAsInt());
+  }
+
+  /// What a command wrote and how it ended.
+  private record Run(int exitCode, String out, String err) {}
+
+  private Path library() {
+    return folder.resolve("library");
+  }
+
+  private Run run(String... arguments) {
+    var captured = new Captured();
+    int code = new CommandLineDoor(captured.terminal(), (path, options) -> {}).run(arguments);
+    return new Run(code, captured.out(), captured.err());
+  }
+
+  private Run inLibrary(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--library", library().toString(), "--json"));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
+  private JsonObject answer(int exitCode, String... arguments) {
+    Run run = inLibrary(arguments);
+    assertThat(run.exitCode).as(run.err).isEqualTo(exitCode);
+    return JsonParser.parseString(run.out).getAsJsonObject();
+  }
+
+  private String error(int exitCode, String kind, String... arguments) {
+    JsonObject error = answer(exitCode, arguments).getAsJsonObject("error");
+    assertThat(error.get("kind").getAsString()).isEqualTo(kind);
+    return error.get("message").getAsString();
+  }
+
+  private static List<String> texts(JsonArray array, String key) {
+    return stream(array).map(it -> it.getAsJsonObject().get(key).getAsString()).toList();
+  }
+
+  private static List<Double> numbers(JsonArray array, String key) {
+    return stream(array).map(it -> it.getAsJsonObject().get(key).getAsDouble()).toList();
+  }
+
+  private static Stream<JsonElement> stream(JsonArray array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static double length(JsonElement embedded) {
+    double square =
+        stream(embedded.getAsJsonObject().getAsJsonArray("vector"))
+            .mapToDouble(it -> it.getAsDouble() * it.getAsDouble())
+            .sum();
+    return Math.sqrt(square);
+  }
+}
