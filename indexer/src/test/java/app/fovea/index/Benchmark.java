@@ -1,0 +1,198 @@
+package app.fovea.index;
+
+import app.fovea.index.image.PictureReader;
+import app.fovea.index.image.Refused;
+import app.fovea.model.Accelerator;
+import app.fovea.model.Encoder;
+import app.fovea.model.ModelPackage;
+import app.fovea.model.ModelStore;
+import app.fovea.model.Pixels;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/// Measures a whole library on this machine: photos per second of processor time from file to
+/// index, beside decoding alone and encoding alone in the same run, and the time of a query over
+/// many vectors. `.ci/bench` runs it.
+final class Benchmark {
+  private static final int BATCH = 8;
+  private static final int WIDTH = 4000;
+  private static final int HEIGHT = 3000;
+  private static final int QUERIES = 50;
+
+  private final Path directory;
+  private final Library.Options options =
+      new Library.Options(
+          Optional.empty(),
+          Optional.of(Accelerator.CPU),
+          Runtime.getRuntime().availableProcessors(),
+          List.of());
+
+  private Benchmark(Path directory) {
+    this.directory = directory;
+  }
+
+  /// @param arguments the model's directory, how many pictures, how many vectors, and an empty
+  ///     directory to work in
+  static void main(String[] arguments) throws IOException, Refused {
+    var benchmark = new Benchmark(Path.of(arguments[3]));
+    benchmark.pictures(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    benchmark.queries(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
+  }
+
+  private void pictures(Path model, int count) throws IOException, Refused {
+    Path warm = draw("warm", 4, 1);
+    Path photos = draw("photos", count, 2);
+    try (Library library =
+        Library.open(directory.resolve("library"), Library.Access.WRITE, options)) {
+      library.adopt(library.models().importFrom(model, Optional.empty()));
+      run(library, warm);
+      Duration before = processorTime();
+      Summary summary = run(library, photos);
+      double whole = summary.indexed() / seconds(processorTime().minus(before));
+
+      Encoder encoder = library.encoder();
+      List<Pixels> pixels = new ArrayList<>();
+      before = processorTime();
+      try (var reader = new PictureReader()) {
+        for (Path photo : files(photos)) {
+          pixels.add(reader.read(photo, encoder.model().input()).pixels());
+        }
+      }
+      double decoding = count / seconds(processorTime().minus(before));
+      before = processorTime();
+      for (int from = 0; from < count; from += BATCH) {
+        float[][] _ = encoder.images(pixels.subList(from, Math.min(from + BATCH, count)));
+      }
+      double encoding = count / seconds(processorTime().minus(before));
+
+      System.out.printf(
+          "model %s, %d pictures of %d x %d%n", encoder.model().id(), count, WIDTH, HEIGHT);
+      System.out.printf("end to end   %7.1f photos per CPU-second%n", whole);
+      System.out.printf("decode only  %7.1f photos per CPU-second%n", decoding);
+      System.out.printf("encode only  %7.1f photos per CPU-second%n", encoding);
+      System.out.printf("of the slower of both     %.2f%n", whole / Math.min(decoding, encoding));
+      System.out.printf("of both one after another %.2f%n", whole * (1 / decoding + 1 / encoding));
+    }
+  }
+
+  private void queries(Path model, int count) throws IOException {
+    Path home = directory.resolve("synthetic");
+    var store = new ModelStore(home.resolve("models"), List.of());
+    store.importFrom(model, Optional.empty());
+    Path photos = Files.createDirectories(directory.resolve("words"));
+    for (int i = 0; i < count; i++) {
+      Path folder = photos.resolve(Integer.toString(i / 1000));
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(i + ".jpg"), "picture " + i);
+    }
+    var seams =
+        new Library.Seams(
+            store, new SyntheticModels(new InstalledModels(store, options)), new FakePictures());
+    try (Library library = Library.open(home, Library.Access.WRITE, options, seams)) {
+      run(library, photos);
+    }
+    try (Library library = Library.open(home, Library.Access.READ, options, seams)) {
+      double[][] millis = new double[3][QUERIES];
+      for (int i = -5; i < QUERIES; i++) {
+        Answer answer =
+            library.search(Query.words("two dogs on beach number " + i), 50, () -> false);
+        if (i >= 0) {
+          millis[0][i] = answer.textMillis();
+          millis[1][i] = answer.vectorMillis();
+          millis[2][i] = answer.totalMillis();
+        }
+      }
+      System.out.printf(
+          "query over %d vectors, median of %d, model warm%n", library.status().photos(), QUERIES);
+      System.out.printf("text   %6.1f ms%n", median(millis[0]));
+      System.out.printf("vector %6.1f ms%n", median(millis[1]));
+      System.out.printf("total  %6.1f ms%n", median(millis[2]));
+    }
+  }
+
+  private static Summary run(Library library, Path folder) throws IOException {
+    library.addFolder(folder);
+    return library.index(List.of(folder), _ -> {}, () -> false);
+  }
+
+  /// Pictures with large shapes, texture and noise, so that they compress about as photos do.
+  private Path draw(String name, int count, int seed) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(name));
+    var random = new Random(seed);
+    for (int i = 0; i < count; i++) {
+      var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      int[] row = new int[WIDTH];
+      double wide = 200 + random.nextInt(800);
+      double tall = 200 + random.nextInt(800);
+      for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) {
+          double shape = Math.sin(x / wide) * Math.cos(y / tall);
+          int red = (int) (128 + 90 * shape) + random.nextInt(24);
+          int green = (int) (128 + 60 * Math.sin((x + y) / wide)) + ((x ^ y) & 15);
+          int blue = (int) (128 - 80 * shape) + random.nextInt(12);
+          row[x] = clamped(red) << 16 | clamped(green) << 8 | clamped(blue);
+        }
+        image.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
+      }
+      ImageIO.write(image, "jpeg", folder.resolve(i + ".jpg").toFile());
+    }
+    return folder;
+  }
+
+  private static int clamped(int value) {
+    return Math.clamp(value, 0, 255);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /// Of this process and the decoding children it has now.
+  private static Duration processorTime() {
+    ProcessHandle self = ProcessHandle.current();
+    Duration sum = self.info().totalCpuDuration().orElseThrow();
+    for (ProcessHandle child : self.descendants().toList()) {
+      sum = sum.plus(child.info().totalCpuDuration().orElse(Duration.ZERO));
+    }
+    return sum;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /// Real phrases, random pictures.
+  private record SyntheticModels(Models real) implements Models {
+    @Override
+    public List<ModelPackage> list() throws app.fovea.model.ModelException {
+      return real.list();
+    }
+
+    @Override
+    public boolean owns(ModelPackage model) {
+      return real.owns(model);
+    }
+
+    @Override
+    public Encoder open(ModelPackage model) throws app.fovea.model.ModelException {
+      return new SyntheticEncoder(real.open(model));
+    }
+  }
+}
