@@ -114,10 +114,10 @@ public final class FoveaApplication extends Application {
   @Override
   public void stop() throws InterruptedException, IOException {
     if (models.isPresent()) {
-      settings.write(file);
       models.get().indexing().close(LONGEST_END, TimeUnit.SECONDS);
       models.get().gallery().close();
     }
+    settings.write(file);
     workers.shutdownNow();
     thumbnails.shutdownNow();
   }

@@ -51,7 +51,14 @@ record Models(
               search.refresh();
               folders.updateAll();
             });
-    search.shownProperty().addListener(_ -> folders.refresh());
+    search
+        .shownProperty()
+        .addListener(
+            (_, _, shown) -> {
+              if (shown.content().sections().isEmpty() || shown.matches().isEmpty()) {
+                folders.refresh();
+              }
+            });
     return new Models(
         gallery,
         search,

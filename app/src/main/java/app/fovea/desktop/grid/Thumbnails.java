@@ -39,6 +39,7 @@ public final class Thumbnails {
   private final Set<Long> missing = new HashSet<>();
   private final Deque<Long> wanted = new ArrayDeque<>();
   private final Set<Long> loading = new HashSet<>();
+  private LongConsumer arrived = _ -> {};
   private int lanes;
 
   /// @param window the thread on which all methods are called and images arrive
@@ -53,8 +54,9 @@ public final class Thumbnails {
     return Optional.ofNullable(kept.get(id));
   }
 
-  /// Loads these, first ones first, and forgets earlier wishes; tells `arrived` of each.
-  public void want(List<Long> ids, LongConsumer arrived) {
+  /// Loads these, first ones first, and forgets earlier wishes; tells `listener` of each.
+  public void want(List<Long> ids, LongConsumer listener) {
+    arrived = listener;
     synchronized (wanted) {
       wanted.clear();
       for (long id : ids) {
@@ -64,7 +66,7 @@ public final class Thumbnails {
       }
       while (lanes < Math.min(LANES, wanted.size())) {
         lanes++;
-        workers.execute(() -> work(arrived));
+        workers.execute(this::work);
       }
     }
   }
@@ -74,11 +76,11 @@ public final class Thumbnails {
     missing.clear();
   }
 
-  private void work(LongConsumer arrived) {
+  private void work() {
     for (Optional<Long> id = next(); id.isPresent(); id = next()) {
       long mine = id.get();
       Optional<Image> image = load(mine);
-      window.execute(() -> deliver(mine, image, arrived));
+      window.execute(() -> deliver(mine, image));
     }
   }
 
@@ -98,7 +100,7 @@ public final class Thumbnails {
     }
   }
 
-  private void deliver(long id, Optional<Image> image, LongConsumer arrived) {
+  private void deliver(long id, Optional<Image> image) {
     synchronized (wanted) {
       loading.remove(id);
     }

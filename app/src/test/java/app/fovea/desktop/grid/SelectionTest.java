@@ -1,0 +1,64 @@
+package app.fovea.desktop.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.library.FakeGallery;
+import app.fovea.index.Photo;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+  private final List<Photo> photos = List.copyOf(FakeGallery.holding(20_000).photos);
+  private final Selection selection = new Selection();
+
+  @BeforeEach
+  void showPhotos() {
+    selection.show(photos);
+  }
+
+  @Test
+  void shiftSelectsFromTheLastSingleChoiceInBothDirections() {
+    selection.only(10);
+    selection.extendTo(13);
+    assertThat(selection.photos()).isEqualTo(photos.subList(10, 14));
+    selection.extendTo(8);
+    assertThat(selection.photos()).isEqualTo(photos.subList(8, 11));
+    assertThat(selection.focus()).isEqualTo(8);
+  }
+
+  @Test
+  void aSecondTogglePutsAPhotoOutAgain() {
+    selection.only(1);
+    selection.toggle(5);
+    selection.toggle(1);
+    assertThat(selection.photos()).containsExactly(photos.get(5));
+  }
+
+  @Test
+  void whatIsStillThereStaysSelectedWhenTheContentChanges() {
+    selection.only(3);
+    selection.toggle(7);
+    selection.show(photos.subList(5, 100));
+    assertThat(selection.photos()).containsExactly(photos.get(7));
+    assertThat(selection.focus()).isEqualTo(2);
+  }
+
+  @Test
+  void tenThousandAreSelectedWithoutAPause() {
+    selection.only(0);
+    long begin = System.nanoTime();
+    selection.extendTo(9_999);
+    double milliseconds = (System.nanoTime() - begin) / 1e6;
+    assertThat(selection.sizeProperty().get()).isEqualTo(10_000);
+    assertThat(milliseconds).isLessThan(100);
+  }
+
+  @Test
+  void anIndexOutsideChangesNothing() {
+    selection.only(2);
+    selection.only(-1);
+    selection.extendTo(1_000_000);
+    assertThat(selection.photos()).containsExactly(photos.get(2));
+  }
+}

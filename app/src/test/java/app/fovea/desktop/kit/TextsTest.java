@@ -1,0 +1,114 @@
+package app.fovea.desktop.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextsTest {
+  private static final Path SOURCES = Path.of("src/main/java/app/fovea/desktop");
+  private static final Path BUNDLES = Path.of("src/main/resources/app/fovea/desktop");
+  private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z.-]*[a-z-])\"");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(new (Label|Button|MenuItem|CheckBox|Tooltip)\\(|set(Text|PromptText|AccessibleText)\\("
+              + "|Nodes\\.words\\(|notice\\.tell\\()\\s*\"[^\"]*\\p{L}");
+
+  static List<Locale> languages() {
+    return Texts.LANGUAGES;
+  }
+
+  private static Properties bundle(Locale language) throws IOException {
+    String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language.toLanguageTag();
+    Properties texts = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(BUNDLES.resolve("texts" + suffix + ".properties"))) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+
+  private static String sources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file, StandardCharsets.UTF_8));
+      }
+      return all.toString();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLanguageHasTheSameKeysAndEachIsAWellFormedMessage(Locale language) throws IOException {
+    Properties texts = bundle(language);
+    assertThat(texts.keySet()).isEqualTo(bundle(Locale.ENGLISH).keySet());
+    for (String key : texts.stringPropertyNames()) {
+      String text = texts.getProperty(key);
+      assertThat(text).as(key).isNotBlank();
+      assertThat(new MessageFormat(text, language).getFormats())
+          .as("places of %s", key)
+          .hasSameSizeAs(
+              new MessageFormat(bundle(Locale.ENGLISH).getProperty(key), language).getFormats());
+      assertThat(text.replace("''", "")).as("a lone apostrophe in %s", key).doesNotContain("'");
+    }
+  }
+
+  @Test
+  void everyKeyThatTheSourcesNameHasAText() throws IOException {
+    Set<String> known = bundle(Locale.ENGLISH).stringPropertyNames();
+    Set<String> prefixes = new TreeSet<>();
+    known.forEach(key -> prefixes.add(key.substring(0, key.indexOf('.') + 1)));
+    Matcher named = KEY.matcher(sources());
+    Set<String> missing = new TreeSet<>();
+    int found = 0;
+    while (named.find()) {
+      String key = named.group(1);
+      if (prefixes.stream().anyMatch(key::startsWith) && !key.endsWith(".")) {
+        found++;
+        if (!known.contains(key) && !known.stream().anyMatch(k -> k.startsWith(key + "."))) {
+          missing.add(key);
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(100);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noWordIsWrittenIntoTheSources() throws IOException {
+    Matcher shown = SHOWN.matcher(sources());
+    List<String> words = shown.results().map(result -> result.group()).toList();
+    assertThat(words).isEmpty();
+  }
+
+  @Test
+  void numbersPluralsAndDurationsFollowTheLanguage() {
+    assertThat(new Texts(Locale.ENGLISH).get("shown.timeline", 1)).isEqualTo("1 photo");
+    assertThat(new Texts(Locale.ENGLISH).get("shown.timeline", 12345)).isEqualTo("12,345 photos");
+    assertThat(new Texts(Locale.GERMAN).get("shown.timeline", 12345)).isEqualTo("12.345 Fotos");
+    assertThat(new Texts(Locale.JAPANESE).get("shown.timeline", 2)).isEqualTo("2 枚");
+    assertThat(new Texts(Locale.ENGLISH).duration(7500)).isEqualTo("2 h 5 min");
+    assertThat(new Texts(Locale.ENGLISH).bytes(1_234_567)).isEqualTo("1.2 MB");
+  }
+
+  @Test
+  void aLanguageThatIsNotThereIsShownInEnglish() {
+    assertThat(new Texts(Locale.of("fi")).get("sidebar.all")).isEqualTo("All photos");
+  }
+}

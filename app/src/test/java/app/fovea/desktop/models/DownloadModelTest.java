@@ -1,0 +1,45 @@
+package app.fovea.desktop.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.models.DownloadModel.State;
+import app.fovea.model.hub.Entry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DownloadModelTest {
+  private final FakeGallery gallery = new FakeGallery();
+  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final AtomicInteger arrived = new AtomicInteger();
+  private final DownloadModel model =
+      new DownloadModel(
+          gallery, new Background(work::add, Runnable::run), arrived::incrementAndGet);
+  private final Entry entry = gallery.catalogue().getFirst();
+
+  @Test
+  void aModelThatHasArrivedIsInUse() {
+    model.start(entry);
+    assertThat(model.stateProperty().get()).isInstanceOf(State.Fetching.class);
+    work.poll().run();
+    assertThat(model.stateProperty().get()).isEqualTo(new State.Idle());
+    assertThat(gallery.model().orElseThrow().id()).isEqualTo(entry.id());
+    assertThat(arrived).hasValue(1);
+  }
+
+  @Test
+  void withoutANetworkItSaysSoAndCanBeTriedAgain() {
+    gallery.offline = true;
+    model.start(entry);
+    work.poll().run();
+    assertThat(model.stateProperty().get())
+        .isEqualTo(new State.Failed(entry, "The hub cannot be reached."));
+    gallery.offline = false;
+    model.start(entry);
+    work.poll().run();
+    assertThat(model.stateProperty().get()).isEqualTo(new State.Idle());
+  }
+}

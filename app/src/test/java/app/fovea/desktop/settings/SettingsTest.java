@@ -1,0 +1,44 @@
+package app.fovea.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.settings.Appearance.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatWasChosenIsThereAgainAtTheNextStart() throws Exception {
+    Settings chosen = new Settings();
+    chosen.themeProperty().set(Theme.DARK);
+    chosen.languageProperty().set(Locale.JAPANESE);
+    chosen.edgeProperty().set(250);
+    chosen.justifiedProperty().set(true);
+    chosen.searches().setAll("a dog = running", "date:2024 \"old barn\"", "浜辺");
+    chosen.write(folder.resolve("window.properties"));
+
+    Settings read = new Settings();
+    read.read(folder.resolve("window.properties"));
+    assertThat(read.themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(read.shownLanguage()).isEqualTo(Locale.JAPANESE);
+    assertThat(read.edgeProperty().get()).isEqualTo(250);
+    assertThat(read.justifiedProperty().get()).isTrue();
+    assertThat(read.searches()).isEqualTo(chosen.searches());
+  }
+
+  @Test
+  void nonsenseInTheFileLeavesThingsAsTheyAre() throws Exception {
+    Path file = folder.resolve("window.properties");
+    Files.writeString(file, "theme=PINK\nedge=huge\nlanguage=!!\n");
+    Settings read = new Settings();
+    read.read(file);
+    assertThat(read.themeProperty().get()).isEqualTo(Theme.SYSTEM);
+    assertThat(read.edgeProperty().get()).isEqualTo(176);
+    assertThat(read.searches()).isEmpty();
+  }
+}
