@@ -29,7 +29,7 @@ class ContrastTest {
     try (InputStream sheet = Theme.class.getResourceAsStream(theme.getUserAgentStylesheet())) {
       Matcher found = COLOUR.matcher(new String(sheet.readAllBytes(), StandardCharsets.UTF_8));
       while (found.find()) {
-        if (!found.group(2).startsWith("-")) {
+        if (found.group(2).matches("#[0-9a-fA-F]{6}")) {
           colours.putIfAbsent(found.group(1), Color.web(found.group(2).strip()));
         }
       }
