@@ -69,7 +69,9 @@ class WindowWalkTest {
     robot.type(KeyCode.ENTER);
     until(() -> walk.models.viewer().openProperty().get());
     assertThat(robot.lookup("#viewer").query().isVisible()).isTrue();
+    System.gc(); // listeners that nobody holds would be gone by now
     robot.type(KeyCode.RIGHT);
+    assertThat(robot.lookup(".viewer-title").<Label>query().getText()).contains("beach-2");
     assertThat(walk.models.viewer().indexProperty().get()).isEqualTo(1);
     robot.type(KeyCode.ESCAPE);
     assertThat(walk.models.viewer().openProperty().get()).isFalse();

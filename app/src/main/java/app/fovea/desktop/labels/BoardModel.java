@@ -25,6 +25,8 @@ public final class BoardModel {
   private final Teaching teaching;
   private final Background background;
   private final ObservableList<String> sets = FXCollections.observableArrayList();
+  private final ObservableList<String> setsSeen =
+      FXCollections.unmodifiableObservableList(sets);
   private final ReadOnlyObjectWrapper<Optional<Sorted>> sorted =
       new ReadOnlyObjectWrapper<>(this, "sorted", Optional.empty());
   private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked", 0);
@@ -38,7 +40,7 @@ public final class BoardModel {
 
   /// The names of all sets.
   public ObservableList<String> sets() {
-    return FXCollections.unmodifiableObservableList(sets);
+    return setsSeen;
   }
 
   /// The set on the board.

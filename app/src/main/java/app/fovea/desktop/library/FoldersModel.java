@@ -21,7 +21,11 @@ public final class FoldersModel {
   private final Background background;
   private final IndexingModel indexing;
   private final ObservableList<Folder> folders = FXCollections.observableArrayList();
+  private final ObservableList<Folder> foldersSeen =
+      FXCollections.unmodifiableObservableList(folders);
   private final ObservableList<Outcome.Failed> failed = FXCollections.observableArrayList();
+  private final ObservableList<Outcome.Failed> failedSeen =
+      FXCollections.unmodifiableObservableList(failed);
   private final ReadOnlyLongWrapper photos = new ReadOnlyLongWrapper(this, "photos", 0);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
@@ -32,11 +36,11 @@ public final class FoldersModel {
   }
 
   public ObservableList<Folder> folders() {
-    return FXCollections.unmodifiableObservableList(folders);
+    return foldersSeen;
   }
 
   public ObservableList<Outcome.Failed> failed() {
-    return FXCollections.unmodifiableObservableList(failed);
+    return failedSeen;
   }
 
   public ReadOnlyLongProperty photosProperty() {

@@ -26,7 +26,11 @@ public final class ModelsModel {
   private final Background background;
   private final Runnable switched;
   private final ObservableList<ModelPackage> models = FXCollections.observableArrayList();
+  private final ObservableList<ModelPackage> modelsSeen =
+      FXCollections.unmodifiableObservableList(models);
   private final ObservableList<Entry> catalogue = FXCollections.observableArrayList();
+  private final ObservableList<Entry> catalogueSeen =
+      FXCollections.unmodifiableObservableList(catalogue);
   private final ReadOnlyObjectWrapper<Optional<ModelPackage>> used =
       new ReadOnlyObjectWrapper<>(this, "used", Optional.empty());
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", false);
@@ -41,12 +45,12 @@ public final class ModelsModel {
   }
 
   public ObservableList<ModelPackage> models() {
-    return FXCollections.unmodifiableObservableList(models);
+    return modelsSeen;
   }
 
   /// Models that could be downloaded.
   public ObservableList<Entry> catalogue() {
-    return FXCollections.unmodifiableObservableList(catalogue);
+    return catalogueSeen;
   }
 
   public ReadOnlyObjectProperty<Optional<ModelPackage>> usedProperty() {

@@ -18,6 +18,8 @@ public final class ViewerModel {
 
   private final Zoom zoom = new Zoom();
   private final ObservableList<Photo> shown = FXCollections.observableArrayList();
+  private final ObservableList<Photo> shownSeen =
+      FXCollections.unmodifiableObservableList(shown);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", -1);
   private final BooleanProperty information = new SimpleBooleanProperty(this, "information", false);
@@ -29,7 +31,7 @@ public final class ViewerModel {
 
   /// What is seen now, left to right.
   public ObservableList<Photo> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shownSeen;
   }
 
   public ReadOnlyBooleanProperty openProperty() {
