@@ -25,8 +25,7 @@ public final class BoardModel {
   private final Teaching teaching;
   private final Background background;
   private final ObservableList<String> sets = FXCollections.observableArrayList();
-  private final ObservableList<String> setsSeen =
-      FXCollections.unmodifiableObservableList(sets);
+  private final ObservableList<String> setsSeen = FXCollections.unmodifiableObservableList(sets);
   private final ReadOnlyObjectWrapper<Optional<Sorted>> sorted =
       new ReadOnlyObjectWrapper<>(this, "sorted", Optional.empty());
   private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked", 0);

@@ -18,8 +18,7 @@ public final class ViewerModel {
 
   private final Zoom zoom = new Zoom();
   private final ObservableList<Photo> shown = FXCollections.observableArrayList();
-  private final ObservableList<Photo> shownSeen =
-      FXCollections.unmodifiableObservableList(shown);
+  private final ObservableList<Photo> shownSeen = FXCollections.unmodifiableObservableList(shown);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", -1);
   private final BooleanProperty information = new SimpleBooleanProperty(this, "information", false);
