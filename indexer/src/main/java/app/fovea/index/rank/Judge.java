@@ -4,8 +4,6 @@ import app.fovea.index.Band;
 import app.fovea.model.Similarity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells how well pictures fit what was asked, in the model's own unit.
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
 /// For words this is the gain in logits: how much better the picture fits them than it fits phrases
 /// about anything. It depends on the picture, the words and the model's scale, not on how many
 /// pictures there are. A long description fits many pictures in part; there the picture must also
-/// stand out from the other candidates, or fit much better.
+/// stand out from the other candidates or, to be likely, fit much better.
 ///
 /// The constants were fitted on one half of labelled pictures and judged on the other; see
 /// docs/search-quality.md.
@@ -26,18 +24,12 @@ public final class Judge {
 
   private static final double EVEN_GAIN = 8.65;
 
-  /// More words than these, of which more than those mean something, make a description.
+  /// More words than these make a description.
   private static final int FEW_WORDS = 5;
 
-  private static final int FEW_MEANINGS = 3;
-  private static final Set<String> EMPTY_WORDS =
-      Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "and", "with", "to", "is", "are", "by", "for",
-          "from", "through", "over", "into", "near");
-
-  private static final double STRONG_SHARE = 0.9;
+  private static final double STRONG_SHARE = 0.98;
   private static final double LIKELY_SHARE = 0.5;
-  private static final double STRONG_DESCRIPTION_GAIN = 14.5;
+  private static final double STRONG_DESCRIPTION_GAIN = 12;
   private static final double LIKELY_DESCRIPTION_GAIN = 12;
 
   /// How much of the way from an average picture to an identical one.
@@ -71,9 +63,7 @@ public final class Judge {
   }
 
   private static boolean isDescription(String text) {
-    List<String> words = SPACES.splitAsStream(text.strip().toLowerCase(Locale.ROOT)).toList();
-    long meanings = words.stream().filter(word -> !EMPTY_WORDS.contains(word)).count();
-    return words.size() > FEW_WORDS && meanings > FEW_MEANINGS;
+    return SPACES.split(text.strip()).length > FEW_WORDS;
   }
 
   /// Logits by which the picture fits the words better than it fits phrases about anything.
@@ -90,8 +80,7 @@ public final class Judge {
   }
 
   private static Band description(double gain, double share) {
-    boolean strong = share >= STRONG_SHARE && gain >= STRONG_GAIN;
-    if (strong || gain >= STRONG_DESCRIPTION_GAIN) {
+    if (share >= STRONG_SHARE && gain >= STRONG_DESCRIPTION_GAIN) {
       return Band.STRONG;
     }
     boolean likely = share >= LIKELY_SHARE && gain >= LIKELY_GAIN;
