@@ -36,12 +36,15 @@ public final class LabelBoard {
     return sorting;
   }
 
-  /// Says that a label fits photos, or does not.
+  /// Says that a label fits photos, or does not, and sorts at once; [#sortAgain] takes longer and
+  // fits
+  /// better.
   public synchronized Sorting teach(String label, Verdict verdict, List<Photo> photos)
       throws IOException {
     undone.clear();
     labels.decide(sorting.set().name(), label, verdict, photos);
-    return sortAgain();
+    sorting = board.sortedQuickly(taught.lessons());
+    return sorting;
   }
 
   /// Takes the last batch of this set back; nothing happens when there is none.
@@ -62,7 +65,9 @@ public final class LabelBoard {
     return sortAgain();
   }
 
-  /// Sorts anew after something else has changed the set's decisions.
+  /// Sorts anew with all care: how strongly lessons count, and how sure the head may be, are found
+  // again
+  /// from what it says of lessons that it was not shown.
   public synchronized Sorting sortAgain() throws IOException {
     sorting = board.sorted(taught.lessons());
     return sorting;

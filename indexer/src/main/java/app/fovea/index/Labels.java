@@ -1,6 +1,5 @@
 package app.fovea.index;
 
-import app.fovea.index.image.ContentKey;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.Board;
 import app.fovea.index.label.Classifier;
@@ -148,7 +147,7 @@ public final class Labels {
     for (PictureVectors.Result result : results) {
       switch (result) {
         case PictureVectors.Embedded it ->
-            examples.add(new Kept(ContentKey.of(it.path()), it.path(), it.vector()));
+            examples.add(new Kept(library.contentId(it.path()), it.path(), it.vector()));
         case PictureVectors.Refused it -> failed.add(new Outcome.Failed(it.path(), it.reason()));
       }
     }

@@ -316,6 +316,11 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  /// The key of a picture's content.
+  String contentId(Path picture) throws IOException {
+    return pictures.key(picture);
+  }
+
   /// Its labels: sets, examples and decisions.
   public Labels labels() {
     return labels;

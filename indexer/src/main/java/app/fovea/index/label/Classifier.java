@@ -19,7 +19,8 @@ public final class Classifier {
 
   /// @param mean of the library's vectors
   public static Classifier taught(LabelSet set, Prior prior, float[] mean, List<Lesson> lessons) {
-    return new Classifier(set, prior, new Teacher(prior, set.choice(), mean).teach(lessons));
+    Teacher teacher = new Teacher(prior, set.choice(), mean);
+    return new Classifier(set, prior, teacher.teach(lessons, Teacher.Care.THOROUGH));
   }
 
   public LabelSet set() {

@@ -4,6 +4,8 @@ import app.fovea.index.label.Multinomial.Bias;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes heads from lessons: logistic regression that starts from zero-shot and is drawn towards
 // it,
@@ -16,12 +18,16 @@ final class Teacher {
   private static final int ITERATIONS = 100;
   private static final double TOLERANCE = 1e-3;
 
+  /// Stands for all labels of an exclusive set together.
+  private static final int ALL = -1;
+
   /// Fewer say too little to move a label.
   private static final int FEWEST = 2;
 
   private final Prior prior;
   private final Choice choice;
   private final float[] mean;
+  private final Map<Integer, Found> found = new ConcurrentHashMap<>();
 
   Teacher(Prior prior, Choice choice, float[] mean) {
     this.prior = prior;
@@ -29,13 +35,25 @@ final class Teacher {
     this.mean = mean;
   }
 
+  /// How long a fit may take.
+  enum Care {
+    /// As strongly drawn and calibrated as the last thorough fit found best: for a hand on the
+    // mouse.
+    QUICK,
+    /// With a new search for both.
+    THOROUGH
+  }
+
+  /// What a search found best.
+  private record Found(double strength, double factor) {}
+
   /// The head that those lessons make.
-  Head teach(List<Lesson> lessons) {
+  Head teach(List<Lesson> lessons, Care care) {
     Head head = zeroShot();
     switch (choice) {
       case EXCLUSIVE -> {
         if (lessons.size() >= FEWEST) {
-          move(head, lessons);
+          move(head, lessons, care);
         }
       }
       case FREE -> {
@@ -43,7 +61,7 @@ final class Teacher {
           int own = label;
           List<Lesson> some = lessons.stream().filter(lesson -> lesson.label() == own).toList();
           if (some.size() >= FEWEST) {
-            move(head, label, some);
+            move(head, label, some, care);
           }
         }
       }
@@ -63,7 +81,7 @@ final class Teacher {
   }
 
   /// Teaches an exclusive set.
-  private void move(Head head, List<Lesson> lessons) {
+  private void move(Head head, List<Lesson> lessons, Care care) {
     List<double[]> offsets = new ArrayList<>();
     for (Lesson lesson : lessons) {
       float[] against = prior.against(lesson.vector(), 0);
@@ -80,7 +98,7 @@ final class Teacher {
                 lesson ->
                     lesson.verdict() == Verdict.YES ? lesson.label() : Examples.not(lesson.label()))
             .toArray();
-    Fit fit = fit(lessons, targets, offsets);
+    Fit fit = fit(lessons, targets, offsets, ALL, care);
     if (fit.taught) {
       for (int c = 0; c < offsets.getFirst().length; c++) {
         move(head, c, fit.moves[c], 1);
@@ -91,7 +109,7 @@ final class Teacher {
   }
 
   /// Teaches one label of a free set; class 0 is no, class 1 is yes.
-  private void move(Head head, int label, List<Lesson> lessons) {
+  private void move(Head head, int label, List<Lesson> lessons, Care care) {
     List<double[]> offsets =
         lessons.stream()
             .map(
@@ -100,7 +118,7 @@ final class Teacher {
             .toList();
     int[] targets =
         lessons.stream().mapToInt(lesson -> lesson.verdict() == Verdict.YES ? 1 : 0).toArray();
-    Fit fit = fit(lessons, targets, offsets);
+    Fit fit = fit(lessons, targets, offsets, label, care);
     if (fit.taught) {
       move(head, label, fit.moves[1], 1);
       move(head, label, fit.moves[0], -1);
@@ -121,7 +139,7 @@ final class Teacher {
   /// @param moves what the weights of each class differ by from the prior's
   private record Fit(boolean taught, float[][] moves, double factor) {}
 
-  private Fit fit(List<Lesson> lessons, int[] targets, List<double[]> offsets) {
+  private Fit fit(List<Lesson> lessons, int[] targets, List<double[]> offsets, int key, Care care) {
     List<float[]> centred = lessons.stream().map(lesson -> less(lesson.vector(), mean)).toList();
     Span span = new Span(centred);
     var examples =
@@ -129,14 +147,9 @@ final class Teacher {
             centred.stream().map(span::coordinates).toArray(double[][]::new),
             targets,
             offsets.toArray(double[][]::new));
-    double strength = usualStrength();
-    double factor = 1;
-    // Lessons that all say the same cannot show whether they help elsewhere.
-    if (Arrays.stream(targets).distinct().count() > 1) {
-      StrengthSearch.Trial best = new StrengthSearch(examples, strength).best();
-      strength = best.strength();
-      factor = Temperature.factor(examples, best.logits());
-    }
+    Found best = found(examples, key, care);
+    double strength = best.strength;
+    double factor = best.factor;
     if (Double.isInfinite(strength)) {
       return new Fit(false, new float[0][], factor);
     }
@@ -147,6 +160,21 @@ final class Teacher {
       moves[c] = span.vector(found, c * examples.width(), mean.length);
     }
     return new Fit(true, moves, factor);
+  }
+
+  private Found found(Examples examples, int key, Care care) {
+    Found before = found.get(key);
+    if (care == Care.QUICK && before != null && !Double.isInfinite(before.strength)) {
+      return before;
+    }
+    // Lessons that all say the same cannot show whether they help elsewhere.
+    if (care == Care.QUICK || Arrays.stream(examples.targets()).distinct().count() < 2) {
+      return new Found(usualStrength(), 1);
+    }
+    StrengthSearch.Trial best = new StrengthSearch(examples, usualStrength()).best();
+    Found now = new Found(best.strength(), Temperature.factor(examples, best.logits()));
+    found.put(key, now);
+    return now;
   }
 
   /// The strength at which weights are expected to move about as far as the prior's are long:

@@ -1,0 +1,198 @@
+package app.fovea.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fovea.index.Library.Access;
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Prompts;
+import app.fovea.index.label.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabelsTest {
+  @TempDir Path directory;
+  Shelf shelf;
+
+  @BeforeEach
+  void putPictures() throws IOException {
+    shelf = new Shelf(directory);
+    shelf.put("cat.jpg", "a cat");
+    shelf.put("dog.jpg", "a dog");
+    shelf.put("bridge.jpg", "a bridge");
+    shelf.index();
+  }
+
+  private static LabelSet pets(String... labels) {
+    return new LabelSet(
+        "pets",
+        Choice.EXCLUSIVE,
+        Prompts.PLAIN,
+        Optional.empty(),
+        Arrays.stream(labels).map(Label::named).toList());
+  }
+
+  private static List<String> found(Library library, String query) throws Exception {
+    return library.search(Query.parse(query), 10, () -> false).matches().stream()
+        .map(match -> match.photo().path().getFileName().toString())
+        .toList();
+  }
+
+  private static Photo photo(Library library, Path file) throws IOException {
+    return library.photo(file).orElseThrow();
+  }
+
+  @Test
+  void anAppliedLabelIsFoundUntilItIsUndoneAndAgainWhenItIsRedone() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+
+      Labels.Applied applied = labels.apply("pets", Optional.empty(), OptionalDouble.empty());
+
+      assertThat(applied.photos()).extracting(Labelled::label).containsOnly("a cat", "a dog");
+      assertThat(found(library, "label:\"a cat\"")).containsExactly("cat.jpg");
+      labels.undo(OptionalLong.of(applied.batch().id()));
+      assertThat(found(library, "label:\"a cat\"")).isEmpty();
+      labels.redo(OptionalLong.empty());
+      assertThat(found(library, "label:\"a dog\"")).containsExactly("dog.jpg");
+    }
+  }
+
+  @Test
+  void noModelOverwritesWhatAPersonDecided() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      Photo cat = photo(library, shelf.photos.resolve("cat.jpg"));
+      labels.decide("pets", "a dog", Verdict.YES, List.of(cat));
+
+      labels.apply("pets", Optional.empty(), OptionalDouble.of(0));
+
+      assertThat(labels.of(cat)).hasSize(1);
+      assertThat(labels.of(cat).getFirst().label()).isEqualTo("a dog");
+      assertThat(labels.of(cat).getFirst().model()).isEmpty();
+    }
+  }
+
+  @Test
+  void theLaterWordHoldsWhereAPhotoWasGivenTwoLabelsOfAnExclusiveSet() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      Photo cat = photo(library, shelf.photos.resolve("cat.jpg"));
+      labels.decide("pets", "a dog", Verdict.YES, List.of(cat));
+      labels.decide("pets", "a cat", Verdict.YES, List.of(cat));
+
+      assertThat(labels.of(cat)).extracting(it -> it.label()).containsExactly("a cat");
+      assertThat(labels.report("pets").labels())
+          .extracting(LabelReport.Line::yes)
+          .containsExactly(1, 0);
+    }
+  }
+
+  @Test
+  void anotherModelLearnsFromTheStoredExamplesAlsoOfPicturesOutsideTheLibrary() throws Exception {
+    Path outside = Files.writeString(directory.resolve("outside.jpg"), "a tiger");
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      labels.teach("pets", "a cat", Verdict.YES, List.of(outside), () -> false);
+      Labels.Taught taught =
+          labels.teach(
+              "pets", "a dog", Verdict.YES, List.of(shelf.photos.resolve("dog.jpg")), () -> false);
+      assertThat(taught.set().labels())
+          .extracting(LabelReport.Line::kind)
+          .containsOnly(LabelReport.Kind.TAUGHT);
+    }
+    shelf.models.installed.add(FakeEncoder.model("another"));
+    try (Library library = shelf.open(Access.WRITE, Optional.of("another"))) {
+      assertThat(library.labels().report("pets").labels())
+          .extracting(LabelReport.Line::kind)
+          .containsOnly(LabelReport.Kind.TAUGHT);
+    }
+  }
+
+  @Test
+  void examplesOfOneLabelAloneAreSaidToTeachLittle() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      labels.decide(
+          "pets", "a cat", Verdict.YES, List.of(photo(library, shelf.photos.resolve("cat.jpg"))));
+
+      assertThat(labels.report("pets").notices()).singleElement().asString().contains("a cat");
+    }
+  }
+
+  @Test
+  void labelsThatMeanTheSameAreSaidToDoSo() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      LabelReport report =
+          library
+              .labels()
+              .create(
+                  new LabelSet(
+                      "same",
+                      Choice.FREE,
+                      Prompts.PLAIN,
+                      Optional.empty(),
+                      List.of(
+                          new Label("hound", List.of("a dog")),
+                          new Label("dog", List.of("a dog")))));
+
+      assertThat(report.notices()).singleElement().asString().contains("hound", "dog");
+    }
+  }
+
+  @Test
+  void namesThatCannotBeUsedAreRefused() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      for (LabelSet set : List.of(pets(""), pets("x".repeat(500)), pets("a", "A"), pets())) {
+        assertThatThrownBy(() -> library.labels().create(set)).isInstanceOf(LibraryException.class);
+      }
+      assertThat(library.labels().sets()).isEmpty();
+    }
+  }
+
+  @Test
+  void exportedSidecarsAreTakenBackAlsoWhereTheyMovedWithThePhoto() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      labels.apply("pets", Optional.empty(), OptionalDouble.empty());
+      Path broken = Files.writeString(shelf.photos.resolve("dog.jpg.xmp"), "<broken>");
+
+      Exported preview = labels.previewSidecars("pets");
+      assertThat(Files.exists(shelf.photos.resolve("cat.jpg.xmp"))).isFalse();
+      Exported exported = labels.exportSidecars("pets");
+
+      assertThat(preview.changes()).isEqualTo(exported.changes());
+      assertThat(exported.changes())
+          .extracting(Exported.Change::path)
+          .containsExactly(shelf.photos.resolve("cat.jpg.xmp"));
+      assertThat(exported.failed()).extracting(Outcome.Failed::path).containsExactly(broken);
+      assertThat(broken).hasContent("<broken>");
+
+      Path deep = Files.createDirectories(shelf.photos.resolve("deep"));
+      Files.move(shelf.photos.resolve("cat.jpg"), deep.resolve("cat.jpg"));
+      Files.move(shelf.photos.resolve("cat.jpg.xmp"), deep.resolve("cat.jpg.xmp"));
+      shelf.index(library);
+      Labels.Undone undone = labels.undo(OptionalLong.empty());
+
+      assertThat(undone.failed()).isEmpty();
+      assertThat(deep.resolve("cat.jpg.xmp")).doesNotExist();
+    }
+  }
+}

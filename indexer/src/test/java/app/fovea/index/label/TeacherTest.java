@@ -1,0 +1,153 @@
+package app.fovea.index.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.fovea.model.Similarity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TeacherTest {
+  private static final int DIMENSION = 24;
+  private final Random random = new Random(7);
+  private final float[][] labels = {axis(0), axis(1), axis(2)};
+  private final Prior prior =
+      new Prior(
+          new Similarity(5, 0, false),
+          labels,
+          new float[][] {picture(5, 6), picture(6, 7), picture(5, 7)});
+
+  private static float[] axis(int k) {
+    float[] axis = new float[DIMENSION];
+    axis[k] = 1;
+    return axis;
+  }
+
+  /// A picture that looks like several axes.
+  private float[] picture(int... axes) {
+    float[] vector = new float[DIMENSION];
+    double squares = 0;
+    for (int k = 0; k < DIMENSION; k++) {
+      vector[k] = (float) (0.05 * random.nextGaussian());
+    }
+    for (int axis : axes) {
+      vector[axis] += 1;
+    }
+    for (float value : vector) {
+      squares += value * value;
+    }
+    for (int k = 0; k < DIMENSION; k++) {
+      vector[k] /= (float) Math.sqrt(squares);
+    }
+    return vector;
+  }
+
+  private Head head(Choice choice, List<Lesson> lessons) {
+    return new Teacher(prior, choice, new float[DIMENSION]).teach(lessons, Teacher.Care.THOROUGH);
+  }
+
+  @Test
+  void lessonsCorrectWhatThePhrasesGotWrong() {
+    // What the phrases take for label 0 is label 1 where axis 10 shows.
+    List<Lesson> lessons = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      lessons.add(new Lesson(picture(0, 10), 1, Verdict.YES));
+      lessons.add(new Lesson(picture(0), 0, Verdict.YES));
+    }
+    float[] unseen = picture(0, 10);
+
+    assertThat(head(Choice.EXCLUSIVE, List.of()).judge(prior, unseen)[0])
+        .isGreaterThan(head(Choice.EXCLUSIVE, List.of()).judge(prior, unseen)[1]);
+    assertThat(head(Choice.EXCLUSIVE, lessons).judge(prior, unseen)[1])
+        .isGreaterThan(head(Choice.EXCLUSIVE, lessons).judge(prior, unseen)[0]);
+  }
+
+  @Test
+  void aLessonThatSaysNoMakesALabelLessProbable() {
+    for (Choice choice : Choice.values()) {
+      List<Lesson> lessons =
+          List.of(
+              new Lesson(picture(0, 10), 0, Verdict.NO), new Lesson(picture(0, 10), 0, Verdict.NO));
+      float[] unseen = picture(0, 10);
+
+      assertThat(head(choice, lessons).judge(prior, unseen)[0])
+          .isLessThan(head(choice, List.of()).judge(prior, unseen)[0]);
+    }
+  }
+
+  @Test
+  void oneLessonMovesNothing() {
+    Head head = head(Choice.EXCLUSIVE, List.of(new Lesson(picture(0), 1, Verdict.YES)));
+
+    assertThat(head.taught()).containsOnly(false);
+  }
+
+  @Test
+  void probabilitiesOfAnExclusiveSetAddUpToOneWithNoneOfThese() {
+    double sum = 0;
+    for (double probability : head(Choice.EXCLUSIVE, List.of()).judge(prior, picture(3))) {
+      sum += probability;
+    }
+
+    assertThat(sum).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aPictureThatEverydayPhrasesFitBetterIsNoneOfThese() {
+    double[] probabilities = head(Choice.EXCLUSIVE, List.of()).judge(prior, picture(5, 6));
+
+    assertThat(probabilities[3]).isGreaterThan(0.5);
+  }
+
+  @Test
+  void aTableIsJudgedAsItsPicturesAreOneByOne() {
+    Head head =
+        head(
+            Choice.EXCLUSIVE,
+            List.of(
+                new Lesson(picture(0), 1, Verdict.YES), new Lesson(picture(1), 0, Verdict.YES)));
+    float[] numbers = new float[7 * DIMENSION];
+    for (int row = 0; row < 7; row++) {
+      System.arraycopy(picture(row), 0, numbers, row * DIMENSION, DIMENSION);
+    }
+    var table = new VectorTable(new long[] {1, 2, 3, 4, 5, 6, 7}, numbers, DIMENSION);
+
+    float[][] together = new Judging(prior, table).by(head);
+
+    for (int row = 0; row < 7; row++) {
+      double[] alone = head.judge(prior, table.row(row));
+      for (int c = 0; c < alone.length; c++) {
+        assertThat((double) together[row][c]).isCloseTo(alone[c], within(1e-5));
+      }
+    }
+  }
+
+  @Test
+  void theSlopeOfTheLossIsThatOfItsDifferences() {
+    var examples =
+        new Examples(
+            new double[][] {{1, 2}, {0, 1}, {2, -1}},
+            new int[] {0, Examples.not(1), 2},
+            new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 0, 2}});
+    for (Multinomial.Bias bias : Multinomial.Bias.values()) {
+      var loss = new Multinomial(examples, 0.3, bias);
+      double[] point = new double[loss.size()];
+      for (int k = 0; k < point.length; k++) {
+        point[k] = random.nextGaussian();
+      }
+      double[] slope = new double[loss.size()];
+      loss.at(point, slope);
+      for (int k = 0; k < point.length; k++) {
+        double[] before = point.clone();
+        double[] after = point.clone();
+        before[k] -= 1e-5;
+        after[k] += 1e-5;
+        double[] ignored = new double[loss.size()];
+        double difference = (loss.at(after, ignored) - loss.at(before, ignored)) / 2e-5;
+        assertThat(slope[k]).isCloseTo(difference, within(1e-6));
+      }
+    }
+  }
+}

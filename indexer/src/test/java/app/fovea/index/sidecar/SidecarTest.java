@@ -1,0 +1,163 @@
+package app.fovea.index.sidecar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SidecarTest {
+  private static final Marks MARKS =
+      new Marks(
+          List.of("receipt", "tea & cake"),
+          List.of(List.of("papers", "receipt"), List.of("papers", "tea & cake")),
+          List.of("papers/receipt; by user"));
+
+  private static final String OTHERS =
+      """
+      <?xml version="1.0"?>
+      <!-- kept: <dc:subject> in a comment is none -->
+      <x:xmpmeta xmlns:x='adobe:ns:meta/'><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\r
+        <r:Description r:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:my="urn:my" my:odd = 'a>b'>\r
+          <dc:subject><r:Bag>\r
+            <r:li>holiday</r:li>\r
+          </r:Bag></dc:subject>\r
+          <my:unknown><![CDATA[<r:li>not one</r:li>]]></my:unknown>\r
+        </r:Description>\r
+      </r:RDF></x:xmpmeta>\
+      """;
+
+  @TempDir Path folder;
+
+  private byte[] merged(String text) throws IOException, MalformedSidecar {
+    Path path = Files.writeString(folder.resolve("a.jpg.xmp"), text);
+    byte[] after = Sidecar.read(path).with(Marks.NONE, MARKS).orElseThrow();
+    Sidecar.write(path, after);
+    return after;
+  }
+
+  @Test
+  void everyCharacterOfOthersStaysInItsOrder() throws Exception {
+    String after = new String(merged(OTHERS), StandardCharsets.UTF_8);
+
+    int at = 0;
+    for (char c : OTHERS.toCharArray()) {
+      at = after.indexOf(c, at) + 1;
+      assertThat(at).isPositive();
+    }
+    assertThat(after)
+        .startsWith(OTHERS.substring(0, OTHERS.indexOf("holiday") + "holiday</r:li>".length()))
+        .endsWith(OTHERS.substring(OTHERS.lastIndexOf("\r\n  </r:Description>")));
+    assertThat(Sidecar.read(folder.resolve("a.jpg.xmp")).keywords())
+        .containsExactly("holiday", "receipt", "tea & cake");
+  }
+
+  @Test
+  void aSecondExportChangesNothing() throws Exception {
+    merged(OTHERS);
+
+    assertThat(Sidecar.read(folder.resolve("a.jpg.xmp")).with(MARKS, MARKS)).isEmpty();
+  }
+
+  @Test
+  void whatAnEarlierExportWroteGoesWhenItNoLongerHolds() throws Exception {
+    merged(OTHERS);
+
+    Sidecar sidecar = Sidecar.read(folder.resolve("a.jpg.xmp"));
+    byte[] after = sidecar.with(MARKS, Marks.NONE).orElseThrow();
+
+    assertThat(new String(after, StandardCharsets.UTF_8))
+        .contains("holiday")
+        .doesNotContain("receipt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<x><y></x>",
+        "not XML",
+        "<plain/>",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>",
+        ""
+      })
+  void whatIsMalformedOrHostileIsRefused(String text) throws IOException {
+    Path path = Files.writeString(folder.resolve("a.xmp"), text);
+
+    assertThatThrownBy(() -> Sidecar.read(path)).isInstanceOf(MalformedSidecar.class);
+  }
+
+  @Test
+  void aDescriptionWithoutContentGetsSome() throws Exception {
+    String after =
+        new String(
+            merged(
+                "<r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><r:Description"
+                    + " r:about=''/></r:RDF>"),
+            StandardCharsets.UTF_8);
+
+    assertThat(after).contains("<r:li>papers|receipt</r:li>").endsWith("</r:Description></r:RDF>");
+  }
+
+  @Test
+  void aFileInUtf16StaysInUtf16() throws Exception {
+    Path path = folder.resolve("a.xmp");
+    Files.write(path, ("\uFEFF" + OTHERS.substring(22)).getBytes(StandardCharsets.UTF_16LE));
+
+    byte[] after = Sidecar.read(path).with(Marks.NONE, MARKS).orElseThrow();
+
+    assertThat(new String(after, StandardCharsets.UTF_16LE))
+        .startsWith("\uFEFF")
+        .contains("tea &amp; cake");
+  }
+
+  @Test
+  void aNewSidecarIsMadeBesideThePictureUnlessTheSharedOneIsThere() throws IOException {
+    Path picture = folder.resolve("b.jpg");
+    assertThat(Sidecar.of(picture)).hasFileName("b.jpg.xmp");
+
+    Files.writeString(folder.resolve("b.xmp"), "");
+
+    assertThat(Sidecar.of(picture)).hasFileName("b.xmp");
+  }
+
+  @Test
+  void exiftoolReadsTheKeywords() throws Exception {
+    assumeTrue(onPath("exiftool"), "exiftool is not installed");
+    Path path = folder.resolve("new.jpg.xmp");
+    Sidecar.write(path, Sidecar.read(path).with(Marks.NONE, MARKS).orElseThrow());
+
+    Process process =
+        new ProcessBuilder(
+                "exiftool",
+                "-s3",
+                "-sep",
+                ";",
+                "-Subject",
+                "-HierarchicalSubject",
+                "-TagsList",
+                path.toString())
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(answer.lines())
+        .containsExactly(
+            "receipt;tea & cake",
+            "papers|receipt;papers|tea & cake",
+            "papers/receipt;papers/tea & cake");
+  }
+
+  private static boolean onPath(String program) {
+    return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}
