@@ -5,7 +5,9 @@ import app.fovea.index.LibraryException;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -156,6 +158,10 @@ final class ModelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
+        if (isDamaged(library)) {
+          library.models().remove(id);
+          return new Removed(id);
+        }
         ModelPackage model = find(library, id);
         if (!library.models().owns(model)) {
           throw common.wrong("\"%s\" came with the program and stays.".formatted(id));
@@ -163,6 +169,35 @@ final class ModelsCommands {
         library.models().remove(model);
         return new ModelReply(model, "removed", false);
       }
+    }
+
+    /// What cannot be read any more can still be removed.
+    private boolean isDamaged(Library library) {
+      try {
+        library.models().find(id);
+        return false;
+      } catch (ModelException e) {
+        return true;
+      }
+    }
+  }
+
+  /// A package of which nothing but its id could be told.
+  private record Removed(String id) implements Reply {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public void writeJson(JsonWriter json) throws IOException {
+      json.beginObject().name("id").value(id).name("path").nullValue();
+      json.name("files").beginArray().endArray().name("inUse").value(false).endObject();
+    }
+
+    @Override
+    public void writeText(PrintStream out) {
+      out.println(id + " was damaged; removed.");
     }
   }
 
