@@ -15,10 +15,12 @@ final class Backgrounds {
   private static final int SAMPLE = 400;
 
   private final Catalog catalog;
+  private final PhraseMeans means;
   private final Map<String, float[]> phrases = new HashMap<>();
 
-  Backgrounds(Catalog catalog) {
+  Backgrounds(Catalog catalog, PhraseMeans means) {
     this.catalog = catalog;
+    this.means = means;
   }
 
   /// @param model the catalog's number of the encoder's model
@@ -36,7 +38,7 @@ final class Backgrounds {
     String key = ModelKey.of(encoder.model());
     float[] mean = phrases.get(key);
     if (mean == null) {
-      mean = Background.phrases(encoder);
+      mean = means.of(encoder);
       phrases.put(key, mean);
     }
     return mean;

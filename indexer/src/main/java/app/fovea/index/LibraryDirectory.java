@@ -16,6 +16,11 @@ record LibraryDirectory(Path path) {
     return path.resolve("vectors");
   }
 
+  /// What scores are judged against, by model.
+  Path phrases() {
+    return path.resolve("phrases");
+  }
+
   Path texts() {
     return path.resolve("texts");
   }

@@ -23,6 +23,11 @@ public record Background(float[] phrases, float[] pictures) {
     }
   }
 
+  /// Changes with the phrases.
+  public static String version() throws IOException {
+    return Integer.toHexString(texts().hashCode());
+  }
+
   /// Their mean in a model's space.
   public static float[] phrases(Encoder encoder) throws IOException {
     return UnitVectors.mean(List.of(encoder.texts(texts())), encoder.model().dimension());
