@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// `status`: what the library holds.
@@ -85,13 +86,17 @@ final class StatusCommand implements Command {
       json.name("model").value(model.orElse(null));
       json.name("accelerator").beginObject();
       json.name("name").value(accelerator.accelerator().key());
-      json.name("why").value(accelerator.why()).name("rejected").beginArray();
-      for (AcceleratorChoice.Rejected other : accelerator.rejected()) {
-        json.beginObject().name("name").value(other.accelerator().key());
-        json.name("reason").value(other.reason()).endObject();
-      }
-      json.endArray().endObject();
+      json.name("why").value(why()).endObject();
       json.endObject();
+    }
+
+    /// Why this device, and why none of the others.
+    private String why() {
+      return Stream.concat(
+              Stream.of(accelerator.why()),
+              accelerator.rejected().stream()
+                  .map(other -> other.accelerator().key() + ": " + other.reason()))
+          .collect(Collectors.joining("; "));
     }
 
     private Map<String, Long> failures() {
