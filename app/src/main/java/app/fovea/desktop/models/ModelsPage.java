@@ -13,9 +13,9 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,8 +26,8 @@ public final class ModelsPage extends VBox {
   private final ModelsModel model;
   private final DownloadModel download;
   private final Texts texts;
-  private final FlowPane installed = new FlowPane(16, 16);
-  private final FlowPane offered = new FlowPane(16, 16);
+  private final TilePane installed = cards();
+  private final TilePane offered = cards();
 
   /// @param importing buttons that import a model
   public ModelsPage(ModelsModel model, DownloadModel download, Texts texts, List<Node> importing) {
@@ -145,6 +145,15 @@ public final class ModelsPage extends VBox {
                     ? texts.get("models.many-languages")
                     : Locale.of(code).getDisplayLanguage(texts.locale()))
         .collect(Collectors.joining(", "));
+  }
+
+  /// Cards of one width, in rows as high as the highest: text that wraps needs to be told its
+  // width.
+  private static TilePane cards() {
+    TilePane cards = new TilePane(16, 16);
+    cards.setPrefTileWidth(CARD);
+    cards.setTileAlignment(Pos.TOP_LEFT);
+    return cards;
   }
 
   private VBox card(String name) {
