@@ -54,7 +54,8 @@ final class KeywordImport {
             List.copyOf(labels.values()));
     catalog.labelSets().save(set);
     long id = catalog.decisions().add(set.name(), Batch.Cause.IMPORTED, decisions);
-    return new Batch(id, set.name(), Batch.Cause.IMPORTED, Instant.now(), decisions.size(), false);
+    return new Batch(
+        id, Optional.of(set.name()), Batch.Cause.IMPORTED, Instant.now(), decisions.size(), false);
   }
 
   private static boolean usable(String keyword) {

@@ -3,6 +3,7 @@ package app.fovea.index;
 import app.fovea.index.duplicate.Group;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
+import app.fovea.index.label.Batch;
 import app.fovea.model.Accelerator;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelPackage;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import java.util.function.Consumer;
 /// Safe for concurrent use. One process at a time can open it for writing; any number can read at
 /// the same time, also while it is written.
 public final class Library implements AutoCloseable {
+  private static final int MOST_STARS = 5;
+
   /// Readers never take the writer's lock.
   public enum Access {
     READ,
@@ -319,6 +323,19 @@ public final class Library implements AutoCloseable {
   /// The key of a picture's content.
   String contentId(Path picture) throws IOException {
     return pictures.key(picture);
+  }
+
+  /// Gives photos stars, 0 for none; they hold before what the files say, also when other programs
+  /// write something else there later. [Labels#undo] takes the batch back.
+  ///
+  /// @param ids the photos' numbers
+  /// @param stars 0 to 5
+  /// @throws LibraryException BAD_REQUEST for other numbers of stars
+  public Batch rate(Collection<Long> ids, int stars) throws IOException {
+    if (stars < 0 || stars > MOST_STARS) {
+      throw Labels.bad("A rating is 0 to %d stars.".formatted(MOST_STARS));
+    }
+    return labels.batch(opened.catalog().ratings().add(ids, stars));
   }
 
   /// Its labels: sets, examples and decisions.

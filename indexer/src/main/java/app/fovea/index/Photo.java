@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param height in pixels as shown, orientation applied
 /// @param taken local time of the camera, else the file's time
 /// @param camera maker and model
+/// @param rating 0 to 5 stars: those that somebody gave in the library, else the file's own, else 0
 /// @param online whether one of its files can be reached now
 public record Photo(
     long id,
@@ -26,6 +27,7 @@ public record Photo(
     LocalDateTime taken,
     Optional<String> camera,
     Optional<Place> place,
+    int rating,
     boolean online) {
 
   /// Degrees, north and east positive.

@@ -82,6 +82,7 @@ final class Photos {
         row.dated(),
         row.camera(),
         row.place(),
+        row.rating(),
         first.isPresent());
   }
 

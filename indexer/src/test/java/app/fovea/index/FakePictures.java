@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Files that hold words in the place of pictures. One that says "broken" is refused; a second
-/// line is the time it was taken, which is metadata and no part of the content.
+/// line is the time it was taken, a third its stars; both are metadata and no part of the content.
 final class FakePictures implements PictureFiles {
   final AtomicInteger read = new AtomicInteger();
   final AtomicInteger hashed = new AtomicInteger();
@@ -72,17 +72,18 @@ final class FakePictures implements PictureFiles {
   @Override
   public Metadata metadata(Path file) {
     try {
-      return Files.readAllLines(file).stream()
-          .skip(1)
-          .findFirst()
-          .map(taken -> written(LocalDateTime.parse(taken)))
-          .orElse(Metadata.NONE);
+      List<String> lines = Files.readAllLines(file);
+      return lines.size() < 2
+          ? Metadata.NONE
+          : written(
+              LocalDateTime.parse(lines.get(1)),
+              lines.stream().skip(2).findFirst().map(Integer::valueOf));
     } catch (IOException e) {
       return Metadata.NONE;
     }
   }
 
-  private static Metadata written(LocalDateTime taken) {
+  private static Metadata written(LocalDateTime taken, Optional<Integer> stars) {
     return new Metadata(
         Optional.of(taken),
         Optional.empty(),
@@ -90,7 +91,7 @@ final class FakePictures implements PictureFiles {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        stars);
   }
 
   /// The words, as pixels.

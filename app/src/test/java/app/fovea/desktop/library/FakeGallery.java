@@ -94,6 +94,7 @@ public final class FakeGallery implements Gallery {
         taken,
         Optional.of("Camera"),
         Optional.empty(),
+        0,
         true);
   }
 

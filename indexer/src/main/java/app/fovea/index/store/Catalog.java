@@ -20,6 +20,7 @@ public final class Catalog implements AutoCloseable {
   private final Decisions decisions;
   private final ExampleVectors examples;
   private final Exports exports;
+  private final Ratings ratings;
   private final SavedQueries searches;
   private final Lookalikes lookalikes;
 
@@ -36,6 +37,7 @@ public final class Catalog implements AutoCloseable {
     this.decisions = new Decisions(database);
     this.examples = new ExampleVectors(database);
     this.exports = new Exports(database);
+    this.ratings = new Ratings(database);
     this.searches = new SavedQueries(database);
     this.lookalikes = new Lookalikes(database);
   }
@@ -92,6 +94,10 @@ public final class Catalog implements AutoCloseable {
 
   public Exports exports() {
     return exports;
+  }
+
+  public Ratings ratings() {
+    return ratings;
   }
 
   public SavedQueries searches() {

@@ -60,7 +60,10 @@ record Condition(String sql, List<Object> values) {
           new Condition("dated >= ?", List.of(after.span().last().plusDays(1).toString()));
       case Filter.Near near -> near(near);
       case Filter.Rating(int least, int most) ->
-          new Condition("coalesce(rating, 0) BETWEEN ? AND ?", List.of(least, most));
+          new Condition(
+              "id IN (SELECT content.id FROM content LEFT JOIN rated ON rated.content = content.key"
+                  + " WHERE coalesce(stars, content.rating, 0) BETWEEN ? AND ?)",
+              List.of(least, most));
       case Filter.Has has -> any(has.any(), Condition::has);
       case Filter.Is is -> any(is.any(), kind -> is(kind, surroundings));
       case Filter.Not not -> not(of(not.filter(), surroundings));
@@ -137,7 +140,7 @@ record Condition(String sql, List<Object> values) {
     return new Condition(
         switch (property) {
           case GPS -> "latitude IS NOT NULL";
-          case LABEL -> "keywords <> ''";
+          case LABEL -> "(keywords <> '' OR key IN (SELECT labelled.content FROM labelled))";
           case TEXT -> "(caption IS NOT NULL OR keywords <> '')";
         },
         List.of());

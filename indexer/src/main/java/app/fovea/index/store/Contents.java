@@ -29,6 +29,7 @@ public final class Contents {
   /// A content with its files.
   ///
   /// @param dated local time of the camera, else of the file
+  /// @param rating stars that a person gave, else those of the file, else 0
   public record Row(
       long id,
       String key,
@@ -37,6 +38,7 @@ public final class Contents {
       LocalDateTime dated,
       Optional<String> camera,
       Optional<Photo.Place> place,
+      int rating,
       List<Files.Located> files) {}
 
   /// The number of a content and whether it has a vector of the full picture.
@@ -120,7 +122,10 @@ public final class Contents {
                 c,
                 """
                 SELECT file.id, content.id, volume, path, name, key, width, height, dated, camera,
-                  latitude, longitude
+                  latitude, longitude,
+                  coalesce((SELECT stars FROM rating JOIN batch ON batch.id = rating.batch
+                    WHERE rating.content = content.key AND undone = 0
+                    ORDER BY rating.id DESC LIMIT 1), content.rating, 0) AS stars
                 FROM content JOIN file ON file.content = content.id
                   JOIN folder ON folder.id = file.folder
                 """
@@ -153,6 +158,7 @@ public final class Contents {
         nowhere
             ? Optional.empty()
             : Optional.of(new Photo.Place(latitude, r.getDouble("longitude"))),
+        r.getInt("stars"),
         List.copyOf(files));
   }
 

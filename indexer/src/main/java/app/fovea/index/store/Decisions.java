@@ -119,17 +119,17 @@ public final class Decisions {
         c ->
             Rows.list(
                 c,
-                "SELECT batch.id, name, cause, at, "
-                    + "(SELECT count(*) FROM decision WHERE decision.batch = batch.id), undone "
-                    + "FROM batch JOIN label_set ON label_set.id = batch.label_set "
-                    + "ORDER BY batch.id DESC",
+                "SELECT batch.id, name, cause, at, (SELECT count(*) FROM rating WHERE rating.batch"
+                    + " = batch.id) + (SELECT count(*) FROM decision WHERE decision.batch ="
+                    + " batch.id), undone FROM batch LEFT JOIN label_set ON label_set.id ="
+                    + " batch.label_set ORDER BY batch.id DESC",
                 Decisions::batch));
   }
 
   private static Batch batch(ResultSet r) throws SQLException {
     return new Batch(
         r.getLong(1),
-        r.getString(2),
+        Optional.ofNullable(r.getString(2)),
         Batch.Cause.valueOf(r.getString(3)),
         Instant.parse(r.getString(4)),
         r.getInt(5),

@@ -37,7 +37,8 @@ public final class Exports {
           for (Written sidecar : sidecars) {
             Rows.update(
                 c,
-                "INSERT INTO sidecar VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sidecar (batch, content, path, before, after, labels, provenance)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 batch,
                 Numbers.key(sidecar.contentId()),
                 sidecar.path().toString(),

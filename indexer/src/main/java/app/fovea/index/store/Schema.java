@@ -17,7 +17,14 @@ import java.util.Set;
 /// @param steps names of resources beside this class, in the order they apply
 record Schema(List<String> steps) {
   static final Schema CATALOG =
-      new Schema(List.of("001-catalog", "010-text", "011-searches", "020-labels", "021-phrases"));
+      new Schema(
+          List.of(
+              "001-catalog",
+              "010-text",
+              "011-searches",
+              "020-labels",
+              "021-phrases",
+              "030-ratings"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

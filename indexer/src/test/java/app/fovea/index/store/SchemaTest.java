@@ -7,6 +7,7 @@ import app.fovea.index.LibraryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,30 @@ class SchemaTest {
         .isInstanceOfSatisfying(
             LibraryException.class,
             e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.NEWER));
+  }
+
+  @Test
+  void decisionsMadeBeforeThereWereStarsAreKept() throws IOException {
+    Path file = directory.resolve("catalog.db");
+    var before =
+        new Schema(
+            Schema.CATALOG.steps().subList(0, Schema.CATALOG.steps().indexOf("030-ratings")));
+    try (Database database = Database.write(file, before)) {
+      database.write(
+          c -> {
+            Rows.update(c, "INSERT INTO label_set VALUES (1, 'pets', 'FREE', 'PLAIN', NULL)");
+            Rows.update(c, "INSERT INTO label VALUES (1, 1, 0, 'cat', '')");
+            Rows.update(c, "INSERT INTO batch VALUES (7, 1, 'TAUGHT', '2024-06-01T12:00:00Z', 0)");
+            Rows.update(c, "INSERT INTO decision VALUES (1, 7, x'0a', 1, 1, NULL, 1)");
+            Rows.update(c, "INSERT INTO batch VALUES (9, 1, 'TAUGHT', '2024-06-01T12:00:00Z', 0)");
+            return Rows.update(c, "DELETE FROM batch WHERE id = 9");
+          });
+    }
+
+    try (Catalog catalog = Catalog.write(file)) {
+      assertThat(catalog.decisions().of("0a")).hasSize(1);
+      assertThat(catalog.ratings().add(List.of(), 3)).isEqualTo(10);
+    }
   }
 
   @Test
