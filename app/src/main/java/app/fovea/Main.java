@@ -6,14 +6,23 @@ import app.fovea.cli.Terminal;
 import app.fovea.desktop.Desktop;
 
 /// Chooses the door: arguments go to the command line without touching JavaFX, none open the
-/// window.
+/// window. The window's own launcher says so, and its arguments are folders and pictures.
 public final class Main {
+  /// A system property: `window` where the window's launcher started this.
+  private static final String DOOR = "fovea.door";
+
   private Main() {}
 
   static void main(String[] arguments) {
     var interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::interrupt, "interruption"));
-    var door = new CommandLineDoor(Terminal.standard(interruption), Desktop::launch);
-    System.exit(interruption.end(door.run(arguments)));
+    var door =
+        new CommandLineDoor(
+            Terminal.standard(interruption),
+            request ->
+                Desktop.launch(
+                    request.library(), request.options(), request.network(), request.paths()));
+    boolean window = "window".equals(System.getProperty(DOOR));
+    System.exit(interruption.end(window ? door.openWindow(arguments) : door.run(arguments)));
   }
 }

@@ -40,6 +40,11 @@ public final class Places {
     return (usable ? Path.of(base) : other).resolve(name);
   }
 
+  /// Where the log of that library is.
+  public static Path log(Path library) {
+    return library.resolve("log");
+  }
+
   /// The program's version, as the build wrote it.
   public static String version() {
     try (InputStream in = Objects.requireNonNull(Places.class.getResourceAsStream("version.txt"))) {

@@ -1,6 +1,7 @@
 package app.fovea.cli;
 
 import app.fovea.index.Library;
+import app.fovea.model.hub.Hub;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -22,8 +23,14 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineDoor {
   /// The other door.
   public interface Window {
-    /// Opens the window and returns when it has been closed.
-    void open(Path libraryDirectory, Library.Options options);
+    /// Opens the window and returns when it has been closed, or when a window that is open already
+    /// has taken the request.
+    void open(Request request) throws IOException;
+
+    /// What the window is opened with.
+    ///
+    /// @param paths folders and pictures to begin with
+    record Request(Path library, Library.Options options, Hub.Network network, List<Path> paths) {}
   }
 
   private final Terminal terminal;
@@ -37,7 +44,17 @@ public final class CommandLineDoor {
   /// Does what the arguments ask for and returns the exit code. Never throws.
   public int run(String... arguments) {
     var common = new CommonOptions();
-    CommandLine line = line(common);
+    return run(common, line(common), arguments);
+  }
+
+  /// Opens the window, as its own launcher does: arguments are folders and pictures, never a
+  /// command. Never throws.
+  public int openWindow(String... arguments) {
+    var common = new CommonOptions();
+    return run(common, speaking(new CommandLine(new WindowCommand(common, window))), arguments);
+  }
+
+  private int run(CommonOptions common, CommandLine line, String... arguments) {
     String asked = line.getCommandName();
     try {
       ParseResult parsed = line.parseArgs(arguments);
@@ -75,6 +92,10 @@ public final class CommandLineDoor {
         .addSubcommand(new StatusCommand(common))
         .addSubcommand(new DoctorCommand(common))
         .addSubcommand(new EvalCommand(common, terminal));
+    return speaking(line);
+  }
+
+  private CommandLine speaking(CommandLine line) {
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     return line;

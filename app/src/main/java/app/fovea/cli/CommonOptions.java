@@ -4,6 +4,7 @@ import app.fovea.Places;
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
 import app.fovea.model.Accelerator;
+import app.fovea.model.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,8 +75,8 @@ final class CommonOptions {
     return json ? Form.JSON : Form.TEXT;
   }
 
-  boolean offline() {
-    return offline;
+  Hub.Network network() {
+    return offline ? Hub.Network.OFFLINE : Hub.Network.ALLOWED;
   }
 
   Path directory() {
@@ -106,6 +107,18 @@ final class CommonOptions {
     }
     Log.writeTo(directory);
     return Library.open(directory, access, options);
+  }
+
+  /// Opens the window on the library; its log goes there too.
+  Reply open(CommandLineDoor.Window window, List<Path> paths) throws IOException {
+    Log.writeTo(directory());
+    window.open(
+        new CommandLineDoor.Window.Request(
+            directory(),
+            libraryOptions(),
+            network(),
+            paths.stream().map(path -> path.toAbsolutePath().normalize()).toList()));
+    return new Closed();
   }
 
   Optional<Accelerator> askedAccelerator() {

@@ -57,9 +57,8 @@ final class DownloadCommand implements Command {
 
   /// What stands in the way of a download is the user's to decide or to mend.
   private ModelPackage fetched(Library library, Entry entry) throws IOException {
-    Hub.Network network = common.offline() ? Hub.Network.OFFLINE : Hub.Network.ALLOWED;
     try (var line = new DownloadLine(terminal, common.form(), entry.id())) {
-      Hub hub = Hub.from(System.getenv(), network);
+      Hub hub = Hub.from(System.getenv(), common.network());
       return Download.of(library.models(), entry, hub, Set.copyOf(accepted))
           .run(line::show, terminal.cancelled());
     } catch (DownloadCancelled e) {

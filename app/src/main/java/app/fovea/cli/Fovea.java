@@ -1,8 +1,8 @@
 package app.fovea.cli;
 
 import app.fovea.Places;
-import com.google.gson.stream.JsonWriter;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -37,13 +37,11 @@ final class Fovea implements Command {
   }
 
   @Override
-  public Reply run() {
+  public Reply run() throws IOException {
     if (common.form() != Form.TEXT) {
       throw common.wrong("The window has no answer in JSON; give a command, such as status.");
     }
-    Log.writeTo(common.directory());
-    window.open(common.directory(), common.libraryOptions());
-    return new Closed();
+    return common.open(window, List.of());
   }
 
   /// The program's version, as the build wrote it.
@@ -52,19 +50,5 @@ final class Fovea implements Command {
     public String[] getVersion() {
       return new String[] {"Fovea " + Places.version()};
     }
-  }
-
-  /// Nothing to say.
-  private record Closed() implements Reply {
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.DONE;
-    }
-
-    @Override
-    public void writeJson(JsonWriter json) {}
-
-    @Override
-    public void writeText(PrintStream out) {}
   }
 }

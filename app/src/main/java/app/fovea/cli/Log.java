@@ -1,5 +1,6 @@
 package app.fovea.cli;
 
+import app.fovea.Places;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,15 +18,11 @@ final class Log {
   /// library. The first call decides.
   static void writeTo(Path library) {
     if (System.getProperty(DIRECTORY) == null) {
-      System.setProperty(DIRECTORY, directory(library).toString());
+      System.setProperty(DIRECTORY, Places.log(library).toString());
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();
       Logger.getLogger("").setLevel(Level.WARNING);
     }
-  }
-
-  static Path directory(Path library) {
-    return library.resolve("log");
   }
 
   /// Keeps what nobody foresaw, and says where.

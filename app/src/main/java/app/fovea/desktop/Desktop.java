@@ -1,18 +1,35 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.instance.SingleInstance;
 import app.fovea.index.Library;
+import app.fovea.model.hub.Hub;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import javafx.application.Application;
 
 /// The door to the window. Not an [Application] itself: on the class path the main class must not
 /// be one.
 public final class Desktop {
+  /// Longer than a window takes to open, or to save and close.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private Desktop() {}
 
   /// Opens the window on that library and returns when it has been closed and everything is saved.
-  public static void launch(Path libraryDirectory, Library.Options options) {
-    Application.launch(
-        FoveaApplication.class,
-        new Start(libraryDirectory, options).toArguments().toArray(String[]::new));
+  /// Where the library has a window already, that one comes to the front and takes the paths.
+  ///
+  /// @param paths folders and pictures to begin with
+  public static void launch(
+      Path libraryDirectory, Library.Options options, Hub.Network network, List<Path> paths)
+      throws IOException {
+    var instance = SingleInstance.claim(libraryDirectory, paths, PATIENCE);
+    if (instance.isPresent()) {
+      try (var _ = instance.get()) {
+        Start start = new Start(libraryDirectory, options, network, paths);
+        Application.launch(FoveaApplication.class, start.toArguments().toArray(String[]::new));
+      }
+    }
   }
 }

@@ -56,7 +56,7 @@ final class Drops {
   /// Takes what a clipboard or a drag holds; tells whether there was anything.
   boolean take(Clipboard board) {
     if (board.hasFiles()) {
-      files(board.getFiles());
+      take(board.getFiles().stream().map(File::toPath).toList());
       return true;
     }
     if (board.hasImage()) {
@@ -66,8 +66,8 @@ final class Drops {
     return false;
   }
 
-  private void files(List<File> files) {
-    List<Path> paths = files.stream().map(File::toPath).toList();
+  /// Takes folders and pictures.
+  void take(List<Path> paths) {
     if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
       search.similarTo(paths.getFirst());
     } else {

@@ -1,5 +1,7 @@
 package app.fovea.desktop;
 
+import app.fovea.Places;
+import app.fovea.desktop.instance.Mailbox;
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.FxThread;
 import app.fovea.desktop.kit.Icons;
@@ -22,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.LoggerFactory;
 
 /// The window's life: made by JavaFX, started with a [Start], stopped when the last window closes.
 public final class FoveaApplication extends Application {
@@ -37,12 +40,14 @@ public final class FoveaApplication extends Application {
           THUMBNAIL_LANES, Thread.ofPlatform().daemon().name("thumbnail-", 0).factory());
   private final Settings settings = new Settings();
   private Optional<Models> models = Optional.empty();
+  private Optional<Mailbox> mailbox = Optional.empty();
   private Path file = Path.of("window.properties");
 
   @Override
   public void start(Stage stage) {
     Start start = Start.of(getParameters().getRaw());
     Surroundings surroundings = surroundings(start.libraryDirectory());
+    survive(surroundings);
     stage.setTitle("Fovea");
     show(stage, surroundings, opening(surroundings.texts()));
     stage.show();
@@ -67,24 +72,58 @@ public final class FoveaApplication extends Application {
         new SystemShell(System.getProperty("os.name")));
   }
 
+  private static void survive(Surroundings surroundings) {
+    Surroundings.Look look = surroundings.look();
+    CrashDialog dialog =
+        new CrashDialog(
+            surroundings.texts(),
+            look.appearance(),
+            surroundings.shell(),
+            Places.log(look.library()));
+    Thread.setDefaultUncaughtExceptionHandler(
+        new CrashHandler(surroundings.background().window(), dialog::show));
+  }
+
   private void open(Stage stage, Surroundings surroundings, Start start) {
     surroundings
         .background()
         .run(
             () -> Library.open(start.libraryDirectory(), Library.Access.WRITE, start.options()),
-            library -> opened(stage, surroundings, library),
+            library -> opened(stage, surroundings, start, library),
             reason -> {
               Runnable again = () -> open(stage, surroundings, start);
               show(stage, surroundings, failed(surroundings.texts(), reason, again));
             });
   }
 
-  private void opened(Stage stage, Surroundings surroundings, Library library) {
+  private void opened(Stage stage, Surroundings surroundings, Start start, Library library) {
     Models opened =
-        Models.over(new LibraryGallery(library), new LibraryTeaching(library), surroundings);
+        Models.over(
+            new LibraryGallery(library, start.network()),
+            new LibraryTeaching(library),
+            surroundings);
     models = Optional.of(opened);
-    show(stage, surroundings, new Window(stage, opened, surroundings).root());
+    Window window = new Window(stage, opened, surroundings);
+    show(stage, surroundings, window.root());
     opened.begin();
+    listen(surroundings, start, window);
+  }
+
+  /// Takes what this start was given, and what later ones are.
+  private void listen(Surroundings surroundings, Start start, Window window) {
+    window.receive(start.paths());
+    surroundings
+        .background()
+        .run(
+            () ->
+                Mailbox.open(
+                    start.libraryDirectory(),
+                    paths ->
+                        surroundings.background().window().execute(() -> window.receive(paths))),
+            opened -> mailbox = Optional.of(opened),
+            reason ->
+                LoggerFactory.getLogger(FoveaApplication.class)
+                    .warn("Later starts cannot be heard", reason));
   }
 
   private static void show(Stage stage, Surroundings surroundings, Parent root) {
@@ -113,6 +152,9 @@ public final class FoveaApplication extends Application {
   /// Waits for what a run has in hand; what it had not begun is taken up at the next start.
   @Override
   public void stop() throws InterruptedException, IOException {
+    if (mailbox.isPresent()) {
+      mailbox.get().close();
+    }
     if (models.isPresent()) {
       models.get().indexing().close(LONGEST_END, TimeUnit.SECONDS);
       models.get().gallery().close();

@@ -34,6 +34,18 @@ final class SystemShell {
         });
   }
 
+  /// Opens a folder in the file manager, or a page in the browser.
+  void open(String target) throws IOException {
+    start(
+        List.of(
+            switch (system) {
+              case LINUX -> "xdg-open";
+              case MAC -> "open";
+              case WINDOWS -> "explorer.exe";
+            },
+            target));
+  }
+
   /// Moves a file to the system's trash, from which it can be taken back.
   void moveToTrash(Path file) throws IOException {
     switch (system) {

@@ -98,6 +98,17 @@ final class Window {
     return root;
   }
 
+  /// Comes to the front and takes what was handed over from outside: folders and pictures, or
+  /// nothing.
+  void receive(List<Path> paths) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    if (!paths.isEmpty()) {
+      drops.take(paths);
+    }
+  }
+
   private BorderPane frame(Commands commands) {
     BorderPane frame = new BorderPane();
     frame.setTop(new VBox(commands.menuBar(), topBar(), notice));

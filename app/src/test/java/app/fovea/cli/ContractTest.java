@@ -288,7 +288,7 @@ class ContractTest {
   void cancellingKeepsWhatWasDoneAndSaysSix() {
     var captured = new Captured();
     int code =
-        new CommandLineDoor(captured.cancelled(), (path, options) -> {})
+        new CommandLineDoor(captured.cancelled(), _ -> {})
             .run("index", photos.toString(), "--json", "--library", library().toString());
     assertThat(code).isEqualTo(6);
     assertThat(JsonParser.parseString(captured.out()).isJsonObject()).isTrue();
@@ -305,7 +305,7 @@ class ContractTest {
 
   private Run run(String... arguments) {
     var captured = new Captured();
-    int code = new CommandLineDoor(captured.terminal(), (path, options) -> {}).run(arguments);
+    int code = new CommandLineDoor(captured.terminal(), _ -> {}).run(arguments);
     return new Run(code, captured.out(), captured.err());
   }
 

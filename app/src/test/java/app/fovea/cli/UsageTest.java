@@ -2,6 +2,7 @@ package app.fovea.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.model.hub.Hub;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class UsageTest {
   @TempDir Path folder;
 
   private final Captured captured = new Captured();
-  private final List<Path> windows = new ArrayList<>();
+  private final List<CommandLineDoor.Window.Request> windows = new ArrayList<>();
 
   /// Arguments, exit code, and what the message has to say.
   record Wrong(List<String> arguments, int exitCode, String saying) {}
@@ -93,7 +94,20 @@ class UsageTest {
   @Test
   void withoutACommandTheWindowOpensOnTheLibrary() {
     assertThat(run(List.of("--library", folder.toString()))).isZero();
-    assertThat(windows).containsExactly(folder);
+    assertThat(windows).hasSize(1);
+    assertThat(windows.getFirst().library()).isEqualTo(folder);
+    assertThat(windows.getFirst().network()).isEqualTo(Hub.Network.ALLOWED);
+    assertThat(windows.getFirst().paths()).isEmpty();
+  }
+
+  @Test
+  void theWindowsOwnLauncherTakesFoldersAndPicturesAlsoOnesThatAreCalledLikeACommand() {
+    var door = new CommandLineDoor(captured.terminal(), windows::add);
+    assertThat(door.openWindow("--library", folder.toString(), "--offline", "search", "/a b.jpg"))
+        .isZero();
+    assertThat(windows.getFirst().paths())
+        .containsExactly(Path.of("search").toAbsolutePath(), Path.of("/a b.jpg"));
+    assertThat(windows.getFirst().network()).isEqualTo(Hub.Network.OFFLINE);
   }
 
   @Test
@@ -118,7 +132,7 @@ class UsageTest {
   }
 
   private int run(List<String> arguments) {
-    return new CommandLineDoor(captured.terminal(), (library, options) -> windows.add(library))
+    return new CommandLineDoor(captured.terminal(), windows::add)
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -3,13 +3,15 @@ package app.fovea.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,33 +25,19 @@ class DisplayTest {
   }
 
   @Test
-  void withoutArgumentsAWindowOpensAndMakesItsLibrary() throws Exception {
+  void aWindowOpensOnItsLibraryAndALaterStartOnlyHandsOverWhatItWasGiven() throws Exception {
     assumeTrue(has("xvfb-run"), "xvfb-run is not installed");
     Path library = Files.createDirectory(folder.resolve("library"));
+    Path photos = Files.createDirectory(folder.resolve("photos"));
     try (WatchService watch = folder.getFileSystem().newWatchService()) {
       library.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      Process window =
-          new ProcessBuilder(
-                  List.of(
-                      "xvfb-run",
-                      "-a",
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "--enable-native-access=ALL-UNNAMED",
-                      "--add-modules",
-                      "jdk.incubator.vector",
-                      "-Xss2m",
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      "app.fovea.Main",
-                      "--library",
-                      library.toString()))
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("said.txt").toFile())
-              .start();
+      Process window = started(Stream.of("xvfb-run", "-a"), library);
       try {
-        assertThat(watch.poll(120, TimeUnit.SECONDS))
-            .as(() -> "the window said: " + said())
-            .isNotNull();
+        // The window listens once the library is open and shown.
+        assertThat(created(watch, "window.address")).as(() -> "it said: " + said()).isTrue();
+        Process second = started(Stream.of(), library, photos.toString());
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isZero();
         assertThat(window.isAlive()).isTrue();
       } finally {
         window.descendants().forEach(ProcessHandle::destroy);
@@ -59,10 +47,46 @@ class DisplayTest {
     }
   }
 
+  private static boolean created(WatchService watch, String name) throws InterruptedException {
+    for (WatchKey key = poll(watch); key != null; key = poll(watch)) {
+      if (key.pollEvents().stream().anyMatch(event -> event.context().equals(Path.of(name)))) {
+        return true;
+      }
+      key.reset();
+    }
+    return false;
+  }
+
+  private static @Nullable WatchKey poll(WatchService watch) throws InterruptedException {
+    return watch.poll(120, TimeUnit.SECONDS);
+  }
+
+  /// Starts the window's door, as its launcher does.
+  private Process started(Stream<String> before, Path library, String... paths) throws IOException {
+    Stream<String> java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-modules",
+            "jdk.incubator.vector",
+            "-Xss2m",
+            "-Dfovea.door=window",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "app.fovea.Main",
+            "--library",
+            library.toString());
+    return new ProcessBuilder(
+            Stream.of(before, java, Stream.of(paths)).flatMap(part -> part).toList())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("said.txt").toFile()))
+        .start();
+  }
+
   private String said() {
     try {
       return Files.readString(folder.resolve("said.txt"));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return e.toString();
     }
   }

@@ -27,11 +27,14 @@ import java.util.function.Consumer;
 /// The library on disk as the window's gallery.
 public final class LibraryGallery implements Gallery {
   private final Library library;
+  private final Hub.Network network;
   private final PictureReader reader = new PictureReader();
 
   /// @param library closed with this gallery
-  public LibraryGallery(Library library) {
+  /// @param network whether models may be downloaded
+  public LibraryGallery(Library library, Hub.Network network) {
     this.library = library;
+    this.network = network;
   }
 
   @Override
@@ -56,7 +59,7 @@ public final class LibraryGallery implements Gallery {
       Consumer<app.fovea.model.hub.Progress> progress,
       BooleanSupplier cancelled)
       throws IOException {
-    Hub hub = Hub.from(System.getenv(), Hub.Network.ALLOWED);
+    Hub hub = Hub.from(System.getenv(), network);
     ModelPackage model =
         Download.of(library.models(), entry, hub, accepted).run(progress, cancelled);
     library.adopt(model);

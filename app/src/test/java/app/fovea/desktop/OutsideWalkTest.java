@@ -1,0 +1,84 @@
+package app.fovea.desktop;
+
+import static app.fovea.desktop.Walk.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.kit.FxThread;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.search.Shown.State;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What comes to the window from outside of it: a second start, and what nobody foresaw.
+@ExtendWith(ApplicationExtension.class)
+class OutsideWalkTest {
+  @TempDir static Path folder;
+  private Stage stage;
+  private Walk walk;
+
+  @Start
+  void start(Stage shown) throws Exception {
+    for (String name : List.of("beach-1.jpg", "beach-2.jpg")) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    stage = shown;
+    walk = new Walk(shown, new FakeGallery());
+  }
+
+  @Test
+  void aFolderFromASecondStartIsAddedAndAPictureIsLookedFor(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    robot.interact(() -> stage.setIconified(true));
+    robot.interact(() -> walk.window.receive(List.of(folder)));
+    until(() -> walk.models.photos().size() == 2);
+    assertThat(stage.isIconified()).isFalse();
+
+    Path picture = folder.resolve("beach-2.jpg");
+    robot.interact(() -> walk.window.receive(List.of(picture)));
+    until(() -> walk.models.search().askedProperty().get().picture().equals(Optional.of(picture)));
+  }
+
+  @Test
+  void whatNobodyForesawOnAnyThreadIsToldWithItsTraceAndTheWindowGoesOn(FxRobot robot)
+      throws Exception {
+    robot.interact(
+        () -> {
+          CrashDialog dialog =
+              new CrashDialog(
+                  new Texts(Locale.ENGLISH), walk.appearance, new SystemShell("Linux"), folder);
+          CrashHandler handler = new CrashHandler(new FxThread(), dialog::show);
+          Thread work =
+              Thread.ofPlatform()
+                  .uncaughtExceptionHandler(handler)
+                  .unstarted(
+                      () -> {
+                        throw new IllegalStateException("the lens fell off");
+                      });
+          work.start();
+        });
+    until(() -> robot.lookup("#crash").tryQuery().isPresent());
+    assertThat(robot.lookup("#crash .text-area").<TextArea>query().getText())
+        .contains("the lens fell off", "OutsideWalkTest");
+    robot.clickOn("#crash-close");
+    until(() -> robot.lookup("#crash").tryQuery().isEmpty());
+    robot.interact(walk.window::toSearch);
+    robot.write("beach");
+    assertThat(robot.lookup(".search-box .text-field").<TextInputControl>query().getText())
+        .isEqualTo("beach");
+    assertThat(robot.lookup("#search").<Node>query()).isNotNull();
+  }
+}
