@@ -294,6 +294,28 @@ public final class Library implements AutoCloseable {
     return content.isPresent() ? photo(content.get()) : Optional.empty();
   }
 
+  /// Takes photos out of every result, until [#include] or the filter `is:excluded` asks for them.
+  ///
+  /// @return those that were not excluded before
+  public List<Long> exclude(List<Long> photos) throws IOException {
+    return opened.catalog().exclusions().add(photos);
+  }
+
+  /// Lets excluded photos be found again.
+  public void include(List<Long> photos) throws IOException {
+    opened.catalog().exclusions().remove(photos);
+  }
+
+  /// What the photos have, for filters to be chosen from.
+  public Facets facets() throws IOException {
+    return new FacetCounts(opened.catalog()).all();
+  }
+
+  /// Everything that is known of a photo; empty when it is no longer in the library.
+  public Optional<PhotoDetails> details(long id) throws IOException {
+    return new DetailsOf(opened.catalog(), photos()).photo(id);
+  }
+
   private Photos photos() {
     return new Photos(opened.catalog());
   }

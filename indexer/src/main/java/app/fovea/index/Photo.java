@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param camera maker and model
 /// @param rating 0 to 5 stars: those that somebody gave in the library, else the file's own, else 0
 /// @param online whether one of its files can be reached now
+/// @param colour the dominant one, 0xRRGGBB: what is seen until the picture is
 public record Photo(
     long id,
     String contentId,
@@ -28,7 +29,8 @@ public record Photo(
     Optional<String> camera,
     Optional<Place> place,
     int rating,
-    boolean online) {
+    boolean online,
+    int colour) {
 
   /// Degrees, north and east positive.
   public record Place(double latitude, double longitude) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,12 @@ final class Photos {
   List<Photo> timeline(Optional<Path> folder) throws IOException {
     Locations locations = Locations.now(catalog);
     List<Contents.Row> rows = rows(folder, locations);
+    BitSet excluded = catalog.selection().excluded();
     List<Photo> photos = new ArrayList<>(rows.size());
     for (Contents.Row row : rows) {
-      photos.add(photo(row, locations, file -> locations.online(file.volume())));
+      if (!excluded.get((int) row.id())) {
+        photos.add(photo(row, locations, file -> locations.online(file.volume())));
+      }
     }
     return photos;
   }
@@ -83,7 +87,8 @@ final class Photos {
         row.camera(),
         row.place(),
         row.rating(),
-        first.isPresent());
+        first.isPresent(),
+        row.colour());
   }
 
   private static Path path(Located file, Locations locations) {

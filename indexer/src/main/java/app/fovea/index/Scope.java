@@ -21,6 +21,9 @@ record Scope(BitSet allowed, long hidden, Map<Long, List<Reason>> exact) {
 
   static Scope of(Query query, Catalog catalog, Texts texts) throws IOException {
     BitSet allowed = catalog.selection().all();
+    if (query.filters().stream().noneMatch(Filter::wantsExcluded)) {
+      allowed.andNot(catalog.selection().excluded());
+    }
     int all = allowed.cardinality();
     if (!query.filters().isEmpty()) {
       allowed.and(new Filters(catalog).passing(query.filters()));

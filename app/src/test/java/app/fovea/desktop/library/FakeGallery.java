@@ -95,7 +95,8 @@ public final class FakeGallery implements Gallery {
         Optional.of("Camera"),
         Optional.empty(),
         0,
-        true);
+        true,
+        0x6080a0);
   }
 
   private static void notOnTheWindowsThread() {

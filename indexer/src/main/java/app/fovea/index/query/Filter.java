@@ -83,12 +83,18 @@ public sealed interface Filter {
       OFFLINE,
       VIDEO,
       RAW,
-      SCREENSHOT
+      SCREENSHOT,
+      EXCLUDED
     }
 
     public Is {
       any = List.copyOf(any);
     }
+  }
+
+  /// Whether it asks for photos that are excluded from results.
+  default boolean wantsExcluded() {
+    return this instanceof Is is && is.any().contains(Is.Kind.EXCLUDED);
   }
 
   /// The opposite of another filter.

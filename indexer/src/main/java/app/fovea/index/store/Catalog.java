@@ -23,6 +23,8 @@ public final class Catalog implements AutoCloseable {
   private final Ratings ratings;
   private final SavedQueries searches;
   private final Lookalikes lookalikes;
+  private final Exclusions exclusions;
+  private final Facts facts;
 
   private Catalog(Database database) {
     this.database = database;
@@ -40,6 +42,8 @@ public final class Catalog implements AutoCloseable {
     this.ratings = new Ratings(database);
     this.searches = new SavedQueries(database);
     this.lookalikes = new Lookalikes(database);
+    this.exclusions = new Exclusions(database);
+    this.facts = new Facts(database);
   }
 
   /// Opens for reading and writing; makes or migrates the file where that is needed.
@@ -106,6 +110,14 @@ public final class Catalog implements AutoCloseable {
 
   public Lookalikes lookalikes() {
     return lookalikes;
+  }
+
+  public Exclusions exclusions() {
+    return exclusions;
+  }
+
+  public Facts facts() {
+    return facts;
   }
 
   /// Saves what became of some files, in one transaction.

@@ -156,6 +156,7 @@ record Condition(String sql, List<Object> values) {
       // Films are not catalogued, so no photo is one.
       case VIDEO -> new Condition("0", List.of());
       case RAW -> new Condition(RAW, List.of());
+      case EXCLUDED -> new Condition("key IN (SELECT content FROM exclusion)", List.of());
       case SCREENSHOT ->
           any(
               SCREENSHOTS,

@@ -30,6 +30,7 @@ public final class Contents {
   ///
   /// @param dated local time of the camera, else of the file
   /// @param rating stars that a person gave, else those of the file, else 0
+  /// @param colour the dominant one, 0xRRGGBB
   public record Row(
       long id,
       String key,
@@ -39,6 +40,7 @@ public final class Contents {
       Optional<String> camera,
       Optional<Photo.Place> place,
       int rating,
+      int colour,
       List<Files.Located> files) {}
 
   /// The number of a content and whether it has a vector of the full picture.
@@ -122,7 +124,7 @@ public final class Contents {
                 c,
                 """
                 SELECT file.id, content.id, volume, path, name, key, width, height, dated, camera,
-                  latitude, longitude,
+                  latitude, longitude, colour,
                   coalesce((SELECT stars FROM rating JOIN batch ON batch.id = rating.batch
                     WHERE rating.content = content.key AND undone = 0
                     ORDER BY rating.id DESC LIMIT 1), content.rating, 0) AS stars
@@ -159,6 +161,7 @@ public final class Contents {
             ? Optional.empty()
             : Optional.of(new Photo.Place(latitude, r.getDouble("longitude"))),
         r.getInt("stars"),
+        r.getInt("colour"),
         List.copyOf(files));
   }
 

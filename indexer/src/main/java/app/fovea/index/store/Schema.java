@@ -24,7 +24,8 @@ record Schema(List<String> steps) {
               "011-searches",
               "020-labels",
               "021-phrases",
-              "030-ratings"));
+              "030-ratings",
+              "031-exclusion"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

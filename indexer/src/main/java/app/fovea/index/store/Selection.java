@@ -51,6 +51,12 @@ public final class Selection {
     return (BitSet) present.contents.clone();
   }
 
+  /// Numbers of the contents that people do not want to find.
+  public BitSet excluded() throws IOException {
+    return ids(
+        "SELECT id FROM content JOIN exclusion ON exclusion.content = content.key", List.of());
+  }
+
   /// Numbers of the contents that have a file and pass every filter, each with the surroundings
   /// that it needs.
   public BitSet contents(Map<Filter, Surroundings> filters) throws IOException {
@@ -88,7 +94,8 @@ public final class Selection {
           Rows.list(
                   c,
                   "SELECT substr(dated, 1, 7), count(*) FROM content WHERE EXISTS (SELECT 1 FROM"
-                      + " file WHERE file.content = content.id) GROUP BY 1 ORDER BY 1 DESC",
+                      + " file WHERE file.content = content.id) AND key NOT IN (SELECT content FROM"
+                      + " exclusion) GROUP BY 1 ORDER BY 1 DESC",
                   r -> Map.entry(r.getString(1), r.getLong(2)))
               .forEach(month -> months.put(month.getKey(), month.getValue()));
           return months;
