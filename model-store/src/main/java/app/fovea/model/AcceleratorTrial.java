@@ -1,5 +1,6 @@
 package app.fovea.model;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,8 @@ final class AcceleratorTrial {
       if (!(agreement >= AGREEMENT)) {
         throw refused(one, disagreement(agreement));
       }
+    } catch (UncheckedIOException e) {
+      throw refused(one, Failure.cause(e));
     }
   }
 
@@ -98,6 +101,8 @@ final class AcceleratorTrial {
           there > here, there > here ? "measured here: " + figures : "slower here: " + figures);
     } catch (ModelException e) {
       return new Verdict(false, "the model does not open there: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      return new Verdict(false, "the model does not open there: " + Failure.cause(e));
     } catch (IllegalStateException e) {
       return new Verdict(false, "the model fails there: " + e.getMessage());
     }

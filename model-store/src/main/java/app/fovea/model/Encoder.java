@@ -7,6 +7,10 @@ import java.util.List;
 /// Safe for concurrent use: each call to [#images] keeps to one core, so a caller that wants them
 /// all makes as many calls side by side; [#texts] uses all the cores it was given. Calls after
 /// [#close] throw [IllegalStateException].
+///
+/// A tower may be opened as late as at the first call that needs it; what is wrong with its files
+/// is then an [java.io.UncheckedIOException] around a [ModelException]. A model that was imported
+/// had both towers opened then.
 public interface Encoder extends AutoCloseable {
   /// The model that is loaded.
   ModelPackage model();

@@ -46,24 +46,34 @@ record ExportedLayout(ExportedFiles parts, ExportedConfig config) implements Lay
 
   @Override
   public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
+    int batch = sessions.accelerator().batch();
+    return new OnnxEncoder(
+        model,
+        sessions.accelerator(),
+        config.similarity(),
+        () ->
+            new ImageTower(
+                Tower.of(sessions.open(parts.file(parts.vision()), Cores.ONE)),
+                model.input(),
+                batch),
+        () ->
+            new PhraseTower(
+                tokenizer(model.contextLength()),
+                Tower.of(sessions.open(parts.file(parts.text()), Cores.ALL)),
+                model.contextLength(),
+                PhraseTower.Length.FULL_CONTEXT));
+  }
+
+  private Tokenizer tokenizer(int context) throws IOException {
     Tokenizer tokenizer =
-        TokenizerFile.read(parts.file(parts.tokenizer()))
-            .tokenizer(model.contextLength(), config.clean());
+        TokenizerFile.read(parts.file(parts.tokenizer())).tokenizer(context, config.clean());
     if (config.vocabulary().isPresent()
         && tokenizer.vocabulary() > config.vocabulary().getAsInt()) {
       throw new IOException(
           "its tokenizer knows %d tokens, its text tower %d: they belong to different models"
               .formatted(tokenizer.vocabulary(), config.vocabulary().getAsInt()));
     }
-    Tower pictures = Tower.of(sessions.open(parts.file(parts.vision()), Cores.ONE));
-    Tower phrases = Tower.of(sessions.open(parts.file(parts.text()), Cores.ALL));
-    return new OnnxEncoder(
-        model,
-        sessions.accelerator(),
-        config.similarity(),
-        new ImageTower(pictures, model.input(), sessions.accelerator().batch()),
-        new PhraseTower(
-            phrases, tokenizer, model.contextLength(), PhraseTower.Length.FULL_CONTEXT));
+    return tokenizer;
   }
 
   /// Where the files of an exported package are, relative to its directory.

@@ -1,6 +1,7 @@
 package app.fovea.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -19,11 +20,22 @@ final class Failure {
   static <T> T told(String what, Work<T> work) throws ModelException {
     try {
       return work.run();
-    } catch (ModelException e) {
-      throw e;
+    } catch (UncheckedIOException e) { // a tower that is opened late
+      throw told(what, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw new ModelException(what + ": " + reason(e), e);
+      throw told(what, e);
     }
+  }
+
+  private static ModelException told(String what, IOException e) {
+    return e instanceof ModelException known
+        ? known
+        : new ModelException(what + ": " + reason(e), e);
+  }
+
+  /// What an opening that came late says.
+  static String cause(UncheckedIOException e) {
+    return reason(Objects.requireNonNull(e.getCause()));
   }
 
   static String reason(IOException e) {

@@ -131,8 +131,4 @@ final class ImageTower {
       to.put(values);
     }
   }
-
-  Tower tower() {
-    return tower;
-  }
 }

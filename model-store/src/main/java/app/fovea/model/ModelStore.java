@@ -166,7 +166,10 @@ public final class ModelStore {
   public ModelBench bench(ModelPackage model, Optional<Accelerator> wanted, int threads)
       throws ModelException {
     try (Encoder encoder = open(model, wanted, threads)) {
-      ModelBench bench = ModelBench.measure(encoder, threads, BENCH_NANOS);
+      ModelBench bench =
+          Failure.told(
+              model.id() + " cannot be measured",
+              () -> ModelBench.measure(encoder, threads, BENCH_NANOS));
       Measurements.in(own).write(model.id(), bench);
       return bench;
     }
@@ -240,7 +243,7 @@ public final class ModelStore {
       openClassifier(model, Accelerator.CPU, 1).close(); // opening runs it once
     } else {
       try (Encoder encoder = open(model, Accelerator.CPU, 1)) {
-        Probe.check(encoder);
+        Failure.told(model.id() + " cannot be used", () -> Probe.checked(encoder));
       }
     }
   }

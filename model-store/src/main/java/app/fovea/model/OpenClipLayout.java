@@ -73,21 +73,25 @@ record OpenClipLayout(
 
   @Override
   public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
-    Tokenizer tokenizer = tokenizer();
     Similarity similarity = similarity();
     TowerWriter writer = new TowerWriter(weights);
     byte[] image = writer.image(Backbone.of(weights, vision()), vision(), dimension());
     byte[] text = writer.text(text(), dimension());
     sessions.checkMemory(weights);
     Path folder = weights.folder();
-    Tower pictures = Tower.of(sessions.open(image, folder, Cores.ONE));
-    Tower phrases = Tower.of(sessions.open(text, folder, Cores.ALL));
+    int batch = sessions.accelerator().batch();
     return new OnnxEncoder(
         model,
         sessions.accelerator(),
         similarity,
-        new ImageTower(pictures, model.input(), sessions.accelerator().batch()),
-        new PhraseTower(phrases, tokenizer, text().context(), PhraseTower.Length.LONGEST_TEXT));
+        () ->
+            new ImageTower(Tower.of(sessions.open(image, folder, Cores.ONE)), model.input(), batch),
+        () ->
+            new PhraseTower(
+                tokenizer(),
+                Tower.of(sessions.open(text, folder, Cores.ALL)),
+                text().context(),
+                PhraseTower.Length.LONGEST_TEXT));
   }
 
   private VisionOptions vision() throws IOException {

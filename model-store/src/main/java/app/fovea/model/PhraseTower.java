@@ -35,7 +35,7 @@ final class PhraseTower {
   private final long fixedBatch;
   private final int fixedLength;
 
-  PhraseTower(Tower tower, Tokenizer tokenizer, int context, Length length) throws IOException {
+  PhraseTower(Tokenizer tokenizer, Tower tower, int context, Length length) throws IOException {
     this.tower = tower;
     this.tokenizer = tokenizer;
     this.ids =
@@ -107,7 +107,8 @@ final class PhraseTower {
         : OnnxTensor.createTensor(environment, IntBuffer.wrap(values), shape);
   }
 
-  Tower tower() {
-    return tower;
+  /// Releases the session; the caller sees to it that nothing runs.
+  void close() {
+    tower.close();
   }
 }

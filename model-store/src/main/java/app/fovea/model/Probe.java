@@ -24,8 +24,8 @@ final class Probe {
     return pictures;
   }
 
-  /// Fails when the model's vectors are not what they must be.
-  static void check(Encoder encoder) throws ModelException {
+  /// The encoder, unless its vectors are not what they must be.
+  static Encoder checked(Encoder encoder) throws ModelException {
     ModelPackage model = encoder.model();
     for (float[] vector : encoder.images(pictures(model.input().edge()).subList(0, 2))) {
       check(model, vector, "image");
@@ -33,6 +33,7 @@ final class Probe {
     for (float[] vector : encoder.texts(PHRASES)) {
       check(model, vector, "text");
     }
+    return encoder;
   }
 
   private static void check(ModelPackage model, float[] vector, String tower)

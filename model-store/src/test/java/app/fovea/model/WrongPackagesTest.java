@@ -3,12 +3,8 @@ package app.fovea.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.fovea.model.graph.Backbone;
 import app.fovea.model.graph.TextOptions;
 import app.fovea.model.graph.TowerWriter;
-import app.fovea.model.graph.VisionOptions;
-import app.fovea.model.json.JsonFields;
-import app.fovea.model.json.JsonFile;
 import app.fovea.model.weights.ElementType;
 import app.fovea.model.weights.Safetensors;
 import app.fovea.model.weights.Tensor;
@@ -132,33 +128,31 @@ class WrongPackagesTest {
   @Test
   void towersOfTwoModels() throws IOException {
     Path other = Reference.published("clip-vit-gelu", folder.resolve("from"));
-    Sessions sessions = new Sessions(Accelerator.CPU, 1);
     OpenClipLayout first = OpenClipLayout.read(model);
     OpenClipLayout second = OpenClipLayout.read(other);
-    JsonFields options = JsonFile.read(config).fields("model_cfg");
-    VisionOptions vision = VisionOptions.of(options.fields("vision_cfg"), true);
-    byte[] image = new TowerWriter(first.weights()).image(Backbone.CLIP_VIT, vision, 64);
     byte[] text =
         new TowerWriter(second.weights())
             .text(TextOptions.of(second.config().fields("text_cfg"), false), 48);
-    Tower pictures = Tower.of(sessions.open(image, first.weights().folder(), Sessions.Cores.ONE));
-    Tower phrases = Tower.of(sessions.open(text, second.weights().folder(), Sessions.Cores.ALL));
-    PhraseTower phraseTower =
-        new PhraseTower(phrases, first.tokenizer(), 77, PhraseTower.Length.LONGEST_TEXT);
-    ImageTower imageTower = new ImageTower(pictures, first.model().input(), 8);
-    assertThatThrownBy(
+    Sessions sessions = new Sessions(Accelerator.CPU, 1);
+    try (Encoder encoder =
+        new OnnxEncoder(
+            first.model(),
+            Accelerator.CPU,
+            new Similarity(100, 0, false),
+            () -> {
+              throw new IOException("nobody asks for pictures");
+            },
             () ->
-                new OnnxEncoder(
-                    first.model(),
-                    Accelerator.CPU,
-                    new Similarity(100, 0, false),
-                    imageTower,
-                    phraseTower))
-        .hasMessageContaining("64")
-        .hasMessageContaining("48")
-        .hasMessageContaining("different models");
-    pictures.close();
-    phrases.close();
+                new PhraseTower(
+                    first.tokenizer(),
+                    Tower.of(sessions.open(text, second.weights().folder(), Sessions.Cores.ALL)),
+                    77,
+                    PhraseTower.Length.LONGEST_TEXT))) {
+      assertThatThrownBy(() -> encoder.texts(List.of("a dog")))
+          .hasMessageContaining("64")
+          .hasMessageContaining("48")
+          .hasMessageContaining("different models");
+    }
   }
 
   @Test
