@@ -1,6 +1,8 @@
 package app.fovea.index;
 
+import app.fovea.index.scan.Ignored;
 import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Files.Count;
 import app.fovea.index.store.Files.Refusal;
 import app.fovea.index.store.Root;
 import java.io.IOException;
@@ -91,8 +93,8 @@ final class Folders {
         "%s is not a folder of this library. Nothing was changed.".formatted(folder));
   }
 
-  /// Where to walk: those folders, or every root that is there.
-  List<Path> tops(List<Path> asked) throws IOException {
+  /// Where to walk: those folders that are not left out, or every root that is there.
+  List<Path> tops(List<Path> asked, Ignored ignored) throws IOException {
     List<Path> tops = new ArrayList<>();
     Locations locations = Locations.now(catalog);
     if (asked.isEmpty()) {
@@ -106,12 +108,27 @@ final class Folders {
             LibraryException.Kind.BAD_REQUEST,
             "%s is not in this library. Add it first.".formatted(folder));
       }
-      if (locations.online(root.get().volume().id()) && tops.stream().noneMatch(real::startsWith)) {
+      if (locations.online(root.get().volume().id())
+          && !ignored.reaches(real, locations.path(root.get()))
+          && tops.stream().noneMatch(real::startsWith)) {
         tops.removeIf(top -> top.startsWith(real));
         tops.add(real);
       }
     }
     return tops;
+  }
+
+  /// The folders right below one, with how many photos are known in each and below it.
+  List<Folder> below(Path folder) throws IOException {
+    Locations locations = Locations.now(catalog);
+    Locations.Spot spot = locations.spot(folder);
+    List<Folder> below = new ArrayList<>();
+    for (Count count : catalog.files().photosBelow(spot.volume().id(), spot.path())) {
+      Path path = folder.resolve(count.name());
+      boolean online = locations.online(spot.volume().id()) && Files.isDirectory(path);
+      below.add(new Folder(path, count.photos(), online));
+    }
+    return below;
   }
 
   /// Every refused file in those folders and below them.

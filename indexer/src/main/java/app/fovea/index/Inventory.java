@@ -1,6 +1,7 @@
 package app.fovea.index;
 
 import app.fovea.index.scan.FileWalk;
+import app.fovea.index.scan.Ignored;
 import app.fovea.index.scan.Listing;
 import app.fovea.index.scan.Listing.Closed;
 import app.fovea.index.scan.Listing.Entry;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// The comparison of folders with what the catalog knows of them, without reading a file: what is
@@ -29,7 +29,7 @@ final class Inventory implements Callable<Boolean> {
   private final Line line;
   private final Locations locations;
   private final List<Path> tops;
-  private final Set<Path> excluded;
+  private final Ignored ignored;
   private final WorkQueue queue;
   private final Results results;
   private final Tally tally;
@@ -40,7 +40,7 @@ final class Inventory implements Callable<Boolean> {
     this.line = line;
     this.locations = locations;
     this.tops = scope.tops();
-    this.excluded = scope.excluded();
+    this.ignored = scope.ignored();
     this.queue = queue;
     this.results = results;
     this.tally = tally;
@@ -48,7 +48,7 @@ final class Inventory implements Callable<Boolean> {
   }
 
   /// Which folders to walk and which to leave out.
-  record Scope(List<Path> tops, Set<Path> excluded) {}
+  record Scope(List<Path> tops, Ignored ignored) {}
 
   /// What was missed; complete when the walk is.
   Gone gone() {
@@ -59,7 +59,7 @@ final class Inventory implements Callable<Boolean> {
   public Boolean call() throws IOException, InterruptedException {
     for (Path top : tops) {
       gone.begin();
-      FileWalk walk = new FileWalk(top, excluded);
+      FileWalk walk = new FileWalk(top, ignored);
       while (walk.hasNext() && !queue.ended()) {
         look(walk.next());
       }

@@ -4,6 +4,7 @@ import app.fovea.index.duplicate.Group;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
 import app.fovea.index.label.Batch;
+import app.fovea.index.scan.Ignored;
 import app.fovea.model.Accelerator;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelPackage;
@@ -178,10 +179,11 @@ public final class Library implements AutoCloseable {
     indexing.lock();
     try {
       Folders places = new Folders(opened.catalog());
-      List<Path> tops = places.tops(folders);
+      Ignored ignored = ignored().and(Set.of(directory.path()));
+      List<Path> tops = places.tops(folders, ignored);
       IndexRun.Done done =
           new IndexRun(line(encoder), progress, cancelled)
-              .over(new Inventory.Scope(tops, Set.of(directory.path())), options.threads());
+              .over(new Inventory.Scope(tops, ignored), options.threads());
       texts.texts();
       if (done.whole()) {
         new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
@@ -213,7 +215,37 @@ public final class Library implements AutoCloseable {
   ///     does not watch
   public void watch(Consumer<Summary> caughtUp, Consumer<String> notice, BooleanSupplier cancelled)
       throws IOException {
-    new Watching(this, new Folders(opened.catalog()), caughtUp, notice, cancelled).untilCancelled();
+    new Watching(
+            changed -> caughtUp.accept(index(changed, _ -> {}, cancelled)),
+            new Folders(opened.catalog()),
+            notice,
+            cancelled)
+        .untilCancelled();
+  }
+
+  /// What is left out of the folders.
+  public IgnoreRules ignored() {
+    return new IgnoreRules(opened.catalog());
+  }
+
+  /// The folders right below one of the library's folders or below one of those, by name, with how
+  /// many photos are known in each and below it.
+  public List<Folder> subfolders(Path folder) throws IOException {
+    return new Folders(opened.catalog()).below(folder);
+  }
+
+  /// Tells which folders of the library have something to be brought up to date, until `cancelled`
+  /// says so: all of them first, then each in which something changes and each that comes back with
+  /// its volume.
+  ///
+  /// @param changed told on the thread that calls
+  /// @param notice told in sentences what people should know, such as a folder that the system
+  ///     does not watch
+  public void changes(
+      Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
+      throws IOException {
+    new Watching(changed::accept, new Folders(opened.catalog()), notice, cancelled)
+        .untilCancelled();
   }
 
   /// Says that one of the library's folders is now somewhere else, as it is: labels, vectors and

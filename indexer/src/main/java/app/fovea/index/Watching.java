@@ -18,23 +18,20 @@ final class Watching {
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);
 
-  private final Library library;
+  private final Update update;
   private final Folders folders;
-  private final Consumer<Summary> caughtUp;
   private final Consumer<String> notice;
   private final BooleanSupplier cancelled;
 
-  /// @param caughtUp told what each run did
+  /// What is done with folders in which something changed.
+  interface Update {
+    void of(List<Path> changed) throws IOException;
+  }
+
   /// @param notice told in sentences what people should know
-  Watching(
-      Library library,
-      Folders folders,
-      Consumer<Summary> caughtUp,
-      Consumer<String> notice,
-      BooleanSupplier cancelled) {
-    this.library = library;
+  Watching(Update update, Folders folders, Consumer<String> notice, BooleanSupplier cancelled) {
+    this.update = update;
     this.folders = folders;
-    this.caughtUp = caughtUp;
     this.notice = notice;
     this.cancelled = cancelled;
   }
@@ -96,7 +93,7 @@ final class Watching {
     }
     List<Path> within = within(there);
     if (!within.isEmpty() && !stopped()) {
-      caughtUp.accept(library.index(within, _ -> {}, cancelled));
+      update.of(within);
     }
   }
 

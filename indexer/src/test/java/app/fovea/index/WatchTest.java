@@ -6,6 +6,7 @@ import app.fovea.index.Library.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +44,31 @@ class WatchTest {
 
         Files.delete(shelf.photos.resolve("cat.jpg"));
         assertThat(until(summary -> summary.removed() == 1)).isNotNull();
+      } finally {
+        stop.set(true);
+      }
+      assertThat(watching.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void theFoldersWithChangesAreNamedToWhoeverBringsThemUpToDate() throws Exception {
+    Shelf shelf = new Shelf(directory);
+    shelf.put("cat.jpg", "a cat");
+    BlockingQueue<List<Path>> changed = new LinkedBlockingQueue<>();
+    try (Library library = shelf.open(Access.WRITE);
+        ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      library.addFolder(shelf.photos);
+      var watching =
+          thread.submit(
+              () -> {
+                library.changes(changed::add, _ -> {}, stop::get);
+                return true;
+              });
+      try {
+        assertThat(changed.poll(60, TimeUnit.SECONDS)).containsExactly(shelf.photos);
+        shelf.put("dog.jpg", "a dog");
+        assertThat(changed.poll(60, TimeUnit.SECONDS)).containsExactly(shelf.photos);
       } finally {
         stop.set(true);
       }

@@ -38,6 +38,7 @@ public final class ActivityBar extends HBox {
     resume = Icons.button(Feather.PLAY, texts.get("activity.resume"), indexing::resume);
     stop = Icons.button(Feather.X, texts.get("activity.stop"), indexing::stop);
     failures = Icons.button(Feather.ALERT_TRIANGLE, "", "flat", showFailures);
+    failures.setId("failures-button");
     failures.getStyleClass().addAll("warning", "small");
     device.getStyleClass().add("text-muted");
     device.setGraphic(Icons.of(Feather.CPU, 14));

@@ -33,16 +33,15 @@ public final class FileWalk implements Iterator<Listing> {
   private record Pending(Path folder, long modified) {}
 
   private final Path top;
-  private final Set<Path> excluded;
+  private final Ignored ignored;
   private final Deque<Path> folders = new ArrayDeque<>();
   private final Deque<Path> links = new ArrayDeque<>();
   private final Set<Object> visited = new HashSet<>();
 
   /// @param top a real path
-  /// @param excluded folders to leave out, with everything below them
-  public FileWalk(Path top, Set<Path> excluded) {
+  public FileWalk(Path top, Ignored ignored) {
     this.top = top;
-    this.excluded = Set.copyOf(excluded);
+    this.ignored = ignored;
     folders.push(top);
   }
 
@@ -61,7 +60,7 @@ public final class FileWalk implements Iterator<Listing> {
   private boolean leadsAway(Path link) {
     try {
       Path target = link.toRealPath();
-      return !target.startsWith(top) && excluded.stream().noneMatch(target::startsWith);
+      return !target.startsWith(top) && !ignored.contains(target);
     } catch (IOException e) {
       return false;
     }
@@ -92,7 +91,7 @@ public final class FileWalk implements Iterator<Listing> {
     List<Pending> below = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (!hidden(entry)) {
+        if (!hidden(entry) && !ignored.covers(entry)) {
           sort(entry, files, below);
         }
       }
@@ -120,7 +119,7 @@ public final class FileWalk implements Iterator<Listing> {
                 link ? 0 : Inode.of(entry, attributes)));
       } else if (attributes.isDirectory() && link) {
         links.add(entry);
-      } else if (attributes.isDirectory() && !excluded.contains(entry)) {
+      } else if (attributes.isDirectory()) {
         below.add(new Pending(entry, attributes.lastModifiedTime().toMillis()));
       }
     } catch (IOException e) {

@@ -25,6 +25,7 @@ public final class Catalog implements AutoCloseable {
   private final Lookalikes lookalikes;
   private final Exclusions exclusions;
   private final Facts facts;
+  private final IgnoreList ignored;
 
   private Catalog(Database database) {
     this.database = database;
@@ -44,6 +45,7 @@ public final class Catalog implements AutoCloseable {
     this.lookalikes = new Lookalikes(database);
     this.exclusions = new Exclusions(database);
     this.facts = new Facts(database);
+    this.ignored = new IgnoreList(database);
   }
 
   /// Opens for reading and writing; makes or migrates the file where that is needed.
@@ -118,6 +120,10 @@ public final class Catalog implements AutoCloseable {
 
   public Facts facts() {
     return facts;
+  }
+
+  public IgnoreList ignored() {
+    return ignored;
   }
 
   /// Saves what became of some files, in one transaction.

@@ -148,6 +148,28 @@ public final class Files {
                 Below.until(path)));
   }
 
+  /// A folder right below another one, and the photos in it and below it.
+  public record Count(String name, long photos) {}
+
+  /// The folders right below a folder that have photos in them or below them, by name.
+  public List<Count> photosBelow(long volume, String path) throws IOException {
+    int start = Below.from(path).length() + 1;
+    return database.read(
+        c ->
+            Rows.list(
+                c,
+                "WITH below AS (SELECT id, substr(path, ?) AS rest FROM folder WHERE volume = ?"
+                    + " AND path >= ? AND path < ?) SELECT substr(rest, 1, instr(rest || '/', '/')"
+                    + " - 1) AS child, count(DISTINCT content) AS photos FROM below JOIN file ON"
+                    + " file.folder = below.id WHERE content IS NOT NULL GROUP BY child ORDER BY"
+                    + " child COLLATE NOCASE",
+                r -> new Count(r.getString(1), r.getLong(2)),
+                start,
+                volume,
+                Below.from(path),
+                Below.until(path)));
+  }
+
   /// Forgets files and folders that are gone from the disk. Contents stay.
   public void remove(Collection<Long> files, Collection<Long> folders) throws IOException {
     database.write(

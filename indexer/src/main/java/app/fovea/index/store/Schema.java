@@ -25,7 +25,8 @@ record Schema(List<String> steps) {
               "020-labels",
               "021-phrases",
               "030-ratings",
-              "031-exclusion"));
+              "031-exclusion",
+              "066-ignored"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

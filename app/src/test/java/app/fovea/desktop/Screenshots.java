@@ -1,0 +1,301 @@
+package app.fovea.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.FxThread;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.labels.LibraryTeaching;
+import app.fovea.desktop.library.IndexingModel;
+import app.fovea.desktop.library.LibraryGallery;
+import app.fovea.desktop.library.Place;
+import app.fovea.desktop.search.Asked;
+import app.fovea.desktop.search.Shown.State;
+import app.fovea.desktop.settings.Appearance;
+import app.fovea.desktop.settings.Appearance.Theme;
+import app.fovea.desktop.settings.Settings;
+import app.fovea.index.Library;
+import app.fovea.model.hub.Hub;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Walks through the window over a real library, from its first start on, and keeps a picture of
+/// every page and state. `.ci/screenshots` runs it.
+@ExtendWith(ApplicationExtension.class)
+@EnabledIfSystemProperty(named = "fovea.screenshots", matches = ".+")
+class Screenshots {
+  /// How the window looks on a picture.
+  ///
+  /// @param scale of the display: what is one pixel at 100 % is that many
+  private record Look(Theme theme, double scale, Locale language) {
+    double width() {
+      return scale > 1 ? 960 : 1280;
+    }
+
+    double height() {
+      return scale > 1 ? 600 : 800;
+    }
+
+    String suffix() {
+      return "%s-%d-%s"
+          .formatted(
+              theme.name().toLowerCase(Locale.ROOT),
+              Math.round(scale * 100),
+              language.toLanguageTag());
+    }
+  }
+
+  /// Each theme with each scale and each language at least once.
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(Theme.LIGHT, 1, Locale.ENGLISH),
+          new Look(Theme.DARK, 1, Locale.CHINESE),
+          new Look(Theme.DARK, 2, Locale.ENGLISH),
+          new Look(Theme.LIGHT, 2, Locale.GERMAN));
+
+  private static final int LONGEST = 180;
+
+  @TempDir Path folder;
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private final Path target = Path.of(System.getProperty("fovea.screenshots", ""));
+  private Stage stage;
+  private Appearance appearance;
+  private Look look;
+  private Models models;
+  private Window window;
+  private Scene scene;
+  private Optional<Library> library = Optional.empty();
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    appearance = new Appearance();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    end();
+    workers.shutdownNow();
+  }
+
+  private void end() throws Exception {
+    if (library.isPresent()) {
+      models.indexing().close(LONGEST, TimeUnit.SECONDS);
+      library.get().close();
+      library = Optional.empty();
+    }
+  }
+
+  private void open(Path directory, Path pictures, Optional<Path> models) throws Exception {
+    end();
+    Library opened =
+        Library.open(
+            directory,
+            Library.Access.WRITE,
+            new Library.Options(
+                Optional.empty(),
+                Optional.empty(),
+                Runtime.getRuntime().availableProcessors(),
+                models.stream().toList()));
+    library = Optional.of(opened);
+    WaitForAsyncUtils.asyncFx(() -> show(opened, directory)).get(LONGEST, TimeUnit.SECONDS);
+    assertThat(pictures).isDirectory();
+  }
+
+  private void show(Library opened, Path directory) {
+    appearance.themeProperty().set(look.theme());
+    Surroundings surroundings =
+        new Surroundings(
+            new Background(workers, new FxThread()),
+            workers,
+            new Texts(look.language()),
+            new Surroundings.Look(appearance, new Settings(), directory),
+            new SystemShell(System.getProperty("os.name")));
+    models =
+        Models.over(
+            new LibraryGallery(opened, Hub.Network.ALLOWED),
+            new LibraryTeaching(opened),
+            surroundings);
+    window = new Window(stage, models, surroundings);
+    scene = new Scene(window.root(), look.width(), look.height());
+    appearance.dress(scene);
+    stage.setScene(scene);
+    stage.setWidth(look.width());
+    stage.setHeight(look.height());
+    stage.show();
+    models.begin();
+  }
+
+  @Test
+  void everyPageAndState(FxRobot robot) throws Exception {
+    Files.createDirectories(target);
+    Path pictures = pictures();
+    for (Look each : LOOKS) {
+      look = each;
+      walk(robot, pictures, folder.resolve("library-" + each.suffix()));
+    }
+  }
+
+  /// The photos where people have them, and among them some that nobody could show.
+  private Path pictures() throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("Pictures"));
+    for (String source : System.getProperty("fovea.photos").split(":")) {
+      Path from = Path.of(source);
+      Path to = Files.createDirectories(pictures.resolve(from.getFileName()));
+      try (Stream<Path> files = Files.list(from)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    }
+    Path broken = Files.createDirectories(pictures.resolve("card-2"));
+    Files.writeString(broken.resolve("notes.jpg"), "milk, eggs, bread");
+    Files.write(broken.resolve("IMG_0042.jpg"), new byte[0]);
+    return pictures;
+  }
+
+  private void walk(FxRobot robot, Path pictures, Path directory) throws Exception {
+    Path model = Path.of(System.getProperty("fovea.model")).toAbsolutePath();
+    open(directory, pictures, Optional.empty());
+    until(() -> models.models().knownProperty().get());
+    shot("first-start-without-model");
+    open(directory, pictures, Optional.of(model.getParent()));
+    until(() -> models.models().usedProperty().get().isPresent() && state() == State.EMPTY);
+    shot("first-start");
+
+    robot.interact(() -> models.folders().add(List.of(pictures)));
+    until(() -> models.indexing().progressProperty().get().done() > 20);
+    shot("indexing");
+    robot.interact(models.indexing()::pause);
+    shot("indexing-paused");
+    robot.interact(models.indexing()::resume);
+    until(
+        () ->
+            models.indexing().stateProperty().get() == IndexingModel.State.IDLE
+                && state() == State.TIMELINE);
+    shot("timeline");
+    robot.interact(() -> window.go(new Place.Settings()));
+    shot("settings");
+    robot.interact(() -> window.go(new Place.Models()));
+    shot("models");
+    robot.interact(() -> window.go(new Place.Everything()));
+    robot.interact(() -> robot.lookup("#failures-button").tryQuery().ifPresent(this::fire));
+    shot("failures");
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(window::openPalette);
+    shot("palette");
+    robot.type(KeyCode.ESCAPE);
+    ask(robot, "a red shoe");
+    robot.interact(() -> window.toGrid());
+    robot.interact(() -> models.selection().only(2));
+    shot("search");
+    robot.interact(() -> models.viewer().open(models.photos(), 2));
+    shot("viewer");
+    robot.interact(() -> models.viewer().close());
+    robot.interact(() -> models.viewer().compare(models.photos().subList(0, 4)));
+    shot("compare");
+    robot.interact(() -> models.viewer().close());
+    ask(robot, "label:nobody");
+    shot("nothing");
+    ask(robot, "");
+    robot.interact(() -> window.go(new Place.NewBoard()));
+    shot("new-labels");
+    robot.interact(
+        () ->
+            models
+                .board()
+                .create(
+                    new Texts(look.language()).get("labels.name.first"),
+                    "shoe\nshirt\nfruit\nmilk carton",
+                    set -> window.go(new Place.Board(set))));
+    until(() -> models.board().sortedProperty().get().isPresent());
+    shot("labels");
+  }
+
+  private void fire(Node node) {
+    if (node instanceof javafx.scene.control.Button button) {
+      button.fire();
+    }
+  }
+
+  private void ask(FxRobot robot, String words) throws Exception {
+    robot.interact(() -> models.search().askedProperty().set(Asked.EVERYTHING.withWords(words)));
+    until(() -> !models.search().busyProperty().get() && state() != State.LOADING);
+  }
+
+  private State state() {
+    return models.search().shownProperty().get().state();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(LONGEST, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Keeps what is seen once nothing moves any more; what never rests is kept as it is after a
+  /// while.
+  private void shot(String name) throws Exception {
+    BufferedImage before = snapshot();
+    BufferedImage now = before;
+    for (int tries = 0; tries < 12; tries++) {
+      WaitForAsyncUtils.sleep(350, TimeUnit.MILLISECONDS);
+      now = snapshot();
+      if (tries > 1 && same(before, now)) {
+        break;
+      }
+      before = now;
+    }
+    ImageIO.write(now, "png", target.resolve(name + "-" + look.suffix() + ".png").toFile());
+  }
+
+  private BufferedImage snapshot() throws Exception {
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              SnapshotParameters parameters = new SnapshotParameters();
+              parameters.setTransform(Transform.scale(look.scale(), look.scale()));
+              WritableImage image =
+                  new WritableImage(
+                      (int) (look.width() * look.scale()), (int) (look.height() * look.scale()));
+              return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, image), null);
+            })
+        .get(LONGEST, TimeUnit.SECONDS);
+  }
+
+  private static boolean same(BufferedImage one, BufferedImage other) {
+    int width = one.getWidth();
+    int height = one.getHeight();
+    return Arrays.equals(
+        one.getRGB(0, 0, width, height, null, 0, width),
+        other.getRGB(0, 0, width, height, null, 0, width));
+  }
+}
