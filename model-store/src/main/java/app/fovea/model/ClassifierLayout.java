@@ -4,6 +4,7 @@ import app.fovea.model.ModelPackage.Family;
 import app.fovea.model.Sessions.Cores;
 import app.fovea.model.graph.TowerWriter;
 import app.fovea.model.graph.VisionOptions;
+import app.fovea.model.graph.VisionOptions.Pooling;
 import app.fovea.model.json.JsonFields;
 import app.fovea.model.json.JsonFile;
 import app.fovea.model.weights.Safetensors;
@@ -75,6 +76,18 @@ record ClassifierLayout(
   }
 
   private VisionOptions vision() throws IOException {
-    return VisionOptions.of(config.fields("vision_cfg"), config.truth("quick_gelu"));
+    return VisionOptions.of(config.fields("vision_cfg"), config.truth("quick_gelu"))
+        .pooledBy(pooling());
+  }
+
+  private Pooling pooling() throws IOException {
+    return switch (config.text("pool").orElse("patch-mean")) {
+      case "patch-mean" ->
+          config.has("norm_before_pool") && !config.truth("norm_before_pool")
+              ? Pooling.NORMALISED_MEAN
+              : Pooling.MEAN_OF_NORMALISED;
+      case "token" -> Pooling.CLASS_TOKEN;
+      default -> throw config.wrong("pool", "patch-mean or token");
+    };
   }
 }

@@ -91,7 +91,9 @@ record OpenClipLayout(
                 tokenizer(),
                 Tower.of(sessions.open(text, folder, Cores.ALL)),
                 text().context(),
-                PhraseTower.Length.LONGEST_TEXT));
+                text().needsFullContext()
+                    ? PhraseTower.Length.FULL_CONTEXT
+                    : PhraseTower.Length.LONGEST_TEXT));
   }
 
   private VisionOptions vision() throws IOException {

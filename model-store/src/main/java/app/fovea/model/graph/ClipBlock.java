@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The block of CLIP's text towers and vision transformers: normalise, attend, add; normalise, two
 /// linear layers, add.
-record ClipBlock(Layers layers, Attention attention, Activation activation) {
+record ClipBlock(Layers layers, Attention attention, BlockOptions options) {
 
   Residual causal(Residual x, Weights block) throws IOException {
     Normed in = norm1(x, block);
@@ -48,7 +48,8 @@ record ClipBlock(Layers layers, Attention attention, Activation activation) {
   }
 
   private String out(String seen, Weights block) throws IOException {
-    return layers.linear(seen, block, "attn.out_proj", attention.width(), attention.width());
+    long width = attention.width();
+    return scaled(layers.linear(seen, block, "attn.out_proj", width, width), block, "ls_1");
   }
 
   private Residual perceptron(Residual x, Weights block) throws IOException {
@@ -56,7 +57,15 @@ record ClipBlock(Layers layers, Attention attention, Activation activation) {
     long hidden = block.need("mlp.c_fc.weight", Weights.ANY, width).shape().getFirst();
     Normed in = layers.norm(x, block, "ln_2", width);
     String wide = layers.linear(in.value(), block, "mlp.c_fc", hidden, width);
-    String bent = activation.apply(layers.graph(), wide);
-    return Residual.of(in.sum()).plus(layers.linear(bent, block, "mlp.c_proj", width, hidden));
+    String bent = options.activation().apply(layers.graph(), wide);
+    String narrow = layers.linear(bent, block, "mlp.c_proj", width, hidden);
+    return Residual.of(in.sum()).plus(scaled(narrow, block, "ls_2"));
+  }
+
+  private String scaled(String x, Weights block, String name) throws IOException {
+    return switch (options.scaling()) {
+      case NONE -> x;
+      case LAYER_SCALE -> layers.multiply(x, block.need(name + ".gamma", attention.width()));
+    };
   }
 }

@@ -1,6 +1,7 @@
 package app.fovea.model.graph;
 
 import app.fovea.model.graph.Layers.Residual;
+import app.fovea.model.graph.VisionOptions.Pooling;
 import app.fovea.model.weights.Tensor;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.util.Optional;
 
 /// CLIP's vision transformer, as a tower and as the backbone of a classifier.
 final class ClipVit {
-  static final float EPSILON = 1e-5f;
-
   private final Weights weights;
   private final VisionOptions options;
   private final Graph graph;
@@ -20,48 +19,68 @@ final class ClipVit {
     this.weights = weights;
     this.options = options;
     this.graph = graph;
-    this.layers = new Layers(graph, EPSILON);
+    this.layers = new Layers(graph, options.blocks().epsilon());
   }
 
   /// Pixels [N, 3, edge, edge] → vectors [N, dimension].
   String vectors(String pixels, int dimension) throws IOException {
     Attention attention = attention();
-    ClipBlock block = new ClipBlock(layers, attention, options.activation());
-    int depth = depth();
-    Residual x = Residual.of(embedded(pixels, attention));
-    for (int i = 0; i < depth - 1; i++) {
-      x = block.full(x, weights.under("transformer.resblocks." + i + "."));
-    }
-    x = block.classToken(x, weights.under("transformer.resblocks." + (depth - 1) + "."));
-    String normed = layers.norm(x, weights, "ln_post", attention.width()).value();
-    return layers.project(normed, weights.need("proj", attention.width(), dimension));
+    String pooled = pooled(pixels, attention, "ln_post");
+    return layers.project(pooled, weights.need("proj", attention.width(), dimension));
   }
 
   /// Features [N, width] and logits [N, labels] by name.
   record Classified(String features, String logits, long width) {}
 
-  /// A fine-tuned classifier: every patch token normalised, their mean, a linear layer.
+  /// A fine-tuned classifier: its tokens pooled and normalised, a linear layer.
   Classified classified(String pixels, int labels) throws IOException {
     Attention attention = attention();
+    String features = pooled(pixels, attention, "fc_norm");
+    String logits = layers.linear(features, weights, "head", labels, attention.width());
+    return new Classified(features, logits, attention.width());
+  }
+
+  /// Pixels → one row per picture, normalised by `norm` at its place.
+  private String pooled(String pixels, Attention attention, String norm) throws IOException {
     long width = attention.width();
-    ClipBlock block = new ClipBlock(layers, attention, options.activation());
+    return switch (options.pooling()) {
+      case CLASS_TOKEN -> layers.norm(blocks(pixels, attention), weights, norm, width).value();
+      case MEAN_OF_NORMALISED -> {
+        Residual x = blocks(pixels, attention);
+        yield meanOfPatches(layers.norm(x, weights, norm, width).value(), attention);
+      }
+      case NORMALISED_MEAN -> {
+        String sum = layers.sum(blocks(pixels, attention));
+        yield layers.norm(meanOfPatches(sum, attention), weights, norm, width);
+      }
+    };
+  }
+
+  /// All blocks; where only the class token is wanted, the last one gives it alone.
+  private Residual blocks(String pixels, Attention attention) throws IOException {
+    ClipBlock block = new ClipBlock(layers, attention, options.blocks());
+    int depth = depth();
+    int full = options.pooling() == Pooling.CLASS_TOKEN ? depth - 1 : depth;
     Residual x = Residual.of(embedded(pixels, attention));
-    for (int i = 0; i < depth(); i++) {
+    for (int i = 0; i < full; i++) {
       x = block.full(x, weights.under("transformer.resblocks." + i + "."));
     }
-    String normed = layers.norm(x, weights, "fc_norm", width).value();
+    return full == depth
+        ? x
+        : block.classToken(x, weights.under("transformer.resblocks." + full + "."));
+  }
+
+  /// Rows of all tokens → the mean of those that are not the class token.
+  private String meanOfPatches(String rows, Attention attention) {
     String patches =
         graph.node(
             "Slice",
             List.of(
-                attention.threeDimensional(normed),
+                attention.threeDimensional(rows),
                 graph.wholes(1),
                 graph.wholes(Long.MAX_VALUE),
                 graph.wholes(1)));
-    String features =
-        graph.node("ReduceMean", List.of(patches, graph.wholes(1)), Attribute.of("keepdims", 0));
-    String logits = layers.linear(features, weights, "head", labels, width);
-    return new Classified(features, logits, width);
+    return graph.node("ReduceMean", List.of(patches, graph.wholes(1)), Attribute.of("keepdims", 0));
   }
 
   private Attention attention() throws IOException {
@@ -91,6 +110,10 @@ final class ClipVit {
             patches,
             weights.need("class_embedding", width),
             weights.need("positional_embedding", side * side + 1, width));
-    return layers.norm(attention.rows(placed), weights, "ln_pre", width);
+    String rows = attention.rows(placed);
+    return switch (options.entry()) {
+      case NORMALISED -> layers.norm(rows, weights, "ln_pre", width);
+      case PLAIN -> rows;
+    };
   }
 }

@@ -129,6 +129,12 @@ final class Graph {
     return constant(INT64, new long[0], raw.array());
   }
 
+  /// The same in 32 bits.
+  String int32(int value) {
+    ByteBuffer raw = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, value);
+    return constant(INT32, new long[0], raw.array());
+  }
+
   String floats(float[] values, long... shape) {
     ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     raw.asFloatBuffer().put(values);

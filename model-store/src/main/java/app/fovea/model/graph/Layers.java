@@ -81,6 +81,11 @@ record Layers(Graph graph, float epsilon) {
     return graph.node("Add", List.of(a, b));
   }
 
+  /// Each channel times its own factor.
+  String multiply(String x, Tensor factors) {
+    return graph.node("Mul", List.of(x, graph.weight(factors)));
+  }
+
   String reshape(String x, String shape) {
     return graph.node("Reshape", List.of(x, shape));
   }

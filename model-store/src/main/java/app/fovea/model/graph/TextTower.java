@@ -6,7 +6,7 @@ import app.fovea.model.weights.Weights;
 import java.io.IOException;
 import java.util.List;
 
-/// CLIP's text tower: causal, the vector is read at the first token with the largest id.
+/// CLIP's text tower.
 final class TextTower {
   private final Weights weights;
   private final TextOptions options;
@@ -17,7 +17,7 @@ final class TextTower {
     this.weights = weights;
     this.options = options;
     this.graph = graph;
-    this.layers = new Layers(graph, ClipVit.EPSILON);
+    this.layers = new Layers(graph, options.blocks().epsilon());
   }
 
   /// Ids [N, T], 32-bit, T at most the context → vectors [N, dimension].
@@ -27,13 +27,18 @@ final class TextTower {
     String shape =
         graph.node("Concat", List.of(idsShape, graph.wholes(width)), Attribute.of("axis", 0));
     Attention attention = new Attention(graph, options.heads(), width, shape);
-    ClipBlock block = new ClipBlock(layers, attention, options.activation());
+    ClipBlock block = new ClipBlock(layers, attention, options.blocks());
     Residual x = Residual.of(attention.rows(embedded(ids, idsShape)));
     for (int i = 0; i < options.layers(); i++) {
-      x = block.causal(x, weights.under("transformer.resblocks." + i + "."));
+      Weights of = weights.under("transformer.resblocks." + i + ".");
+      x =
+          switch (options.view()) {
+            case CAUSAL -> block.causal(x, of);
+            case FULL -> block.full(x, of);
+          };
     }
-    String last = lastTokens(ids, attention.threeDimensional(layers.sum(x)));
-    return projected(layers.norm(last, weights, "ln_final", width), dimension);
+    String read = pooled(ids, attention.threeDimensional(layers.sum(x)));
+    return projected(layers.norm(read, weights, "ln_final", width), dimension);
   }
 
   private String embedded(String ids, String idsShape) throws IOException {
@@ -48,15 +53,37 @@ final class TextTower {
     return layers.add(wide, used);
   }
 
-  private String lastTokens(String ids, String rows) {
+  /// [N, T, width] → [N, width].
+  private String pooled(String ids, String rows) {
+    return switch (options.pooling()) {
+      case FIRST -> at(rows, 0);
+      case LAST -> at(rows, -1);
+      case LARGEST -> atLargest(rows, ids);
+      case END -> {
+        String isEnd = graph.node("Equal", List.of(ids, graph.int32(options.end())));
+        yield atLargest(rows, graph.node("Cast", List.of(isEnd), Attribute.of("to", 6)));
+      }
+    };
+  }
+
+  private String at(String rows, long place) {
+    return graph.node("Gather", List.of(rows, graph.whole(place)), Attribute.of("axis", 1));
+  }
+
+  private String atLargest(String rows, String numbers) {
     String places =
-        graph.node("ArgMax", List.of(ids), Attribute.of("axis", 1), Attribute.of("keepdims", 1));
+        graph.node(
+            "ArgMax", List.of(numbers), Attribute.of("axis", 1), Attribute.of("keepdims", 1));
     return graph.node("GatherND", List.of(rows, places), Attribute.of("batch_dims", 1));
   }
 
   private String projected(String x, int dimension) throws IOException {
-    return weights.has("text_projection.weight")
-        ? layers.linear(x, weights, "text_projection", dimension, options.width())
-        : layers.project(x, weights.need("text_projection", options.width(), dimension));
+    return switch (options.projection()) {
+      case NONE -> x;
+      case LINEAR ->
+          weights.has("text_projection.weight")
+              ? layers.linear(x, weights, "text_projection", dimension, options.width())
+              : layers.project(x, weights.need("text_projection", options.width(), dimension));
+    };
   }
 }

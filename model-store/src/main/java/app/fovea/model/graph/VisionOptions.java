@@ -2,6 +2,7 @@ package app.fovea.model.graph;
 
 import app.fovea.model.json.JsonFields;
 import app.fovea.model.weights.Tensor;
+import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import java.util.OptionalInt;
 
 /// What the tensors of an image tower do not tell.
 ///
+/// @param blocks CLIP's own vision transformer: what its blocks are like
 /// @param depth blocks, where the configuration says so
 /// @param timmName EVA: the published name of the architecture
 /// @param timmArguments EVA: where the architecture differs from the published one
 public record VisionOptions(
     int edge,
-    Activation activation,
+    BlockOptions blocks,
+    Entry entry,
+    Pooling pooling,
     int headWidth,
     OptionalInt depth,
     Optional<String> timmName,
@@ -26,11 +30,52 @@ public record VisionOptions(
     boolean list = vision.element("layers").filter(e -> e.isJsonArray()).isPresent();
     return new VisionOptions(
         edge(vision),
-        quickGelu ? Activation.QUICK_GELU : Activation.GELU,
+        BlockOptions.of(vision, quickGelu),
+        vision.truth("no_ln_pre") ? Entry.PLAIN : Entry.NORMALISED,
+        pooling(vision),
         vision.integer("head_width", 64),
         list ? OptionalInt.empty() : vision.integer("layers"),
         vision.text("timm_model_name"),
         vision.fields("timm_kwargs"));
+  }
+
+  /// What the first block of CLIP's own vision transformer is given.
+  public enum Entry {
+    NORMALISED,
+    PLAIN
+  }
+
+  /// How the tokens of CLIP's own vision transformer become one vector.
+  public enum Pooling {
+    CLASS_TOKEN,
+    /// The mean of the normalised patches.
+    MEAN_OF_NORMALISED,
+    /// The mean of the patches, then normalised.
+    NORMALISED_MEAN
+  }
+
+  /// The same backbone with its tokens pooled in another way.
+  public VisionOptions pooledBy(Pooling other) {
+    return new VisionOptions(edge, blocks, entry, other, headWidth, depth, timmName, timmArguments);
+  }
+
+  private static Pooling pooling(JsonFields vision) throws IOException {
+    if (vision.element("attentional_pool").filter(VisionOptions::isSet).isPresent()) {
+      throw vision.wrong("attentional_pool", "false; take an exported package of this model");
+    }
+    return switch (vision.text("pool_type").orElse("tok")) {
+      case "tok" -> Pooling.CLASS_TOKEN;
+      case "avg" ->
+          vision.truth("final_ln_after_pool")
+              ? Pooling.NORMALISED_MEAN
+              : Pooling.MEAN_OF_NORMALISED;
+      default -> throw vision.wrong("pool_type", "tok or avg");
+    };
+  }
+
+  /// The option is a truth value or the name of a kind.
+  private static boolean isSet(JsonElement option) {
+    return !option.isJsonPrimitive() || !option.getAsString().equals("false");
   }
 
   private static int edge(JsonFields vision) throws IOException {
