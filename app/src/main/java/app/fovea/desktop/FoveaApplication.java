@@ -1,6 +1,8 @@
 package app.fovea.desktop;
 
 import app.fovea.Places;
+import app.fovea.desktop.about.UpdateCheck;
+import app.fovea.desktop.about.Updates;
 import app.fovea.desktop.instance.Mailbox;
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.FxThread;
@@ -12,6 +14,7 @@ import app.fovea.desktop.library.LibraryGallery;
 import app.fovea.desktop.settings.Appearance;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.index.Library;
+import app.fovea.model.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -107,6 +110,10 @@ public final class FoveaApplication extends Application {
     show(stage, surroundings, window.root());
     opened.begin();
     listen(surroundings, start, window);
+    if (start.network() == Hub.Network.ALLOWED) {
+      new Updates(surroundings.background(), UpdateCheck.PUBLISHED, Places.version(), window::offer)
+          .follow(settings.updatesProperty());
+    }
   }
 
   /// Takes what this start was given, and what later ones are.

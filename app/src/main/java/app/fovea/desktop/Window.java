@@ -1,5 +1,8 @@
 package app.fovea.desktop;
 
+import app.fovea.Places;
+import app.fovea.desktop.about.AboutPane;
+import app.fovea.desktop.about.UpdateCheck;
 import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
@@ -322,6 +325,24 @@ final class Window {
 
   void toggleSidebar() {
     left.setVisible(!left.isVisible());
+  }
+
+  void about() {
+    new AboutPane(Places.version(), texts).openOver(root);
+  }
+
+  /// Tells of a newer release, whose page the browser can show.
+  void offer(UpdateCheck.Release release) {
+    notice.offer(
+        texts.get("update.words", release.version()),
+        texts.get("update.open"),
+        () ->
+            surroundings
+                .background()
+                .run(
+                    () -> surroundings.shell().open(release.page().toString()),
+                    () -> {},
+                    _ -> notice.tell(release.page().toString())));
   }
 
   void fullScreen() {

@@ -27,6 +27,7 @@ final class WindowCommands {
     photos(commands);
     views(commands);
     library(commands);
+    commands.add(Menu.HELP, "about", Feather.HELP_CIRCLE, "", Commands.ALWAYS, window::about);
     return commands;
   }
 

@@ -3,18 +3,23 @@ package app.fovea.desktop;
 import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.desktop.about.UpdateCheck;
 import app.fovea.desktop.kit.FxThread;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.FakeGallery;
 import app.fovea.desktop.search.Shown.State;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +55,26 @@ class OutsideWalkTest {
     Path picture = folder.resolve("beach-2.jpg");
     robot.interact(() -> walk.window.receive(List.of(picture)));
     until(() -> walk.models.search().askedProperty().get().picture().equals(Optional.of(picture)));
+  }
+
+  @Test
+  void aboutNamesTheVersionAndWhoseWorkIsInIt(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    robot.interact(walk.window::openPalette);
+    robot.write("about").type(KeyCode.ENTER);
+    until(() -> robot.lookup("#about").tryQuery().isPresent());
+    assertThat(robot.lookup("#about .table-view").<TableView<?>>query().getItems())
+        .hasSizeGreaterThan(30);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#about").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aNewerReleaseIsOfferedWhereItIsNotInTheWay(FxRobot robot) {
+    robot.interact(
+        () ->
+            walk.window.offer(new UpdateCheck.Release("9.0.0", URI.create("https://fovea.app/9"))));
+    assertThat(robot.lookup("#notice .label").<Label>query().getText()).contains("9.0.0");
   }
 
   @Test

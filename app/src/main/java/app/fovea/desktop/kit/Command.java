@@ -23,7 +23,8 @@ public record Command(
     EDIT,
     PHOTO,
     VIEW,
-    LIBRARY
+    LIBRARY,
+    HELP
   }
 
   /// Does it, where it makes sense now.

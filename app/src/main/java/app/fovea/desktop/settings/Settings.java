@@ -29,6 +29,7 @@ public final class Settings {
       new SimpleObjectProperty<>(this, "language", Locale.ROOT);
   private final DoubleProperty edge = new SimpleDoubleProperty(this, "edge", 176);
   private final BooleanProperty justified = new SimpleBooleanProperty(this, "justified", false);
+  private final BooleanProperty updates = new SimpleBooleanProperty(this, "updates", false);
   private final ObservableList<String> searches = FXCollections.observableArrayList();
 
   public ObjectProperty<Theme> themeProperty() {
@@ -48,6 +49,11 @@ public final class Settings {
   /// Whether thumbnails keep the shape of their photos.
   public BooleanProperty justifiedProperty() {
     return justified;
+  }
+
+  /// Whether newer releases are asked for; nothing is asked before the user says so.
+  public BooleanProperty updatesProperty() {
+    return updates;
   }
 
   /// Kept searches, in the query language.
@@ -78,6 +84,7 @@ public final class Settings {
       edge.set(Integer.parseInt(size));
     }
     justified.set(Boolean.parseBoolean(kept.getProperty("justified")));
+    updates.set(Boolean.parseBoolean(kept.getProperty("updates")));
     searches.setAll(
         kept.getProperty("searches", "").lines().filter(line -> !line.isBlank()).toList());
   }
@@ -89,6 +96,7 @@ public final class Settings {
         "language", language.get().equals(Locale.ROOT) ? "" : language.get().toLanguageTag());
     kept.setProperty("edge", Long.toString(Math.round(edge.get())));
     kept.setProperty("justified", Boolean.toString(justified.get()));
+    kept.setProperty("updates", Boolean.toString(updates.get()));
     kept.setProperty("searches", String.join(SEPARATOR, searches));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");

@@ -40,7 +40,7 @@ public final class SettingsPage extends VBox {
         "settings.language",
         row("settings.language", languages()),
         Nodes.words(texts.get("settings.language.words"), "text-muted"));
-    section("settings.privacy", Nodes.words(texts.get("settings.privacy.words")));
+    section("settings.privacy", Nodes.words(texts.get("settings.privacy.words")), updates());
     section("settings.place", Nodes.words(library.toString()));
     section("settings.keys", keys(commands));
     getChildren().forEach(node -> ((Region) node).setMaxWidth(WIDTH));
@@ -103,6 +103,13 @@ public final class SettingsPage extends VBox {
   private CheckBox justified() {
     CheckBox box = new CheckBox(texts.get("settings.justified"));
     box.selectedProperty().bindBidirectional(settings.justifiedProperty());
+    return box;
+  }
+
+  private CheckBox updates() {
+    CheckBox box = new CheckBox(texts.get("settings.updates"));
+    box.setId("updates");
+    box.selectedProperty().bindBidirectional(settings.updatesProperty());
     return box;
   }
 

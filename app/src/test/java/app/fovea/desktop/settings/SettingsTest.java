@@ -19,6 +19,7 @@ class SettingsTest {
     chosen.languageProperty().set(Locale.JAPANESE);
     chosen.edgeProperty().set(250);
     chosen.justifiedProperty().set(true);
+    chosen.updatesProperty().set(true);
     chosen.searches().setAll("a dog = running", "date:2024 \"old barn\"", "浜辺");
     chosen.write(folder.resolve("window.properties"));
 
@@ -28,6 +29,7 @@ class SettingsTest {
     assertThat(read.shownLanguage()).isEqualTo(Locale.JAPANESE);
     assertThat(read.edgeProperty().get()).isEqualTo(250);
     assertThat(read.justifiedProperty().get()).isTrue();
+    assertThat(read.updatesProperty().get()).isTrue();
     assertThat(read.searches()).isEqualTo(chosen.searches());
   }
 
@@ -40,5 +42,6 @@ class SettingsTest {
     assertThat(read.themeProperty().get()).isEqualTo(Theme.SYSTEM);
     assertThat(read.edgeProperty().get()).isEqualTo(176);
     assertThat(read.searches()).isEmpty();
+    assertThat(read.updatesProperty().get()).as("nothing is asked unasked").isFalse();
   }
 }

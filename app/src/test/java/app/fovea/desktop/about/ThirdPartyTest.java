@@ -1,0 +1,52 @@
+package app.fovea.desktop.about;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ThirdPartyTest {
+  @Test
+  void everyLibraryTheBuildFoundIsShownWithItsLicence() {
+    assertThat(ThirdParty.all())
+        .hasSizeGreaterThan(30)
+        .allSatisfy(it -> assertThat(it.licence()).as(it.name()).isNotBlank())
+        .extracting(ThirdParty::name)
+        .contains(
+            "com.microsoft.onnxruntime:onnxruntime",
+            "org.openjfx:javafx-controls",
+            "org.xerial:sqlite-jdbc",
+            "Inter",
+            "Feather icons",
+            "OpenJDK");
+  }
+
+  @Test
+  void theFileInTheSourcesIsWhatTheBuildCollects() throws Exception {
+    try (var in =
+        Objects.requireNonNull(ThirdParty.class.getResourceAsStream("/app/fovea/third-party.md"))) {
+      assertThat(Path.of("../THIRD-PARTY.md"))
+          .as("stale: copy app/target/classes/app/fovea/third-party.md to THIRD-PARTY.md")
+          .content()
+          .satisfies(
+              file ->
+                  assertThat(withoutSystem(file))
+                      .isEqualTo(
+                          withoutSystem(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
+    }
+  }
+
+  /// One library comes as another jar on each system.
+  private static String withoutSystem(String notices) {
+    return notices.replaceAll("skija-(linux|windows|macos)-\\w+", "skija").replace("\r", "");
+  }
+
+  @Test
+  void theFontsLicenceIsShipped() {
+    assertThat(ThirdParty.class.getResource("/app/fovea/desktop/fonts/OFL.txt")).isNotNull();
+    assertThat(Files.exists(Path.of("../LICENSE"))).isTrue();
+  }
+}
