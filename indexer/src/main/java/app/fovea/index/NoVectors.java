@@ -20,5 +20,8 @@ enum NoVectors implements NearestVectors {
   }
 
   @Override
+  public void refresh() {}
+
+  @Override
   public void close() {}
 }

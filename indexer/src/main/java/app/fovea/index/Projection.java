@@ -1,23 +1,36 @@
 package app.fovea.index;
 
 import app.fovea.index.store.Vectors;
-import app.fovea.index.vector.LuceneIndex;
+import app.fovea.index.vector.IndexFolder;
+import app.fovea.index.vector.IndexKind;
 import app.fovea.index.vector.VectorIndex;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /// The opening of a vector index: what it has not seen is put in again from the catalog, and one
-/// that is damaged or ahead of the catalog is thrown away and made anew.
+/// that is damaged, ahead of the catalog, or of a kind that is not the one for so many vectors any
+/// more is made anew.
 final class Projection {
-  private Projection() {}
+  private final IndexFolder folder;
+  private final Vectors catalog;
+  private final long model;
+  private final int dimension;
 
-  static VectorIndex open(Path folder, Vectors catalog, long model) throws IOException {
+  /// @param model the catalog's number of it
+  Projection(IndexFolder folder, Vectors catalog, long model, int dimension) {
+    this.folder = folder;
+    this.catalog = catalog;
+    this.model = model;
+    this.dimension = dimension;
+  }
+
+  VectorIndex open() throws IOException {
+    IndexKind kind = IndexKind.of(catalog.count(model));
     long truth = catalog.sequence(model);
-    VectorIndex index = intact(folder);
+    VectorIndex index = intact(kind);
     if (index.sequence() > truth) {
       index.close();
-      FolderTree.delete(folder);
-      index = LuceneIndex.open(folder);
+      folder.delete(kind);
+      index = folder.write(kind, dimension);
     }
     if (index.sequence() < truth) {
       VectorIndex behind = index;
@@ -26,15 +39,20 @@ final class Projection {
               model, index.sequence(), stored -> behind.put(stored.content(), stored.vector()));
       index.commit(last);
     }
+    for (IndexKind other : IndexKind.values()) {
+      if (other != kind) {
+        folder.delete(other);
+      }
+    }
     return index;
   }
 
-  private static VectorIndex intact(Path folder) throws IOException {
+  private VectorIndex intact(IndexKind kind) throws IOException {
     try {
-      return LuceneIndex.open(folder);
+      return folder.write(kind, dimension);
     } catch (IOException e) {
-      FolderTree.delete(folder);
-      return LuceneIndex.open(folder);
+      folder.delete(kind);
+      return folder.write(kind, dimension);
     }
   }
 }

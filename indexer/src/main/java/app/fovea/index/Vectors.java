@@ -1,19 +1,21 @@
 package app.fovea.index;
 
+import app.fovea.index.rank.UnitVectors;
 import app.fovea.index.store.Catalog;
 import app.fovea.index.vector.Hit;
-import app.fovea.index.vector.LuceneIndex;
+import app.fovea.index.vector.IndexFolder;
 import app.fovea.index.vector.NearestVectors;
 import app.fovea.index.vector.VectorIndex;
 import app.fovea.model.ModelPackage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// The vector indexes of a library, one for each model. What an index has not seen yet is answered
 /// from the catalog, so that answers are always complete.
@@ -21,6 +23,7 @@ final class Vectors implements AutoCloseable {
   private final Catalog catalog;
   private final LibraryDirectory directory;
   private final Map<String, VectorIndex> written = new HashMap<>();
+  private final Map<String, NearestVectors> read = new ConcurrentHashMap<>();
 
   Vectors(Catalog catalog, LibraryDirectory directory) {
     this.catalog = catalog;
@@ -42,7 +45,8 @@ final class Vectors implements AutoCloseable {
     String key = ModelKey.of(model);
     VectorIndex index = written.get(key);
     if (index == null) {
-      index = Projection.open(folder(model), catalog.vectors(), number(model));
+      index =
+          new Projection(folder(model), catalog.vectors(), number(model), model.dimension()).open();
       written.put(key, index);
     }
     return index;
@@ -56,8 +60,8 @@ final class Vectors implements AutoCloseable {
     }
   }
 
-  private Path folder(ModelPackage model) {
-    return directory.vectors().resolve(ModelKey.of(model));
+  private IndexFolder folder(ModelPackage model) {
+    return new IndexFolder(directory.vectors().resolve(ModelKey.of(model)));
   }
 
   /// The nearest contents, nearest first.
@@ -67,59 +71,71 @@ final class Vectors implements AutoCloseable {
     if (number.isEmpty()) {
       return List.of();
     }
-    try (Reading reading = reading(model)) {
-      Map<Long, Double> late = new HashMap<>();
-      catalog
-          .vectors()
-          .since(
-              number.get(),
-              reading.index().sequence(),
-              stored -> late.put(stored.content(), dot(query, stored.vector())));
-      LongPredicate early =
-          late.isEmpty() ? allowed : id -> !late.containsKey(id) && allowed.test(id);
-      List<Hit> hits = new ArrayList<>(reading.index().nearest(query, k, early));
-      late.forEach(
-          (id, cosine) -> {
-            if (allowed.test(id)) {
-              hits.add(new Hit(id, cosine));
-            }
-          });
-      hits.sort(Comparator.comparingDouble(Hit::cosine).reversed());
-      return hits.subList(0, Math.min(k, hits.size()));
-    }
-  }
-
-  /// An index to ask, closed afterwards when it was opened for this question.
-  private record Reading(NearestVectors index, boolean own) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      if (own) {
-        index.close();
-      }
-    }
-  }
-
-  private Reading reading(ModelPackage model) throws IOException {
-    synchronized (this) {
-      VectorIndex index = written.get(ModelKey.of(model));
-      if (index != null) {
-        return new Reading(index, false);
-      }
-    }
     try {
-      return new Reading(LuceneIndex.read(folder(model)), true);
+      return nearest(reading(model, number.get()), number.get(), query, k, allowed);
+    } catch (IOException e) {
+      // It was damaged, or made anew by another process, while it was open.
+      close(read.remove(ModelKey.of(model)));
+      return nearest(reading(model, number.get()), number.get(), query, k, allowed);
+    }
+  }
+
+  private List<Hit> nearest(
+      NearestVectors index, long model, float[] query, int k, LongPredicate allowed)
+      throws IOException {
+    Map<Long, Double> late = new HashMap<>();
+    catalog
+        .vectors()
+        .since(
+            model,
+            index.sequence(),
+            stored -> late.put(stored.content(), UnitVectors.dot(query, stored.vector())));
+    LongPredicate early =
+        late.isEmpty() ? allowed : id -> !late.containsKey(id) && allowed.test(id);
+    List<Hit> hits = new ArrayList<>(index.nearest(query, k, early));
+    late.forEach(
+        (id, cosine) -> {
+          if (allowed.test(id)) {
+            hits.add(new Hit(id, cosine));
+          }
+        });
+    hits.sort(Comparator.comparingDouble(Hit::cosine).reversed());
+    return hits.subList(0, Math.min(k, hits.size()));
+  }
+
+  /// The index to ask: the one that is being written, else one that stays open and follows the
+  /// commits of whoever writes.
+  private NearestVectors reading(ModelPackage model, long number) throws IOException {
+    String key = ModelKey.of(model);
+    synchronized (this) {
+      VectorIndex index = written.get(key);
+      if (index != null) {
+        return index;
+      }
+    }
+    NearestVectors index = read.computeIfAbsent(key, _ -> opened(model));
+    if (index == null) {
+      return NoVectors.INDEX;
+    }
+    if (index.sequence() < catalog.vectors().sequence(number)) {
+      index.refresh();
+    }
+    return index;
+  }
+
+  private @Nullable NearestVectors opened(ModelPackage model) {
+    try {
+      return folder(model).read();
     } catch (IOException e) {
       // There is none yet, or it is damaged: the catalog answers alone.
-      return new Reading(NoVectors.INDEX, false);
+      return null;
     }
   }
 
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+  private static void close(@Nullable NearestVectors index) throws IOException {
+    if (index != null) {
+      index.close();
     }
-    return sum;
   }
 
   @Override
@@ -128,5 +144,9 @@ final class Vectors implements AutoCloseable {
       index.close();
     }
     written.clear();
+    for (NearestVectors index : read.values()) {
+      index.close();
+    }
+    read.clear();
   }
 }

@@ -14,7 +14,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -28,8 +27,8 @@ import org.apache.lucene.util.IOUtils;
 
 /// HNSW graphs of Lucene over 32-bit vectors, in one folder for each model.
 public final class LuceneIndex implements VectorIndex {
-  private static final int NEIGHBOURS = 16;
-  private static final int BEAM = 100;
+  static final int NEIGHBOURS = 16;
+  static final int BEAM = 100;
   private static final double RAM_MIB = 32;
 
   private final Directory directory;
@@ -47,10 +46,14 @@ public final class LuceneIndex implements VectorIndex {
 
   /// Opens an index for reading and writing, and makes it where there is none.
   public static LuceneIndex open(Path folder) throws IOException {
+    return open(folder, new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM));
+  }
+
+  static LuceneIndex open(Path folder, KnnVectorsFormat format) throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setCodec(codec());
+    config.setCodec(codec(format));
     config.setRAMBufferSizeMB(RAM_MIB);
     config.setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
@@ -63,14 +66,10 @@ public final class LuceneIndex implements VectorIndex {
 
   /// Opens what was last committed, for reading; fails when there is nothing.
   public static NearestVectors read(Path folder) throws IOException {
-    Directory directory = FSDirectory.open(folder);
-    DirectoryReader reader = DirectoryReader.open(directory);
-    return new CommittedVectors(
-        directory, reader, CommittedSequence.of(reader.getIndexCommit().getUserData().entrySet()));
+    return new LuceneReader(folder);
   }
 
-  private static Lucene104Codec codec() {
-    KnnVectorsFormat format = new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM);
+  private static Lucene104Codec codec(KnnVectorsFormat format) {
     return new Lucene104Codec() {
       @Override
       public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
@@ -115,6 +114,11 @@ public final class LuceneIndex implements VectorIndex {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
   }
 
   @Override

@@ -15,6 +15,10 @@ public interface NearestVectors extends AutoCloseable {
   /// The catalog's sequence of the last vector that answers come from; 0 when there is none.
   long sequence();
 
+  /// From now on answers come from the last commit, also from that of another process. Questions
+  /// that are being answered are not disturbed. When it fails, open another.
+  void refresh() throws IOException;
+
   @Override
   void close() throws IOException;
 }

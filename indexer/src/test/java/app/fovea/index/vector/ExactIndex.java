@@ -50,6 +50,9 @@ final class ExactIndex implements VectorIndex {
   }
 
   @Override
+  public void refresh() {}
+
+  @Override
   public void abandon() {}
 
   @Override

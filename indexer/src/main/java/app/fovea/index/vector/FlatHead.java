@@ -1,0 +1,121 @@
+package app.fovea.index.vector;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+
+/// What was last committed to a flat index, in a file of its own that is replaced as a whole.
+///
+/// @param count rows
+/// @param sequence the catalog's, of the last row
+/// @param codes the name of the file of sign codes
+/// @param numbers the name of the file of vectors
+/// @param centre what the sign codes are relative to; its length is the dimension
+/// @param centred how many rows there were when the centre was computed, none of them gone
+record FlatHead(
+    int count, long sequence, String codes, String numbers, float[] centre, int centred) {
+  private static final String NAME = "head";
+  private static final int VERSION = 1;
+
+  static FlatHead empty(int dimension) {
+    return new FlatHead(0, 0, fresh("codes"), fresh("numbers"), new float[dimension], 0);
+  }
+
+  /// A name that no other index, before or later, has in this folder.
+  static String fresh(String kind) {
+    return kind + "-" + UUID.randomUUID();
+  }
+
+  static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(NAME));
+  }
+
+  int dimension() {
+    return centre.length;
+  }
+
+  FlatHead grown(int rows, long last) {
+    return new FlatHead(rows, last, codes, numbers, centre, centred);
+  }
+
+  /// Whether there are so many more rows, new ones or gone ones, that it pays to make all anew.
+  boolean aged() {
+    return count >= 2 * Math.max(1, centred);
+  }
+
+  /// @throws IOException also when the file is damaged
+  static FlatHead read(Path folder) throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve(NAME));
+    if (bytes.length < Long.BYTES) {
+      throw damaged(folder);
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (in.getLong(bytes.length - Long.BYTES) != checksum(bytes, bytes.length - Long.BYTES)
+        || in.getInt() != VERSION) {
+      throw damaged(folder);
+    }
+    try {
+      int count = in.getInt();
+      long sequence = in.getLong();
+      int centred = in.getInt();
+      float[] centre = new float[in.getInt()];
+      for (int i = 0; i < centre.length; i++) {
+        centre[i] = in.getFloat();
+      }
+      return new FlatHead(count, sequence, text(in), text(in), centre, centred);
+    } catch (BufferUnderflowException e) {
+      throw damaged(folder);
+    }
+  }
+
+  private static IOException damaged(Path folder) {
+    return new IOException("The vector index in %s is damaged.".formatted(folder));
+  }
+
+  private static String text(ByteBuffer in) {
+    byte[] bytes = new byte[in.getInt()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  void write(Path folder) throws IOException {
+    byte[] first = codes.getBytes(StandardCharsets.UTF_8);
+    byte[] second = numbers.getBytes(StandardCharsets.UTF_8);
+    int length = 6 * Integer.BYTES + Long.BYTES + centre.length * Float.BYTES;
+    byte[] bytes = new byte[length + first.length + second.length + Long.BYTES];
+    ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    out.putInt(VERSION).putInt(count).putLong(sequence).putInt(centred).putInt(centre.length);
+    for (float number : centre) {
+      out.putFloat(number);
+    }
+    out.putInt(first.length).put(first).putInt(second.length).put(second);
+    out.putLong(checksum(bytes, out.position()));
+    Path part = folder.resolve(NAME + ".part");
+    Files.write(
+        part,
+        bytes,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DSYNC);
+    Files.move(
+        part,
+        folder.resolve(NAME),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static long checksum(byte[] bytes, int length) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
+  }
+}
