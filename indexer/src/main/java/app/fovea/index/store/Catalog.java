@@ -35,7 +35,7 @@ public final class Catalog implements AutoCloseable {
     this.contents = new Contents(database);
     this.vectors = new Vectors(database);
     this.texts = new TextSource(database);
-    this.selection = new Selection(database, texts);
+    this.selection = new Selection(database);
     this.labelSets = new LabelSets(database);
     this.decisions = new Decisions(database);
     this.examples = new ExampleVectors(database);

@@ -92,13 +92,22 @@ record Condition(String sql, List<Object> values) {
   }
 
   /// Every word, anywhere in the text.
+  /// Every word, anywhere in the text. There are few different texts: they are found by hopping
+  /// from one to the next in the column's index, and only then the rows that have them.
   private static Condition words(String column, String text) {
     List<Object> words =
         new ArrayList<>(List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+")));
+    String every =
+        words.stream().map(_ -> "instr(lower(value), ?) > 0").collect(Collectors.joining(" AND "));
     return new Condition(
-        words.stream()
-            .map(_ -> "instr(lower(" + column + "), ?) > 0")
-            .collect(Collectors.joining(" AND ", "(", ")")),
+        """
+        %1$s IN (WITH RECURSIVE different (value) AS (
+            SELECT min(%1$s) FROM content
+            UNION ALL SELECT (SELECT min(%1$s) FROM content WHERE %1$s > value) FROM different
+              WHERE value IS NOT NULL)
+          SELECT value FROM different WHERE %2$s)\
+        """
+            .formatted(column, every),
         words);
   }
 

@@ -31,6 +31,7 @@ final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final Deque<Connection> idle = new ArrayDeque<>();
   private boolean closed;
+  private Optional<Connection> watcher = Optional.empty();
 
   private Database(Path file, Optional<Connection> writer) {
     this.file = file;
@@ -131,6 +132,19 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// Another number than before when anything was written in between, by this process or another.
+  long version() throws IOException {
+    synchronized (idle) {
+      try {
+        Connection connection = watcher.isPresent() ? watcher.get() : borrow();
+        watcher = Optional.of(connection);
+        return Rows.number(connection, "PRAGMA data_version");
+      } catch (SQLException e) {
+        throw SqlFault.of(file, e);
+      }
+    }
+  }
+
   boolean writable() {
     return writer.isPresent();
   }
@@ -178,6 +192,7 @@ final class Database implements AutoCloseable {
     synchronized (idle) {
       closed = true;
       idle.forEach(Database::closeQuietly);
+      watcher.ifPresent(Database::closeQuietly);
       idle.clear();
     }
     writing.lock();

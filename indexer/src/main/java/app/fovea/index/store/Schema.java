@@ -26,7 +26,8 @@ record Schema(List<String> steps) {
               "021-phrases",
               "030-ratings",
               "031-exclusion",
-              "066-ignored"));
+              "066-ignored",
+              "090-equipment"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

@@ -8,21 +8,19 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Contents by what is known about them.
 public final class Selection {
   private final Database database;
-  private final TextSource changes;
-  private Present present = new Present(-1, new BitSet());
+  private final Kept<Asked, BitSet> kept;
 
-  /// @param changes says whether files came or went
-  Selection(Database database, TextSource changes) {
+  Selection(Database database) {
     this.database = database;
-    this.changes = changes;
+    this.kept = new Kept<>(database);
   }
 
-  /// Contents with a file as of a change.
-  private record Present(long sequence, BitSet contents) {}
+  private record Asked(String sql, List<Object> values) {}
 
   /// A folder and where it lies.
   ///
@@ -40,15 +38,8 @@ public final class Selection {
   }
 
   /// Numbers of the contents that have a file.
-  public synchronized BitSet all() throws IOException {
-    long sequence = changes.sequence();
-    if (present.sequence != sequence) {
-      present =
-          new Present(
-              sequence,
-              ids("SELECT DISTINCT content FROM file WHERE content IS NOT NULL", List.of()));
-    }
-    return (BitSet) present.contents.clone();
+  public BitSet all() throws IOException {
+    return ids("SELECT DISTINCT content AS id FROM file WHERE content IS NOT NULL", List.of());
   }
 
   /// Numbers of the contents that people do not want to find.
@@ -102,17 +93,39 @@ public final class Selection {
         });
   }
 
+  /// What an unchanged catalog was asked before is answered from memory.
   private BitSet ids(String sql, List<Object> values) throws IOException {
+    return (BitSet) kept.get(new Asked(sql, values), () -> read(sql, values)).clone();
+  }
+
+  /// All numbers in one text: going from row to row costs more than the query.
+  private BitSet read(String sql, List<Object> values) throws IOException {
     return database.read(
-        c -> {
-          BitSet ids = new BitSet();
-          try (var statement = Rows.prepare(c, sql, values.toArray());
-              ResultSet r = statement.executeQuery()) {
-            while (r.next()) {
-              ids.set((int) r.getLong(1));
-            }
-          }
-          return ids;
-        });
+        c ->
+            Rows.first(
+                    c,
+                    "SELECT group_concat(id, ' ') FROM (" + sql + ")",
+                    r -> numbers(r.getString(1)),
+                    values.toArray())
+                .orElseGet(BitSet::new));
+  }
+
+  private static BitSet numbers(@Nullable String text) {
+    BitSet numbers = new BitSet();
+    if (text == null) {
+      return numbers;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (digit == ' ') {
+        numbers.set(number);
+        number = 0;
+      } else {
+        number = 10 * number + digit - '0';
+      }
+    }
+    numbers.set(number);
+    return numbers;
   }
 }

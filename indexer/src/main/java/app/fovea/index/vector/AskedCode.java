@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /// A query in steps of which there are 16 to each number, laid out bit by bit, so that its product
 /// with a row of signs is a matter of counting ones.
 final class AskedCode {
-  static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfFloat FLOAT =

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
-/// No graph: one bit for each number of each vector in a file that is looked through as a whole, and
+/// No graph: one bit for each number of each vector in a file that is looked through as a whole,
+// and
 /// the vectors in another for those that look best. Adding costs next to nothing, filters cost
 /// nothing, and a million vectors are looked through in some milliseconds.
 ///
@@ -32,8 +33,7 @@ public final class FlatIndex implements VectorIndex {
   /// @throws IOException also when it is damaged or of another dimension
   public static FlatIndex open(Path folder, int dimension) throws IOException {
     Files.createDirectories(folder);
-    FlatHead head =
-        FlatHead.exists(folder) ? FlatHead.read(folder) : FlatHead.empty(dimension);
+    FlatHead head = FlatHead.exists(folder) ? FlatHead.read(folder) : FlatHead.empty(dimension);
     if (head.dimension() != dimension) {
       throw new IOException("The vector index in %s is of other vectors.".formatted(folder));
     }
@@ -185,7 +185,8 @@ public final class FlatIndex implements VectorIndex {
   public void refresh() throws IOException {
     FlatHead head = FlatHead.read(folder);
     FlatVectors before = committed;
-    if (head.sequence() != before.head().sequence() || !head.codes().equals(before.head().codes())) {
+    if (head.sequence() != before.head().sequence()
+        || !head.codes().equals(before.head().codes())) {
       committed = FlatVectors.of(folder, head, List.of(before));
     }
   }

@@ -57,9 +57,7 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
         boolean again = place < known.size() && known.get(place).byteSize() == bytes;
         // Unmapped when nothing refers to it any more: a question may still be reading it.
         blocks.add(
-            again
-                ? known.get(place)
-                : file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()));
+            again ? known.get(place) : file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()));
       }
     }
     return blocks;
@@ -98,8 +96,7 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
         .rows();
   }
 
-  private BestRows scan(
-      AskedCode query, int most, LongPredicate allowed, int part, int parts) {
+  private BestRows scan(AskedCode query, int most, LongPredicate allowed, int part, int parts) {
     BestRows best = new BestRows(most);
     for (int block = part; block < blocks.size(); block += parts) {
       scan(blocks.get(block), block * BLOCK, query, allowed, best);
