@@ -104,6 +104,18 @@ class ArchitectureTest {
     assertThat(callers).as("classes that call Platform.runLater").hasSizeLessThanOrEqualTo(1);
   }
 
+  @Test
+  void theRuntimeIsStartedInOnePlaceWithItsTelemetryOff() {
+    var callers =
+        FOVEA.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(call -> call.getTarget().getName().equals("getEnvironment"))
+            .filter(call -> call.getTargetOwner().getName().equals("ai.onnxruntime.OrtEnvironment"))
+            .map(call -> call.getOriginOwner().getName())
+            .distinct();
+    assertThat(callers).containsExactly("app.fovea.model.SilentRuntime$Started");
+  }
+
   private static boolean runsLater(JavaMethodCall call) {
     return call.getTarget().getName().equals("runLater")
         && call.getTargetOwner().getName().equals("javafx.application.Platform");

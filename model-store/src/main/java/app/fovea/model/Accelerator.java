@@ -92,7 +92,7 @@ public enum Accelerator {
 
   private static List<OrtEpDevice> directMlDevices() {
     try {
-      return OrtEnvironment.getEnvironment().getEpDevices().stream()
+      return SilentRuntime.environment().getEpDevices().stream()
           .filter(device -> device.getEpName().equals(DIRECTML_PROVIDER))
           .toList();
     } catch (OrtException e) {

@@ -3,7 +3,6 @@ package app.fovea.model;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
@@ -108,8 +107,7 @@ final class ImageTower {
         filling.put(from + i, buffer.slice(i * numbers, numbers));
       }
       long[] shape = {size, 3, edge, edge};
-      try (OnnxTensor tensor =
-              OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), buffer, shape);
+      try (OnnxTensor tensor = OnnxTensor.createTensor(SilentRuntime.environment(), buffer, shape);
           OrtSession.Result result =
               tower.session().run(Map.of(name, tensor), java.util.Set.of(output))) {
         return (float[][]) result.get(0).getValue();

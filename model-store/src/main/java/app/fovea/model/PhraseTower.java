@@ -100,7 +100,7 @@ final class PhraseTower {
   private static OnnxTensor tensor(int[] values, int size, int length, OnnxJavaType type)
       throws OrtException {
     long[] shape = {size, length};
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = SilentRuntime.environment();
     return type == OnnxJavaType.INT64
         ? OnnxTensor.createTensor(
             environment, LongBuffer.wrap(Arrays.stream(values).asLongStream().toArray()), shape)

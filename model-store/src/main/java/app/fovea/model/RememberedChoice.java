@@ -1,6 +1,5 @@
 package app.fovea.model;
 
-import ai.onnxruntime.OrtEnvironment;
 import java.util.List;
 
 /// Tries accelerators out once for each model and machine, and again when the model, the runtime,
@@ -17,7 +16,7 @@ record RememberedChoice(Measurements measurements, AcceleratorTrial trial) {
     String circumstances =
         String.join(
             "|",
-            OrtEnvironment.getEnvironment().getVersion(),
+            SilentRuntime.environment().getVersion(),
             present.toString(),
             String.valueOf(threads),
             model.files().toString());

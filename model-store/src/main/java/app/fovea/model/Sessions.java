@@ -1,6 +1,5 @@
 package app.fovea.model;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
@@ -26,7 +25,7 @@ record Sessions(Accelerator accelerator, int threads) {
     try (SessionOptions options = options(cores)) {
       options.addConfigEntry(
           "session.model_external_initializers_file_folder_path", folder.toString());
-      return OrtEnvironment.getEnvironment().createSession(graph, options);
+      return SilentRuntime.environment().createSession(graph, options);
     } catch (OrtException e) {
       throw new IOException("ONNX Runtime does not take it: " + e.getMessage(), e);
     }
@@ -35,7 +34,7 @@ record Sessions(Accelerator accelerator, int threads) {
   /// A graph in a file.
   OrtSession open(Path model, Cores cores) throws IOException {
     try (SessionOptions options = options(cores)) {
-      return OrtEnvironment.getEnvironment().createSession(model.toString(), options);
+      return SilentRuntime.environment().createSession(model.toString(), options);
     } catch (OrtException e) {
       throw new IOException(
           "ONNX Runtime does not take %s: %s".formatted(model.getFileName(), e.getMessage()), e);

@@ -32,7 +32,7 @@ final class MatrixLimit {
 
   private static double one(Product product, ProductGraph.Kind kind, int rounds)
       throws OrtException {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = SilentRuntime.environment();
     ProductGraph graph =
         new ProductGraph(product.batch(), product.m(), product.k(), product.n(), kind);
     Map<String, OnnxTensor> inputs = new HashMap<>();
