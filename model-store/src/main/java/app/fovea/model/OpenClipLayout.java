@@ -9,6 +9,7 @@ import app.fovea.model.graph.TowerWriter;
 import app.fovea.model.graph.VisionOptions;
 import app.fovea.model.json.JsonFields;
 import app.fovea.model.json.JsonFile;
+import app.fovea.model.text.EndAsPadding;
 import app.fovea.model.text.Tokenizer;
 import app.fovea.model.text.TokenizerFile;
 import app.fovea.model.text.TokenizerFile.Clean;
@@ -126,15 +127,21 @@ record OpenClipLayout(
   }
 
   Tokenizer tokenizer() throws IOException {
+    JsonFields textConfig = config.fields("text_cfg");
+    JsonFields wishes = textConfig.fields("tokenizer_kwargs");
+    boolean canonical = wishes.text("clean").filter("canonicalize"::equals).isPresent();
     Tokenizer tokenizer =
         TokenizerFile.read(directory.resolve(TOKENIZER))
-            .tokenizer(text().context(), Clean.WHITESPACE);
-    if (tokenizer.vocabulary() != text().vocabulary()) {
+            .tokenizer(text().context(), canonical ? Clean.CANONICAL : Clean.WHITESPACE);
+    int known = tokenizer.vocabulary();
+    // The tables of towers with another family's tokenizer are rounded up.
+    boolean rounded = textConfig.has("hf_tokenizer_name") && known < text().vocabulary();
+    if (known != text().vocabulary() && !rounded) {
       throw new IOException(
           "its tokenizer knows %d tokens, its text tower %d: they belong to different models"
-              .formatted(tokenizer.vocabulary(), text().vocabulary()));
+              .formatted(known, text().vocabulary()));
     }
-    return tokenizer;
+    return wishes.truth("strip_sep_token") ? new EndAsPadding(tokenizer) : tokenizer;
   }
 
   /// The scale is stored as its logarithm. Models with a bias were trained with a sigmoid.

@@ -20,7 +20,6 @@ final class ClipTokenizer implements Tokenizer {
 
   private final Vocabulary vocabulary;
   private final int context;
-  private final String[] byteSymbols = byteSymbols();
   private final Cleaning cleaning;
   private final Map<String, int[]> cache = new ConcurrentHashMap<>();
 
@@ -80,20 +79,9 @@ final class ClipTokenizer implements Tokenizer {
   private List<String> symbols(String word) {
     List<String> symbols = new ArrayList<>();
     for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
-      symbols.add(byteSymbols[b & 0xFF]);
+      symbols.add(ByteSymbols.of(b));
     }
     symbols.set(symbols.size() - 1, symbols.getLast() + vocabulary.wordEnd());
-    return symbols;
-  }
-
-  /// Printable Latin-1 characters stand for themselves, the other bytes for characters from 256 on.
-  static String[] byteSymbols() {
-    String[] symbols = new String[256];
-    int other = 256;
-    for (int b = 0; b < 256; b++) {
-      boolean printable = (b >= '!' && b <= '~') || (b >= 0xA1 && b <= 0xFF && b != 0xAD);
-      symbols[b] = Character.toString(printable ? b : other++);
-    }
     return symbols;
   }
 

@@ -9,8 +9,14 @@ import java.util.Optional;
 /// characters that the vocabulary lacks spelled in bytes.
 ///
 /// @param unknown the id of what cannot be spelled either
-record MergedPieces(Map<String, Integer> ids, Merges merges, Optional<Integer> unknown)
+record MergedPieces(
+    Map<String, Integer> ids, Merges merges, Optional<Integer> unknown, Unknowns unknowns)
     implements PieceModel {
+  /// What neighbouring unknown characters become.
+  enum Unknowns {
+    ONE_TOGETHER,
+    ONE_EACH
+  }
 
   @Override
   public int size() {
@@ -27,7 +33,7 @@ record MergedPieces(Map<String, Integer> ids, Merges merges, Optional<Integer> u
       Integer id = ids.get(part);
       if (id != null) {
         result.add(id);
-      } else if (!strange) { // neighbouring unknown characters are one unknown
+      } else if (!strange || unknowns == Unknowns.ONE_EACH) {
         unknown.ifPresent(result::add);
       }
       strange = id == null;

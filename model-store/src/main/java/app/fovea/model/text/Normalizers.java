@@ -15,6 +15,20 @@ import java.util.regex.PatternSyntaxException;
 /// The `normalizer` of a `tokenizer.json`.
 final class Normalizers {
   private static final Pattern COMBINING = Pattern.compile("\\p{Mn}");
+  private static final Pattern SPACE = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern LEADING = Pattern.compile("^\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern TRAILING = Pattern.compile("\\s+$", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// What BERT takes for a control character: all but line ends and tabs.
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\x00\\uFFFD[[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]&&[^\\t\\n\\r]]]");
+
+  /// Ideographs that BERT takes for words of their own.
+  private static final Pattern HAN =
+      Pattern.compile(
+          "[\\u4E00-\\u9FFF\\u3400-\\u4DBF\\x{20000}-\\x{2A6DF}\\x{2A700}-\\x{2B73F}"
+              + "\\x{2B740}-\\x{2B81F}\\x{2B920}-\\x{2CEAF}\\uF900-\\uFAFF"
+              + "\\x{2F800}-\\x{2FA1F}]");
 
   private Normalizers() {}
 
@@ -38,13 +52,45 @@ final class Normalizers {
       case "NFD" -> text -> Normalizer.normalize(text, Form.NFD);
       case "NFKC" -> text -> Normalizer.normalize(text, Form.NFKC);
       case "NFKD" -> text -> Normalizer.normalize(text, Form.NFKD);
-      case "Lowercase" -> text -> text.toLowerCase(Locale.ROOT);
-      case "Strip" -> String::strip;
+      case "Lowercase" -> Normalizers::lowerCase;
+      case "Strip" -> strip(step);
+      case "BertNormalizer" -> bert(step);
       case "StripAccents" -> text -> COMBINING.matcher(text).replaceAll("");
       case "Replace" -> replace(step);
       case "Prepend" -> prepend(step.text("prepend").orElse(""));
       case "Precompiled" -> precompiled(step);
       default -> throw step.wrong("type", "a normalizer that is known here");
+    };
+  }
+
+  /// Character by character: a sigma at the end of a word is no special case.
+  private static String lowerCase(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> lower.append(Character.toString(c).toLowerCase(Locale.ROOT)));
+    return lower.toString();
+  }
+
+  private static UnaryOperator<String> strip(JsonFields step) throws IOException {
+    boolean left = !step.has("strip_left") || step.truth("strip_left");
+    boolean right = !step.has("strip_right") || step.truth("strip_right");
+    return text -> {
+      String rest = left ? LEADING.matcher(text).replaceFirst("") : text;
+      return right ? TRAILING.matcher(rest).replaceFirst("") : rest;
+    };
+  }
+
+  private static UnaryOperator<String> bert(JsonFields step) throws IOException {
+    boolean clean = !step.has("clean_text") || step.truth("clean_text");
+    boolean chinese = !step.has("handle_chinese_chars") || step.truth("handle_chinese_chars");
+    boolean lower = !step.has("lowercase") || step.truth("lowercase");
+    boolean accents = step.has("strip_accents") ? step.truth("strip_accents") : lower;
+    return text -> {
+      String plain =
+          clean ? SPACE.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll(" ") : text;
+      plain = chinese ? HAN.matcher(plain).replaceAll(" $0 ") : plain;
+      plain =
+          accents ? COMBINING.matcher(Normalizer.normalize(plain, Form.NFD)).replaceAll("") : plain;
+      return lower ? lowerCase(plain) : plain;
     };
   }
 

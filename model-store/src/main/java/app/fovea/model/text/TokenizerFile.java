@@ -38,6 +38,8 @@ public final class TokenizerFile {
 
   /// What a text goes through before a tokenizer of another kind than CLIP's sees it.
   public enum Clean {
+    /// Nothing.
+    NONE,
     /// Repaired, references resolved, white space collapsed.
     WHITESPACE,
     /// Also without punctuation and in lower case.
@@ -57,25 +59,26 @@ public final class TokenizerFile {
               ? new ClipTokenizer(clip(), context, CLEANING)
               : pieces(merged(), context, clean);
       case "Unigram" -> pieces(unigram(), context, clean);
-      default -> throw model.wrong("type", "BPE or Unigram");
+      case "WordPiece" -> pieces(wordPieces(), context, clean);
+      default -> throw model.wrong("type", "BPE, Unigram or WordPiece");
     };
   }
 
   private Tokenizer pieces(PieceModel pieces, int context, Clean clean) throws IOException {
     Map<String, Integer> added = added();
     int size = Math.max(pieces.size(), 1 + highest(added.values(), List.of()));
-    UnaryOperator<String> normalizer = Normalizers.of(root);
+    PieceTokenizer.Steps steps =
+        new PieceTokenizer.Steps(
+            switch (clean) {
+              case NONE -> UnaryOperator.identity();
+              case WHITESPACE -> CLEANING::spaced;
+              case CANONICAL -> CLEANING::canonical;
+            },
+            new AddedTokens(added),
+            Normalizers.of(root),
+            WordCutters.of(root));
     return new PieceTokenizer(
-        text ->
-            normalizer.apply(
-                switch (clean) {
-                  case WHITESPACE -> CLEANING.spaced(text);
-                  case CANONICAL -> CLEANING.canonical(text);
-                }),
-        WordCutters.of(root),
-        pieces,
-        Frame.of(root),
-        new PieceTokenizer.Limits(context, size, padding(added)));
+        steps, pieces, Frame.of(root), new PieceTokenizer.Limits(context, size, padding(added)));
   }
 
   private int padding(Map<String, Integer> added) throws IOException {
@@ -86,7 +89,26 @@ public final class TokenizerFile {
   private PieceModel merged() throws IOException {
     Map<String, Integer> ids = ids();
     Optional<Integer> unknown = model.text("unk_token").map(ids::get);
-    return new MergedPieces(ids, merges(), unknown);
+    return new MergedPieces(
+        ids,
+        merges(),
+        unknown,
+        model.truth("fuse_unk")
+            ? MergedPieces.Unknowns.ONE_TOGETHER
+            : MergedPieces.Unknowns.ONE_EACH);
+  }
+
+  private PieceModel wordPieces() throws IOException {
+    Map<String, Integer> ids = ids();
+    Integer unknown = ids.get(model.text("unk_token").orElse("[UNK]"));
+    if (unknown == null) {
+      throw model.wrong("unk_token", "a token of the vocabulary");
+    }
+    return new WordPieces(
+        ids,
+        unknown,
+        model.text("continuing_subword_prefix").orElse("##"),
+        model.integer("max_input_chars_per_word", 100));
   }
 
   private PieceModel unigram() throws IOException {
