@@ -2,9 +2,11 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.grid.PhotoGrid;
 import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Page;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.models.NoModelPage;
+import app.fovea.desktop.search.Grouping;
 import app.fovea.desktop.search.Shown;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,27 +26,46 @@ import org.kordamp.ikonli.feather.Feather;
 final class Centre extends VBox {
   private final Models models;
   private final PhotoGrid grid;
+  private final Texts texts;
   private final Label summary = new Label();
-  private final HBox summaryBar = new HBox(summary);
+  private final Label hidden = new Label();
+  private final Button more;
+  private final HBox summaryBar = new HBox(summary, hidden);
   private final NoModelPage noModel;
   private final Page empty;
   private final Page emptyFolder;
   private final Page nothing;
+  private final Page unlikely;
   private final Page failed;
+  private final Button nearest;
   private final List<Node> pages;
 
   Centre(Models models, PhotoGrid grid, Texts texts, Choosers choosers) {
     this.models = models;
     this.grid = grid;
+    this.texts = texts;
     summary.getStyleClass().add("text-muted");
     summary.setId("summary");
+    hidden.getStyleClass().add("text-muted");
+    hidden.setId("hidden");
+    more =
+        Icons.button(Feather.CHEVRONS_DOWN, texts.get("shown.more"), "flat", models.search()::more);
+    more.setId("more");
+    more.managedProperty().bind(more.visibleProperty());
     summaryBar.getStyleClass().add("summary-bar");
+    summaryBar.getChildren().addAll(more, Nodes.gap(), groupings());
     noModel = new NoModelPage(models.models(), texts, choosers::modelFolder, choosers::archive);
     empty = emptyPage(texts, choosers);
     emptyFolder =
         new Page(Feather.FOLDER, texts.get("empty.folder.title"), texts.get("empty.folder.words"));
     nothing = new Page(Feather.SEARCH, texts.get("nothing.title"), texts.get("nothing.words"));
     nothing.setId("nothing");
+    nearest =
+        Icons.button(Feather.IMAGE, texts.get("unlikely.nearest"), "default", this::showNearest);
+    nearest.setId("nearest");
+    unlikely =
+        new Page(Feather.SEARCH, texts.get("nothing.title"), texts.get("unlikely.words"), nearest);
+    unlikely.setId("unlikely");
     failed =
         new Page(
             Feather.ALERT_TRIANGLE,
@@ -55,7 +77,7 @@ final class Centre extends VBox {
                 "default",
                 models.search()::refresh));
     failed.setId("failed");
-    pages = List.of(noModel, empty, emptyFolder, nothing, failed);
+    pages = List.of(noModel, empty, emptyFolder, nothing, unlikely, failed);
     StackPane stack = new StackPane(grid);
     stack.getChildren().addAll(pages);
     setVgrow(stack, Priority.ALWAYS);
@@ -104,9 +126,39 @@ final class Centre extends VBox {
     Node seen = page(shown);
     pages.forEach(page -> page.setVisible(page == seen));
     grid.setVisible(seen == grid);
+    hidden.setText(shown.hidden() > 0 ? texts.get("shown.hidden", shown.hidden()) : "");
+    nothing.explain(
+        shown.hidden() > 0
+            ? texts.get("nothing.hidden", shown.hidden())
+            : texts.get("nothing.words"));
+    more.setVisible(shown.more());
     boolean told = seen == grid && !shown.message().isEmpty();
     summaryBar.setVisible(told);
     summaryBar.setManaged(told);
+  }
+
+  private void showNearest() {
+    models.search().showNearest();
+    grid.requestFocus();
+  }
+
+  /// Puts the keyboard on what can be done where no photos are shown; tells whether there is such.
+  boolean focusNext() {
+    if (unlikely.isVisible()) {
+      nearest.requestFocus();
+    }
+    return unlikely.isVisible();
+  }
+
+  private ComboBox<Grouping> groupings() {
+    ComboBox<Grouping> groupings = new ComboBox<>();
+    groupings.getItems().setAll(Grouping.values());
+    groupings.valueProperty().bindBidirectional(models.search().groupingProperty());
+    groupings.setConverter(new GroupingNames(texts));
+    groupings.setAccessibleText(texts.get("view.grouping"));
+    groupings.setId("grouping");
+    groupings.getStyleClass().add("small");
+    return groupings;
   }
 
   private Node page(Shown shown) {
@@ -118,6 +170,7 @@ final class Centre extends VBox {
       case EMPTY ->
           models.search().askedProperty().get().folder().isPresent() ? emptyFolder : empty;
       case NOTHING -> nothing;
+      case UNLIKELY -> unlikely;
       case NO_MODEL -> noModel;
       case FAILED -> failed;
     };

@@ -20,14 +20,17 @@ import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.viewer.Details;
 import app.fovea.desktop.viewer.ViewerView;
 import app.fovea.index.Photo;
+import app.fovea.index.QueryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,7 +75,7 @@ final class Window {
     this.choosers = new Choosers(stage, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
-    this.searchBox = new SearchBox(models.search(), texts, this::toGrid);
+    this.searchBox = new SearchBox(models.search(), texts, this::small, this::toResults);
     this.settings = surroundings.look().settings();
     this.sidebar =
         new Sidebar(
@@ -92,7 +95,7 @@ final class Window {
     this.frame = frame(commands);
     this.pages = new Pages(models, surroundings, choosers, commands.all(), this::go);
     this.centre = new Centre(models, grid, texts, choosers);
-    this.root = new StackPane(frame, viewer, palette);
+    this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
     drops.accept(root);
     follow();
   }
@@ -224,7 +227,7 @@ final class Window {
     switch (place) {
       case Place.Everything _ -> browse(asked.withFolder(Optional.empty()));
       case Place.Below(Path folder) -> browse(asked.withFolder(Optional.of(folder)));
-      case Place.Kept(String words) -> browse(Asked.EVERYTHING.withWords(words));
+      case Place.Kept(String words) -> browse(kept(words));
       case Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
           frame.setCenter(pages.of(place));
     }
@@ -234,6 +237,26 @@ final class Window {
   private void browse(Asked asked) {
     frame.setCenter(centre);
     models.search().askedProperty().set(asked);
+  }
+
+  /// What cannot be read any more stands in the box as it was written, to be mended.
+  private static Asked kept(String words) {
+    try {
+      return Asked.written(words);
+    } catch (QueryException unreadable) {
+      return Asked.EVERYTHING.withWords(words);
+    }
+  }
+
+  private void small(Path file, Consumer<Image> received) {
+    models.displays().small(file, received);
+  }
+
+  /// To the photos or, where none are shown, to what can be done instead.
+  private void toResults() {
+    if (!centre.focusNext()) {
+      toGrid();
+    }
   }
 
   /// Asking anything leads back from other pages to the photos.
@@ -257,7 +280,7 @@ final class Window {
 
   /// Keeps the words that are asked for in the sidebar.
   void keepSearch() {
-    String words = models.search().askedProperty().get().words();
+    String words = models.search().askedProperty().get().written();
     if (!words.isEmpty() && !settings.searches().contains(words)) {
       settings.searches().add(words);
     }

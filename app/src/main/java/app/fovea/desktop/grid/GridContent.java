@@ -9,7 +9,12 @@ public record GridContent(List<Photo> photos, List<Section> sections) {
   /// A run of photos under one heading; an empty title has no heading.
   ///
   /// @param start index of its first photo
-  public record Section(String title, int start, int size) {
+  /// @param mark what stands for it, and for its neighbours with the same, beside the scroll bar
+  public record Section(String title, int start, int size, String mark) {
+    public Section(String title, int start, int size) {
+      this(title, start, size, "");
+    }
+
     int end() {
       return start + size;
     }

@@ -1,12 +1,16 @@
 package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Facets;
 import app.fovea.index.Photo;
+import app.fovea.index.PhotoDetails;
 import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Summary;
 import app.fovea.index.image.View;
+import app.fovea.index.label.Batch;
+import app.fovea.index.label.LabelSet;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
 import java.io.IOException;
@@ -62,6 +66,33 @@ public interface Gallery extends AutoCloseable {
       throws IOException;
 
   Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException;
+
+  /// What filters can ask for.
+  Facets facets() throws IOException;
+
+  /// Everything that is known of a photo; empty when it is gone.
+  Optional<PhotoDetails> details(long id) throws IOException;
+
+  /// Takes photos out of every result; gives those that were not out before.
+  List<Long> exclude(List<Long> photos) throws IOException;
+
+  /// Lets them be found again.
+  void include(List<Long> photos) throws IOException;
+
+  /// Gives photos stars.
+  Batch rate(List<Long> photos, int stars) throws IOException;
+
+  /// Says that photos have a label of a set.
+  Batch label(String set, String label, List<Photo> photos) throws IOException;
+
+  /// The labels of every set.
+  List<LabelSet> labelSets() throws IOException;
+
+  /// Takes back what was decided at one stroke.
+  void undo(Batch batch) throws IOException;
+
+  /// Makes it hold again.
+  void redo(Batch batch) throws IOException;
 
   /// Every photo, or those below a folder, newest first.
   List<Photo> timeline(Optional<Path> folder) throws IOException;

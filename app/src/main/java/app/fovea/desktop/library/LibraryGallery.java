@@ -1,8 +1,10 @@
 package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Facets;
 import app.fovea.index.Library;
 import app.fovea.index.Photo;
+import app.fovea.index.PhotoDetails;
 import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
@@ -10,6 +12,9 @@ import app.fovea.index.Summary;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
 import app.fovea.index.image.View;
+import app.fovea.index.label.Batch;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Verdict;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Download;
@@ -20,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -117,6 +123,51 @@ public final class LibraryGallery implements Gallery {
   @Override
   public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
     return library.search(query, limit, cancelled);
+  }
+
+  @Override
+  public Facets facets() throws IOException {
+    return library.facets();
+  }
+
+  @Override
+  public Optional<PhotoDetails> details(long id) throws IOException {
+    return library.details(id);
+  }
+
+  @Override
+  public List<Long> exclude(List<Long> photos) throws IOException {
+    return library.exclude(photos);
+  }
+
+  @Override
+  public void include(List<Long> photos) throws IOException {
+    library.include(photos);
+  }
+
+  @Override
+  public Batch rate(List<Long> photos, int stars) throws IOException {
+    return library.rate(photos, stars);
+  }
+
+  @Override
+  public Batch label(String set, String label, List<Photo> photos) throws IOException {
+    return library.labels().decide(set, label, Verdict.YES, photos);
+  }
+
+  @Override
+  public List<LabelSet> labelSets() throws IOException {
+    return library.labels().sets();
+  }
+
+  @Override
+  public void undo(Batch batch) throws IOException {
+    library.labels().undo(OptionalLong.of(batch.id()));
+  }
+
+  @Override
+  public void redo(Batch batch) throws IOException {
+    library.labels().redo(OptionalLong.of(batch.id()));
   }
 
   @Override

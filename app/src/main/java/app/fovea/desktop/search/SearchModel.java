@@ -5,15 +5,15 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Answer;
+import app.fovea.index.Band;
+import app.fovea.index.Facets;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
 import app.fovea.index.Photo;
 import app.fovea.index.Query;
 import app.fovea.index.QueryException;
-import app.fovea.index.query.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// too late are dropped.
 public final class SearchModel {
   private static final int LIMIT = 500;
+  private static final int MORE = 4;
 
   private final Gallery gallery;
   private final Background background;
@@ -41,11 +42,20 @@ public final class SearchModel {
   private final AtomicLong question = new AtomicLong();
   private final ObjectProperty<Asked> asked =
       new SimpleObjectProperty<>(this, "asked", Asked.EVERYTHING);
+  private final ObjectProperty<Grouping> grouping =
+      new SimpleObjectProperty<>(this, "grouping", Grouping.RELEVANCE);
   private final ReadOnlyObjectWrapper<Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", Shown.of(State.LOADING, ""));
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+  private final ReadOnlyObjectWrapper<Optional<QueryException>> problem =
+      new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+  private final ReadOnlyObjectWrapper<Facets> facets =
+      new ReadOnlyObjectWrapper<>(this, "facets", Facets.NONE);
 
   private boolean stale;
+  private boolean counted;
+  private int limit = LIMIT;
+  private String nearestOf = "";
 
   /// @param pause runs a task on the window's thread after the pause that tells typing from having
   ///     typed
@@ -59,10 +69,15 @@ public final class SearchModel {
     this.texts = texts;
     this.sections = new Sections(texts);
     asked.addListener((_, before, now) -> changed(before, now));
+    grouping.addListener(_ -> refresh());
   }
 
   public ObjectProperty<Asked> askedProperty() {
     return asked;
+  }
+
+  public ObjectProperty<Grouping> groupingProperty() {
+    return grouping;
   }
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -74,14 +89,47 @@ public final class SearchModel {
     return busy.getReadOnlyProperty();
   }
 
-  /// Shows what looks like that picture.
+  /// What is wrong with what is asked; what was shown before stays.
+  public ReadOnlyObjectProperty<Optional<QueryException>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// What the library's photos have, for filters to be completed.
+  public ReadOnlyObjectProperty<Facets> facetsProperty() {
+    return facets.getReadOnlyProperty();
+  }
+
+  /// Shows what looks like that picture, within the filters.
   public void similarTo(Path picture) {
-    asked.set(asked.get().withWords("").withPicture(Optional.of(picture)));
+    asked.set(asked.get().like(picture));
   }
 
   /// Asks the same again, for the library has changed.
   public void refresh() {
+    counted = false;
     ask(question.incrementAndGet(), asked.get());
+  }
+
+  /// Counts what filters can ask for, where that was not done since the library changed.
+  public void count() {
+    if (!counted) {
+      counted = true;
+      background.run(gallery::facets, facets::set, _ -> counted = false);
+    }
+  }
+
+  /// Shows further matches below those that are there.
+  public void more() {
+    limit *= MORE;
+    ask(question.incrementAndGet(), asked.get());
+  }
+
+  /// Shows what comes nearest, although none of it is likely.
+  public void showNearest() {
+    if (shown.get().state() == State.UNLIKELY) {
+      nearestOf = asked.get().written();
+      shown.set(shown.get().in(State.RESULTS));
+    }
   }
 
   /// The library has grown: shows it soon, and not for every single photo.
@@ -97,6 +145,10 @@ public final class SearchModel {
   }
 
   private void changed(Asked before, Asked now) {
+    if (before.written().equals(now.written())) {
+      return;
+    }
+    limit = LIMIT;
     long mine = question.incrementAndGet();
     boolean typing = !before.words().equals(now.words()) && !now.words().isEmpty();
     if (typing) {
@@ -110,52 +162,56 @@ public final class SearchModel {
     if (question.get() != mine) {
       return;
     }
-    busy.set(true);
-    background.run(
-        () -> what.browsing() ? timeline(what) : search(mine, what),
-        answer -> received(mine, answer),
-        reason -> failed(mine, reason));
+    try {
+      Optional<Query> query = what.browsing() ? Optional.empty() : Optional.of(what.query());
+      problem.set(Optional.empty());
+      busy.set(true);
+      int most = limit;
+      Grouping groups = grouping.get();
+      background.run(
+          () -> query.isEmpty() ? timeline(what, groups) : search(mine, query.get(), most, groups),
+          answer -> received(mine, answer),
+          reason -> failed(mine, reason));
+    } catch (QueryException wrong) {
+      busy.set(false);
+      problem.set(Optional.of(wrong));
+    }
   }
 
-  private Shown timeline(Asked what) throws IOException {
+  private Shown timeline(Asked what, Grouping groups) throws IOException {
     List<Photo> photos = gallery.timeline(what.folder());
     if (photos.isEmpty()) {
       return Shown.of(State.EMPTY, "");
     }
     String count = texts.get("shown.timeline", photos.size());
-    return new Shown(State.TIMELINE, sections.byMonth(photos), count, Map.of());
+    return new Shown(State.TIMELINE, sections.timeline(photos, groups), count, Map.of(), 0, false);
   }
 
-  private Shown search(long mine, Asked what) throws IOException {
-    Answer answer = gallery.search(query(what), LIMIT, () -> question.get() != mine);
-    if (answer.matches().isEmpty()) {
-      return Shown.of(State.NOTHING, "");
+  private Shown search(long mine, Query query, int most, Grouping groups) throws IOException {
+    Answer answer = gallery.search(query, most, () -> question.get() != mine);
+    List<Match> found = answer.matches();
+    Grouping by = query.parts().isEmpty() && groups == Grouping.RELEVANCE ? Grouping.DATE : groups;
+    if (found.isEmpty()) {
+      return new Shown(
+          State.NOTHING, sections.results(found, by), "", Map.of(), answer.hidden(), false);
     }
     Map<Long, Match> matches = new HashMap<>();
-    answer.matches().forEach(match -> matches.put(match.photo().id(), match));
-    String count =
-        texts.get("shown.results", answer.matches().size(), Math.round(answer.totalMillis()));
-    return new Shown(State.RESULTS, sections.byBand(answer.matches()), count, matches);
-  }
-
-  private static Query query(Asked what) throws LibraryException {
-    try {
-      Query query = what.words().isEmpty() ? new Query(List.of()) : Query.parse(what.words());
-      List<Query.Part> parts = new ArrayList<>(query.parts());
-      what.picture().ifPresent(picture -> parts.add(new Query.Picture(picture, 1)));
-      List<Filter> filters = new ArrayList<>(query.filters());
-      what.folder().ifPresent(folder -> filters.add(new Filter.Folder(List.of(folder.toString()))));
-      return new Query(parts, filters);
-    } catch (QueryException wrong) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST, String.valueOf(wrong.getMessage()), wrong);
-    }
+    found.forEach(match -> matches.put(match.photo().id(), match));
+    boolean unlikely = found.stream().allMatch(match -> match.band() == Band.MAYBE);
+    return new Shown(
+        unlikely ? State.UNLIKELY : State.RESULTS,
+        sections.results(found, by),
+        texts.get("shown.results", found.size(), Math.round(answer.totalMillis())),
+        matches,
+        answer.hidden(),
+        found.size() >= most);
   }
 
   private void received(long mine, Shown answer) {
     if (question.get() == mine) {
       busy.set(false);
-      shown.set(answer);
+      boolean open = answer.state() == State.UNLIKELY && nearestOf.equals(asked.get().written());
+      shown.set(open ? answer.in(State.RESULTS) : answer);
     }
   }
 

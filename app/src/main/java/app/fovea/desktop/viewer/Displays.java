@@ -16,6 +16,7 @@ import javafx.scene.image.WritableImage;
 /// Photos large enough to look at, decoded in the background; the last few are kept.
 public final class Displays {
   private static final int LONGEST = 4000;
+  private static final int SMALL = 96;
   private static final int KEPT = 6;
 
   private final Gallery gallery;
@@ -45,6 +46,11 @@ public final class Displays {
           received.accept(image);
         },
         failed);
+  }
+
+  /// A picture as small as an icon; one that cannot be shown is not received.
+  public void small(Path file, Consumer<Image> received) {
+    background.run(() -> image(gallery.view(file, SMALL)), received, _ -> {});
   }
 
   private static Image image(View view) {

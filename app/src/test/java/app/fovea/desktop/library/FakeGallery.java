@@ -2,16 +2,21 @@ package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
 import app.fovea.index.Band;
+import app.fovea.index.Facets;
 import app.fovea.index.Folder;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
 import app.fovea.index.Outcome;
 import app.fovea.index.Photo;
+import app.fovea.index.PhotoDetails;
 import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Summary;
+import app.fovea.index.image.Exposure;
 import app.fovea.index.image.View;
+import app.fovea.index.label.Batch;
+import app.fovea.index.label.LabelSet;
 import app.fovea.model.Input;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Catalogue;
@@ -25,10 +30,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -44,6 +52,13 @@ public final class FakeGallery implements Gallery {
   public final List<Outcome.Failed> failed = new CopyOnWriteArrayList<>();
   public final List<Query> asked = new CopyOnWriteArrayList<>();
   public volatile Optional<ModelPackage> model = Optional.of(model("small"));
+  public volatile Band band = Band.LIKELY;
+  public final Map<Long, Integer> stars = new ConcurrentHashMap<>();
+  public final Set<Long> excluded = ConcurrentHashMap.newKeySet();
+  public final List<LabelSet> labelSets = new CopyOnWriteArrayList<>();
+  public final List<String> labelled = new CopyOnWriteArrayList<>();
+  private final List<Runnable> undone = new CopyOnWriteArrayList<>();
+  private final List<Runnable> redone = new CopyOnWriteArrayList<>();
   public volatile boolean closed;
   public volatile boolean offline;
 
@@ -240,12 +255,135 @@ public final class FakeGallery implements Gallery {
       throw new LibraryException(LibraryException.Kind.NO_MODEL, "There is no model.");
     }
     List<Match> matches = new ArrayList<>();
-    for (Photo photo : photos) {
+    for (Photo photo : seen()) {
       if (matches(query, photo) && matches.size() < limit) {
-        matches.add(new Match(matches.size() + 1, photo, 0.3, Band.MAYBE, List.of()));
+        matches.add(new Match(matches.size() + 1, photo, 0.3, band, List.of()));
       }
     }
-    return new Answer(matches, 0, 1, 1, 2);
+    return new Answer(matches, query.filters().isEmpty() ? 0 : 7, 1, 1, 2);
+  }
+
+  private List<Photo> seen() {
+    return photos.stream()
+        .filter(photo -> !excluded.contains(photo.id()))
+        .map(photo -> rated(photo, stars.getOrDefault(photo.id(), 0)))
+        .toList();
+  }
+
+  private static Photo rated(Photo photo, int stars) {
+    return stars == photo.rating()
+        ? photo
+        : new Photo(
+            photo.id(),
+            photo.contentId(),
+            photo.path(),
+            photo.copies(),
+            photo.width(),
+            photo.height(),
+            photo.taken(),
+            photo.camera(),
+            photo.place(),
+            stars,
+            photo.online(),
+            photo.colour());
+  }
+
+  @Override
+  public Facets facets() {
+    notOnTheWindowsThread();
+    return new Facets(
+        Map.of(
+            "camera",
+            List.of(new Facets.Count("Canon EOS R5", 12), new Facets.Count("Nikon Z6", 3)),
+            "date",
+            List.of(new Facets.Count("2026", 3), new Facets.Count("2026-06", 2)),
+            "rating",
+            List.of(new Facets.Count("4", 2))));
+  }
+
+  @Override
+  public Optional<PhotoDetails> details(long id) {
+    notOnTheWindowsThread();
+    return seen().stream()
+        .filter(photo -> photo.id() == id)
+        .findFirst()
+        .map(
+            photo ->
+                new PhotoDetails(
+                    photo,
+                    Optional.of("50 mm"),
+                    Optional.of(
+                        new Exposure(
+                            Optional.of(0.004),
+                            Optional.of(2.8),
+                            Optional.of(400),
+                            Optional.of(50.0))),
+                    "JPEG",
+                    1_234_567,
+                    Optional.of("A caption"),
+                    List.of("keyword"),
+                    List.of(new PhotoDetails.Given("dog", OptionalDouble.of(0.87))),
+                    false));
+  }
+
+  @Override
+  public List<Long> exclude(List<Long> these) {
+    notOnTheWindowsThread();
+    return these.stream().filter(excluded::add).toList();
+  }
+
+  @Override
+  public void include(List<Long> these) {
+    notOnTheWindowsThread();
+    these.forEach(excluded::remove);
+  }
+
+  @Override
+  public Batch rate(List<Long> these, int given) {
+    notOnTheWindowsThread();
+    Map<Long, Integer> before = new HashMap<>();
+    these.forEach(id -> before.put(id, stars.getOrDefault(id, 0)));
+    return decided(
+        () -> these.forEach(id -> stars.put(id, given)), () -> stars.putAll(before), these.size());
+  }
+
+  @Override
+  public Batch label(String set, String label, List<Photo> these) {
+    notOnTheWindowsThread();
+    List<String> said =
+        these.stream().map(photo -> label + ":" + photo.path().getFileName()).toList();
+    return decided(() -> labelled.addAll(said), () -> labelled.removeAll(said), said.size());
+  }
+
+  private Batch decided(Runnable now, Runnable back, int decisions) {
+    now.run();
+    redone.add(now);
+    undone.add(back);
+    return new Batch(
+        undone.size() - 1L,
+        Optional.empty(),
+        Batch.Cause.RATED,
+        java.time.Instant.EPOCH,
+        decisions,
+        false);
+  }
+
+  @Override
+  public List<LabelSet> labelSets() {
+    notOnTheWindowsThread();
+    return labelSets;
+  }
+
+  @Override
+  public void undo(Batch batch) {
+    notOnTheWindowsThread();
+    undone.get((int) batch.id()).run();
+  }
+
+  @Override
+  public void redo(Batch batch) {
+    notOnTheWindowsThread();
+    redone.get((int) batch.id()).run();
   }
 
   private static boolean matches(Query query, Photo photo) {
@@ -262,7 +400,7 @@ public final class FakeGallery implements Gallery {
   @Override
   public List<Photo> timeline(Optional<Path> folder) {
     notOnTheWindowsThread();
-    return photos.stream()
+    return seen().stream()
         .filter(photo -> folder.map(photo.path()::startsWith).orElse(true))
         .toList();
   }

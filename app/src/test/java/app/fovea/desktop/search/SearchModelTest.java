@@ -77,8 +77,11 @@ class SearchModelTest {
     type("colour:red");
     all(paused);
     all(work);
-    assertThat(model.shownProperty().get().state()).isEqualTo(State.FAILED);
-    assertThat(model.shownProperty().get().message()).contains("colour:");
+    assertThat(model.problemProperty().get().orElseThrow().problem()).contains("colour:");
+    assertThat(model.problemProperty().get().orElseThrow().valid()).contains("camera:");
+    type("picture");
+    all(paused);
+    assertThat(model.problemProperty().get()).isEmpty();
   }
 
   @Test

@@ -38,6 +38,13 @@ public final class QueryParser {
 
   /// The query; the parser is used up.
   public Query query() throws QueryException {
+    Query query = written();
+    Sense.check(query);
+    return query;
+  }
+
+  /// What is written, whether or not it makes sense alone; the parser is used up.
+  public Query written() throws QueryException {
     if (text.length() > LONGEST) {
       throw new QueryException(
           "A query can have %,d characters; this one has %,d. A few words find most."
@@ -51,9 +58,7 @@ public final class QueryParser {
     if (!phrase.isEmpty()) {
       parts.add(phraseIndex, new Query.Words(phrase.toString(), 1));
     }
-    Query query = new Query(parts, filters);
-    Sense.check(query);
-    return query;
+    return new Query(parts, filters);
   }
 
   private void token() throws QueryException {
