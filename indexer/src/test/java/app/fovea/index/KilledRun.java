@@ -20,6 +20,10 @@ final class KilledRun {
   }
 
   static Process start(Path directory) throws IOException {
+    return start(KilledRun.class, directory);
+  }
+
+  static Process start(Class<?> program, Path directory) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
@@ -27,7 +31,7 @@ final class KilledRun {
             "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"),
-            KilledRun.class.getName(),
+            program.getName(),
             directory.toString())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
