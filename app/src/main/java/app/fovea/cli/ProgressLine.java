@@ -92,11 +92,10 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private static String remaining(Progress progress) {
-    double rate = progress.photosPerSecond();
-    if (!(rate > 0) || !Double.isFinite(rate)) {
+    if (progress.secondsLeft().isEmpty()) {
       return "";
     }
-    var left = Duration.ofSeconds(Math.round((progress.found() - progress.done()) / rate));
+    var left = Duration.ofSeconds(Math.round(progress.secondsLeft().getAsDouble()));
     return left.toHours() > 0
         ? " %d h %02d min left".formatted(left.toHours(), left.toMinutesPart())
         : " %d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());

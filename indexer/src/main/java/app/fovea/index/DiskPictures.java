@@ -9,6 +9,7 @@ import app.fovea.index.image.Refused;
 import app.fovea.model.Input;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Files read by the decoders of this program.
 record DiskPictures(PictureReader reader) implements PictureFiles {
@@ -25,6 +26,11 @@ record DiskPictures(PictureReader reader) implements PictureFiles {
   @Override
   public Picture read(Path file, Input input) throws Refused {
     return reader.read(file, input);
+  }
+
+  @Override
+  public Optional<Picture> preview(Path file, Input input) throws Refused {
+    return reader.preview(file, input);
   }
 
   @Override

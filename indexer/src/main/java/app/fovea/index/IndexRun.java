@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import app.fovea.index.pace.Pace;
 import app.fovea.index.store.Change;
 import app.fovea.index.store.Stored;
 import java.io.IOException;
@@ -20,6 +21,10 @@ import java.util.function.Consumer;
 /// thread that calls saves. Bounded queues between them bound the memory.
 final class IndexRun {
   private static final int MOST_WAITING = 50_000;
+
+  /// A preview costs as much to embed as the whole picture does, so the rest are shown only.
+  private static final int MOST_PREVIEWS = 2000;
+
   private static final int BATCH = 8;
   private static final Duration BATCH_PATIENCE = Duration.ofMillis(500);
   private static final Duration BETWEEN_REPORTS = Duration.ofMillis(200);
@@ -27,10 +32,12 @@ final class IndexRun {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
 
   private final Line line;
+  private final Inventory.Scope scope;
   private final Consumer<Progress> progress;
   private final BooleanSupplier cancelled;
   private final Tally tally = new Tally();
-  private final WorkQueue queue = new WorkQueue(MOST_WAITING);
+  private final Pace pace;
+  private final WorkQueue queue;
   private final Results results;
   private final Claims claims = new Claims();
   private final Set<Long> moved = new HashSet<>();
@@ -39,8 +46,16 @@ final class IndexRun {
 
   /// @param progress told a few times a second, on the thread that calls
   /// @param cancelled asked a few times a second, on the thread that calls
-  IndexRun(Line line, Consumer<Progress> progress, BooleanSupplier cancelled) {
+  IndexRun(
+      Line line,
+      Inventory.Scope scope,
+      Pace pace,
+      Consumer<Progress> progress,
+      BooleanSupplier cancelled) {
     this.line = line;
+    this.scope = scope;
+    this.pace = pace;
+    this.queue = new WorkQueue(MOST_WAITING, scope.visible());
     this.progress = progress;
     this.cancelled = cancelled;
     this.results = new Results(4 * BATCH);
@@ -68,10 +83,20 @@ final class IndexRun {
     }
   }
 
-  Done over(Inventory.Scope scope, int lanes) throws IOException {
+  Done on(int lanes) throws IOException {
     Locations locations = Locations.now(line.catalog());
     Inventory inventory = new Inventory(line, locations, scope, queue, results, tally);
-    Batches batches = new Batches(BATCH, BATCH_PATIENCE);
+    Lane.Shared shared =
+        new Lane.Shared(
+            line,
+            pace,
+            queue,
+            new Batches(BATCH, BATCH_PATIENCE),
+            claims,
+            results,
+            tally,
+            new Allowance(MOST_PREVIEWS),
+            locations);
     List<Future<Boolean>> running = new ArrayList<>();
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(
@@ -79,7 +104,7 @@ final class IndexRun {
     try {
       running.add(threads.submit(inventory));
       for (int i = 0; i < lanes; i++) {
-        running.add(threads.submit(new Lane(line, queue, batches, claims, results, locations)));
+        running.add(threads.submit(new Lane(shared)));
       }
       saveUntilDone(running);
     } finally {
@@ -104,7 +129,7 @@ final class IndexRun {
       }
       last = running.stream().allMatch(Future::isDone);
       save(results.take(last ? Duration.ZERO : BETWEEN_REPORTS));
-      progress.accept(tally.progress());
+      progress.accept(tally.progress(queue.backlog(), pace.tempo()));
       failWith(running);
     }
   }
@@ -136,6 +161,7 @@ final class IndexRun {
     stage.begin();
     List<Change> all = withTwins(changes);
     line.thumbnails().put(thumbnails(all));
+    line.thumbnails().putMissing(previews(all));
     for (Stored stored : line.catalog().save(all, line.model())) {
       line.index().put(stored.content(), stored.vector());
       sequence = stored.sequence();
@@ -171,8 +197,19 @@ final class IndexRun {
     return thumbnails;
   }
 
+  private static Map<String, byte[]> previews(List<Change> changes) {
+    Map<String, byte[]> previews = new HashMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Previewed previewed) {
+        previews.put(previewed.key(), previewed.picture().thumbnail());
+      }
+    }
+    return previews;
+  }
+
   private void count(Change change) {
     switch (change) {
+      case Change.Previewed _ -> tally.previewed();
       case Change.Embedded _ -> tally.indexed();
       case Change.Twin _ -> tally.moved();
       case Change.Refusal _ -> tally.failed();

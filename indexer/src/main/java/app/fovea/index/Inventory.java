@@ -6,6 +6,7 @@ import app.fovea.index.scan.Listing;
 import app.fovea.index.scan.Listing.Closed;
 import app.fovea.index.scan.Listing.Entry;
 import app.fovea.index.scan.Listing.Listed;
+import app.fovea.index.scan.VisibleFolders;
 import app.fovea.index.store.Change;
 import app.fovea.index.store.FileState;
 import app.fovea.index.store.Files.Located;
@@ -30,6 +31,7 @@ final class Inventory implements Callable<Boolean> {
   private final Locations locations;
   private final List<Path> tops;
   private final Ignored ignored;
+  private final VisibleFolders visible;
   private final WorkQueue queue;
   private final Results results;
   private final Tally tally;
@@ -41,6 +43,7 @@ final class Inventory implements Callable<Boolean> {
     this.locations = locations;
     this.tops = scope.tops();
     this.ignored = scope.ignored();
+    this.visible = scope.visible();
     this.queue = queue;
     this.results = results;
     this.tally = tally;
@@ -48,7 +51,9 @@ final class Inventory implements Callable<Boolean> {
   }
 
   /// Which folders to walk and which to leave out.
-  record Scope(List<Path> tops, Ignored ignored) {}
+  ///
+  /// @param visible folders to go to first
+  record Scope(List<Path> tops, Ignored ignored, VisibleFolders visible) {}
 
   /// What was missed; complete when the walk is.
   Gone gone() {
@@ -59,7 +64,7 @@ final class Inventory implements Callable<Boolean> {
   public Boolean call() throws IOException, InterruptedException {
     for (Path top : tops) {
       gone.begin();
-      FileWalk walk = new FileWalk(top, ignored);
+      FileWalk walk = new FileWalk(top, ignored, visible);
       while (walk.hasNext() && !queue.ended()) {
         look(walk.next());
       }
@@ -189,7 +194,7 @@ final class Inventory implements Callable<Boolean> {
               Files.exists(former) ? 0 : same.get().id(),
               Optional.empty()));
     } else {
-      queue.put(new Work(entry.path(), state, before));
+      queue.put(Work.of(entry.path(), state, before));
     }
   }
 }

@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.Refused;
+import app.fovea.index.pace.Pace;
 import app.fovea.index.store.Change;
 import app.fovea.index.store.Contents;
 import app.fovea.index.store.Files.Located;
@@ -16,45 +17,65 @@ import java.util.concurrent.Callable;
 
 /// One core's worth of work: takes the next file, reads and decodes it and, whenever that makes a
 /// batch full, turns the batch into vectors. As many lanes as cores keep all of them busy,
-// whichever
-/// of the two is the slower.
+/// whichever of the two is the slower.
 final class Lane implements Callable<Boolean> {
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final Line line;
+  private final Pace pace;
   private final WorkQueue queue;
   private final Batches batches;
   private final Claims claims;
   private final Results results;
+  private final Tally tally;
+  private final Allowance previews;
   private final Locations locations;
 
-  Lane(
+  /// What the lanes of a run share.
+  ///
+  /// @param previews how many more previews become vectors
+  record Shared(
       Line line,
+      Pace pace,
       WorkQueue queue,
       Batches batches,
       Claims claims,
       Results results,
-      Locations locations) {
-    this.line = line;
-    this.queue = queue;
-    this.batches = batches;
-    this.claims = claims;
-    this.results = results;
-    this.locations = locations;
+      Tally tally,
+      Allowance previews,
+      Locations locations) {}
+
+  Lane(Shared shared) {
+    this.line = shared.line();
+    this.pace = shared.pace();
+    this.queue = shared.queue();
+    this.batches = shared.batches();
+    this.claims = shared.claims();
+    this.results = shared.results();
+    this.tally = shared.tally();
+    this.previews = shared.previews();
+    this.locations = shared.locations();
   }
 
   @Override
   public Boolean call() throws IOException, InterruptedException {
+    // A tempo of nothing holds from the first file on.
+    pace.rest(0, queue::abandoned);
     while (true) {
       Optional<Work> next = next();
+      long start = System.nanoTime();
+      List<Decoded> batch;
       if (next.isPresent()) {
-        embed(look(next.get()));
-      } else if (queue.done()) {
-        embed(batches.rest());
-        return true;
+        batch = work(next.get());
       } else {
-        embed(batches.due());
+        boolean done = queue.done();
+        batch = done ? batches.rest() : batches.due();
+        if (done && batch.isEmpty()) {
+          return true;
+        }
       }
+      embed(batch);
+      pace.rest(System.nanoTime() - start, queue::abandoned);
     }
   }
 
@@ -67,31 +88,92 @@ final class Lane implements Callable<Boolean> {
   }
 
   /// The batch that this file makes full, else nothing.
-  private List<Decoded> look(Work work) throws IOException, InterruptedException {
+  private List<Decoded> work(Work work) throws IOException, InterruptedException {
+    if (work.part() == Work.Part.PREVIEW && queue.isLong()) {
+      long start = System.nanoTime();
+      List<Decoded> batch = preview(work);
+      tally.finished(Work.Part.PREVIEW, System.nanoTime() - start);
+      return batch;
+    }
+    if (work.part() == Work.Part.PREVIEW) {
+      tally.unknown();
+    }
+    long start = System.nanoTime();
+    List<Decoded> batch = whole(work.whole());
+    tally.finished(Work.Part.WHOLE, System.nanoTime() - start);
+    return batch;
+  }
+
+  /// Where many wait, a preview stands in for a picture that comes later. A file that has none
+  /// comes later all the same.
+  private List<Decoded> preview(Work work) throws IOException, InterruptedException {
+    Optional<Picture> small = small(work);
+    if (small.isEmpty()) {
+      tally.unknown();
+      queue.putBack(work.whole());
+      return List.of();
+    }
+    Optional<String> key = claimed(work);
+    if (key.isEmpty()) {
+      tally.known();
+      return List.of();
+    }
+    tally.unknown();
+    Decoded preview = new Decoded(work.claimed(key.get()), key.get(), small.get());
+    if (previews.take()) {
+      return batches.add(preview);
+    }
+    put(preview, Optional.empty());
+    return List.of();
+  }
+
+  private Optional<Picture> small(Work work) {
+    try {
+      return line.pictures().preview(work.path(), line.encoder().model().input());
+    } catch (Refused later) {
+      // What is wrong with it is said once, when it is read as a whole.
+      return Optional.empty();
+    }
+  }
+
+  private void put(Decoded preview, Optional<float[]> vector) throws InterruptedException {
+    Work work = preview.work();
+    results.put(new Change.Previewed(work.state(), preview.key(), preview.picture(), vector));
+    // Only now, so that the whole picture is saved after it.
+    queue.putBack(work.whole());
+  }
+
+  private List<Decoded> whole(Work work) throws IOException, InterruptedException {
+    Optional<String> key = work.key().isPresent() ? work.key() : claimed(work);
+    return key.isEmpty() ? List.of() : decode(work, key.get());
+  }
+
+  /// The key of its content, when that is for this run to embed and no other file's.
+  private Optional<String> claimed(Work work) throws IOException, InterruptedException {
     String key;
     try {
       key = line.pictures().key(work.path());
     } catch (NoSuchFileException e) {
       results.put(new Change.Refusal(work.state(), "The file vanished while it was read.", true));
-      return List.of();
+      return Optional.empty();
     } catch (AccessDeniedException e) {
       results.put(
           new Change.Refusal(work.state(), "There is no permission to read this file.", true));
-      return List.of();
+      return Optional.empty();
     } catch (IOException e) {
       results.put(
           new Change.Refusal(
               work.state(), "The file cannot be read: %s".formatted(e.getMessage()), true));
-      return List.of();
+      return Optional.empty();
     }
     if (known(work, key) || !claims.claim(key, work)) {
-      return List.of();
+      return Optional.empty();
     }
     if (known(work, key)) {
       handOverTwins(key);
-      return List.of();
+      return Optional.empty();
     }
-    return decode(work, key);
+    return Optional.of(key);
   }
 
   private boolean known(Work work, String key) throws IOException, InterruptedException {
@@ -150,14 +232,21 @@ final class Lane implements Callable<Boolean> {
     Stage.Encode stage = new Stage.Encode();
     stage.pictures = batch.size();
     stage.begin();
+    long start = System.nanoTime();
     float[][] vectors =
         line.encoder().images(batch.stream().map(each -> each.picture().pixels()).toList());
+    long each = (System.nanoTime() - start) / batch.size();
     stage.commit();
     for (int i = 0; i < vectors.length; i++) {
-      Decoded each = batch.get(i);
-      results.put(
-          new Change.Embedded(
-              each.work().state(), each.key(), each.picture(), vectors[i], Change.Source.FULL));
+      Decoded decoded = batch.get(i);
+      Work work = decoded.work();
+      tally.spent(work.part(), each);
+      switch (work.part()) {
+        case PREVIEW -> put(decoded, Optional.of(vectors[i]));
+        case WHOLE ->
+            results.put(
+                new Change.Embedded(work.state(), decoded.key(), decoded.picture(), vectors[i]));
+      }
     }
   }
 }

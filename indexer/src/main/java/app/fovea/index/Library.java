@@ -4,7 +4,9 @@ import app.fovea.index.duplicate.Group;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
 import app.fovea.index.label.Batch;
+import app.fovea.index.pace.Pace;
 import app.fovea.index.scan.Ignored;
+import app.fovea.index.scan.VisibleFolders;
 import app.fovea.model.Accelerator;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelPackage;
@@ -58,6 +60,8 @@ public final class Library implements AutoCloseable {
   private final TextProjection texts;
   private final Backgrounds backgrounds;
   private final Labels labels;
+  private final Pace pace = new Pace();
+  private final VisibleFolders visible = new VisibleFolders();
   private final ReentrantLock indexing = new ReentrantLock();
 
   private Library(LibraryDirectory directory, Access access, Options options, Seams seams)
@@ -182,8 +186,13 @@ public final class Library implements AutoCloseable {
       Ignored ignored = ignored().and(Set.of(directory.path()));
       List<Path> tops = places.tops(folders, ignored);
       IndexRun.Done done =
-          new IndexRun(line(encoder), progress, cancelled)
-              .over(new Inventory.Scope(tops, ignored), options.threads());
+          new IndexRun(
+                  line(encoder),
+                  new Inventory.Scope(tops, ignored, visible),
+                  pace,
+                  progress,
+                  cancelled)
+              .on(options.threads());
       texts.texts();
       if (done.whole()) {
         new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
@@ -195,6 +204,17 @@ public final class Library implements AutoCloseable {
     } finally {
       indexing.unlock();
     }
+  }
+
+  /// How fast folders are brought up to date; can be changed at any time, also during a run.
+  public Pace pace() {
+    return pace;
+  }
+
+  /// Says which folders somebody is looking at: their photos come first, also in a run that goes on
+  /// already.
+  public void show(List<Path> folders) {
+    visible.show(folders.stream().map(RealPath::of).toList());
   }
 
   private Line line(Encoder encoder) throws IOException {

@@ -6,6 +6,7 @@ import app.fovea.index.image.Refused;
 import app.fovea.model.Input;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What a run has to know about a file. Safe for concurrent use.
 interface PictureFiles extends AutoCloseable {
@@ -16,6 +17,9 @@ interface PictureFiles extends AutoCloseable {
   String key(Path file) throws IOException;
 
   Picture read(Path file, Input input) throws Refused;
+
+  /// What the small picture in a file shows, see [app.fovea.index.image.PictureReader#preview].
+  Optional<Picture> preview(Path file, Input input) throws Refused;
 
   /// What is written in and beside a file, without decoding it; damaged metadata is as good as
   // none.

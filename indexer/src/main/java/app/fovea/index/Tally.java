@@ -1,5 +1,7 @@
 package app.fovea.index;
 
+import app.fovea.index.pace.Tempo;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,6 +15,8 @@ final class Tally {
   private final AtomicLong moved = new AtomicLong();
   private final AtomicLong indexed = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
+  private final AtomicLong previewed = new AtomicLong();
+  private final Forecast forecast = new Forecast();
   private volatile boolean walked;
   private double rate;
   private long rateAt = start;
@@ -32,6 +36,10 @@ final class Tally {
 
   void indexed() {
     indexed.incrementAndGet();
+  }
+
+  void previewed() {
+    previewed.incrementAndGet();
   }
 
   void failed() {
@@ -62,8 +70,28 @@ final class Tally {
     return nanos / (double) TimeUnit.SECONDS.toNanos(1);
   }
 
+  /// A part of a file's work was done, in that many nanoseconds.
+  void finished(Work.Part part, long nanos) {
+    forecast.finished(part);
+    spent(part, nanos);
+  }
+
+  void spent(Work.Part part, long nanos) {
+    forecast.spent(part, seconds(nanos));
+  }
+
+  /// A new file turned out to be of a known content.
+  void known() {
+    forecast.known();
+  }
+
+  /// A new file turned out to need reading as a whole.
+  void unknown() {
+    forecast.unknown();
+  }
+
   /// The rate is that of the last seconds, smoothed; it is asked for by one thread.
-  Progress progress() {
+  Progress progress(WorkQueue.Backlog backlog, Tempo tempo) {
     long now = System.nanoTime();
     double since = seconds(now - rateAt);
     if (since >= 1) {
@@ -73,6 +101,16 @@ final class Tally {
       rateIndexed = indexed.get();
     }
     long done = unchanged.get() + moved.get() + indexed.get() + failed.get();
-    return new Progress(found.get(), done, indexed.get(), failed.get(), walked, rate);
+    OptionalDouble left = forecast.left(backlog, seconds(now - start));
+    return new Progress(
+        found.get(),
+        done,
+        indexed.get(),
+        failed.get(),
+        walked,
+        rate,
+        previewed.get(),
+        walked && tempo.share() > 0 ? left : OptionalDouble.empty(),
+        tempo);
   }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Files that hold words in the place of pictures. One that says "broken" is refused; a second
 /// line is the time it was taken, a third its stars; both are metadata and no part of the content.
 final class FakePictures implements PictureFiles {
+  static final String PREVIEW = " with preview";
+
   final AtomicInteger read = new AtomicInteger();
   final AtomicInteger hashed = new AtomicInteger();
 
@@ -64,6 +66,29 @@ final class FakePictures implements PictureFiles {
           0x808080,
           "JPEG",
           metadata(file));
+    } catch (IOException e) {
+      throw new Refused(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// One that says "with preview" shows its first words alone.
+  @Override
+  public Optional<Picture> preview(Path file, Input input) throws Refused {
+    try {
+      String words = words(file);
+      if (!words.contains(PREVIEW)) {
+        return Optional.empty();
+      }
+      String shown = words.substring(0, words.indexOf(PREVIEW));
+      return Optional.of(
+          new Picture(
+              pixels(shown, input.edge()),
+              shown.getBytes(StandardCharsets.UTF_8),
+              640,
+              480,
+              0x808080,
+              "JPEG",
+              metadata(file)));
     } catch (IOException e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills runs at random moments. After each kill the library opens, answers, has every decision that
+/// Kills runs at random moments. After each kill the library opens, answers, has every decision
+// that
 /// was kept, and, once the run is finished, equals one that was never disturbed: the same files,
 /// contents, refusals and vectors. Three kills, or as many as `-Dfovea.kills` says.
 class FaultHarnessTest {

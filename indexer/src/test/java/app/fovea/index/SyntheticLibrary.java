@@ -91,8 +91,7 @@ final class SyntheticLibrary {
         new FileState(folder, "IMG_%07d.JPG".formatted(number), 4_000_000 + number, number, 0),
         "%064x".formatted(number * 0x9e3779b97f4a7c15L),
         new Picture(NO_PIXELS, jpeg, 4000, 3000, 0x808080, "JPEG", metadata),
-        vectors.vector(number),
-        Change.Source.FULL);
+        vectors.vector(number));
   }
 
   private static byte[] thumbnail() throws IOException {

@@ -70,10 +70,7 @@ public final class IndexingModel {
 
   /// Seconds that are left, 0 where that cannot be told yet.
   public double secondsLeft() {
-    Progress now = progress.get();
-    return now.walked() && now.photosPerSecond() > 0
-        ? (now.found() - now.done()) / now.photosPerSecond()
-        : 0;
+    return progress.get().secondsLeft().orElse(0);
   }
 
   /// Brings these up to date too; what runs already starts over and skips what it did.

@@ -1,5 +1,6 @@
 package app.fovea.index.image;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +23,12 @@ final class Decoders {
           installed(
               OpenJpegDecoder.library(), OpenJpegDecoder::new, format, "openjpeg", "libopenjp2-7");
     };
+  }
+
+  /// A picture that lies in other bytes.
+  Decoded embedded(byte[] bytes, EmbeddedJpeg jpeg) throws Refused {
+    return skia.decode(
+        Arrays.copyOfRange(bytes, jpeg.offset(), bytes.length), Format.JPEG, Integer.MAX_VALUE);
   }
 
   private static Decoder installed(

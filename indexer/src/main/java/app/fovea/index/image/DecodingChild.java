@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 
 /// The other end of a [Lane]: reads one picture after the other until nobody asks any more.
@@ -36,7 +37,16 @@ final class DecodingChild {
 
   private void answer(Wire.Question question, DataOutputStream out) throws IOException {
     try {
-      Wire.answer(out, reading.read(question.file(), question.input()));
+      Optional<Picture> picture =
+          switch (question.product()) {
+            case PICTURE -> Optional.of(reading.read(question.file(), question.input()));
+            case PREVIEW -> reading.preview(question.file(), question.input());
+          };
+      if (picture.isPresent()) {
+        Wire.answer(out, picture.get());
+      } else {
+        Wire.answerNothing(out);
+      }
     } catch (Refused refused) {
       Wire.refuse(out, refused);
     }

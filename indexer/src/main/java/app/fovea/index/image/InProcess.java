@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Decodes on the thread of the caller.
 final class InProcess implements Reading {
@@ -21,15 +22,7 @@ final class InProcess implements Reading {
       Format format = written.format(known);
       Decoded stored = decoders.of(format).decode(source, format, 2 * input.edge());
       Decoded upright = written.complete(stored, format).upright();
-      Thumbnail thumbnail = Thumbnail.of(upright);
-      return new Picture(
-          Fitting.fit(upright, input),
-          thumbnail.jpeg(),
-          upright.width(),
-          upright.height(),
-          thumbnail.colour(),
-          format.title(),
-          written.metadata());
+      return picture(upright, input, format, written.metadata());
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       throw new Refused(
           "The %s file needed more memory to decode than any picture should."
@@ -40,6 +33,37 @@ final class InProcess implements Reading {
       // file's failure becomes a value.
       throw Completeness.damaged(known, damaged);
     }
+  }
+
+  @Override
+  public Optional<Picture> preview(Path file, Input input) throws Refused {
+    Source source = source(file);
+    try {
+      Optional<JpegHead> head = JpegHead.of(source);
+      Optional<Decoded> small = head.flatMap(each -> each.thumbnail(decoders));
+      if (small.isEmpty()) {
+        return Optional.empty();
+      }
+      Written written = Written.in(source);
+      Decoded upright = small.get().turned(written.orientation()).upright();
+      return Optional.of(picture(upright, input, Format.JPEG, written.metadata()));
+    } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
+      // Reading the whole file finds out what is wrong with it.
+      return Optional.empty();
+    }
+  }
+
+  private static Picture picture(Decoded upright, Input input, Format format, Metadata metadata)
+      throws IOException {
+    Thumbnail thumbnail = Thumbnail.of(upright);
+    return new Picture(
+        Fitting.fit(upright, input),
+        thumbnail.jpeg(),
+        upright.width(),
+        upright.height(),
+        thumbnail.colour(),
+        format.title(),
+        metadata);
   }
 
   View view(Path file, int shortSide, int longest) throws Refused {

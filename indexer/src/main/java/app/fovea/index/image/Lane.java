@@ -1,6 +1,5 @@
 package app.fovea.index.image;
 
-import app.fovea.model.Input;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -55,12 +55,12 @@ final class Lane {
   }
 
   /// @throws IOException when the child is gone, see [#death]
-  Picture ask(Path file, Input input) throws IOException, Refused {
+  Optional<Picture> ask(Wire.Question question) throws IOException, Refused {
     since = System.nanoTime();
     workedBefore = worked();
     busy = true;
     try {
-      Wire.ask(questions, new Wire.Question(file.toAbsolutePath(), input));
+      Wire.ask(questions, question);
       return Wire.picture(answers);
     } finally {
       since = System.nanoTime();

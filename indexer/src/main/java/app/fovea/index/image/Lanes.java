@@ -3,6 +3,7 @@ package app.fovea.index.image;
 import app.fovea.model.Input;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,11 +32,12 @@ final class Lanes implements Reading {
 
   @Override
   public Picture read(Path file, Input input) throws Refused {
+    Wire.Question question = new Wire.Question(Wire.Product.PICTURE, file.toAbsolutePath(), input);
     try {
-      return ask(free(), file, input);
+      return whole(ask(free(), question));
     } catch (ChildDied first) {
       try {
-        return ask(start(), file, input);
+        return whole(ask(start(), question));
       } catch (ChildDied again) {
         throw new Refused(
             "The file %s, twice; it is left alone until it changes. Opening it in another program and saving it again may help."
@@ -45,9 +47,24 @@ final class Lanes implements Reading {
     }
   }
 
-  private Picture ask(Lane lane, Path file, Input input) throws Refused, ChildDied {
+  private static Picture whole(Optional<Picture> answer) {
+    return answer.orElseThrow(() -> new IllegalStateException("a child has no answer"));
+  }
+
+  /// A preview that brings a child down is none; what is wrong with the file is said when it is
+  /// read as a whole.
+  @Override
+  public Optional<Picture> preview(Path file, Input input) throws Refused {
     try {
-      Picture picture = lane.ask(file, input);
+      return ask(free(), new Wire.Question(Wire.Product.PREVIEW, file.toAbsolutePath(), input));
+    } catch (ChildDied none) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Picture> ask(Lane lane, Wire.Question question) throws Refused, ChildDied {
+    try {
+      Optional<Picture> picture = lane.ask(question);
       idle.push(lane);
       return picture;
     } catch (Refused refused) {

@@ -2,6 +2,7 @@ package app.fovea.index.image;
 
 import app.fovea.model.Input;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Reads picture files. Safe for concurrent use; each call waits for its picture.
 public final class PictureReader implements AutoCloseable {
@@ -31,6 +32,15 @@ public final class PictureReader implements AutoCloseable {
   /// @throws Refused with the reason; never anything else for what is wrong with a file
   public Picture read(Path file, Input input) throws Refused {
     return reading.read(file, input);
+  }
+
+  /// What the small picture that a camera put into a file shows, as far as a picture of that size
+  /// can, with the size of the whole picture and its metadata. Costs a fraction of [#read]; empty
+  /// where there is none.
+  ///
+  /// @throws Refused when the file cannot be read at all
+  public Optional<Picture> preview(Path file, Input input) throws Refused {
+    return reading.preview(file, input);
   }
 
   /// Decodes a file to be looked at, in this process: it is a picture that a person has just

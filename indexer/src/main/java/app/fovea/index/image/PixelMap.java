@@ -58,6 +58,26 @@ record PixelMap(int width, int height, Mode mode, byte[] samples, int[] palette)
     return mode == Mode.PALETTE ? new PixelMap(width, height, Mode.RGB, rgb()) : this;
   }
 
+  /// The part in the middle of that size.
+  PixelMap middle(int innerWidth, int innerHeight) {
+    if (innerWidth == width && innerHeight == height) {
+      return this;
+    }
+    int bands = mode.bands();
+    int left = (width - innerWidth) / 2;
+    int top = (height - innerHeight) / 2;
+    byte[] inner = new byte[innerWidth * innerHeight * bands];
+    for (int y = 0; y < innerHeight; y++) {
+      System.arraycopy(
+          samples,
+          ((top + y) * width + left) * bands,
+          inner,
+          y * innerWidth * bands,
+          innerWidth * bands);
+    }
+    return new PixelMap(innerWidth, innerHeight, mode, inner, palette);
+  }
+
   private int colour(int index) {
     return index < palette.length ? palette[index] : 0;
   }

@@ -2,11 +2,16 @@ package app.fovea.index.image;
 
 import app.fovea.model.Input;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// One way to read a picture: in this process, or in a child. Safe for concurrent use.
 interface Reading extends AutoCloseable {
   /// @throws Refused with the reason; never anything else for what is wrong with a file
   Picture read(Path file, Input input) throws Refused;
+
+  /// What the small picture that a camera put into a file shows, with the size of the whole picture
+  /// and its metadata; empty where there is none, or none that can be decoded.
+  Optional<Picture> preview(Path file, Input input) throws Refused;
 
   @Override
   void close();

@@ -15,21 +15,30 @@ import java.util.Optional;
 
 /// What goes over the pipes between the program and a child. Both ends are the same version.
 ///
-/// A question is a path and an [Input]; an answer is a [Picture] or a reason. Every message starts
-/// with a mark, so that anything a native library prints in between is noticed.
+/// A question is a path, an [Input] and what is wanted; an answer is a [Picture], nothing, or a
+/// reason. Every message starts with a mark, so that anything a native library prints in between is
+// noticed.
 final class Wire {
   private static final int QUESTION = 0xF07EA001;
   private static final int PICTURE = 0xF07EA002;
   private static final int REASON = 0xF07EA003;
+  private static final int NOTHING = 0xF07EA004;
   private static final int LARGEST = 64 << 20;
 
   private Wire() {}
 
+  /// What a child can make of a file.
+  enum Product {
+    PICTURE,
+    PREVIEW
+  }
+
   /// What a child is asked for.
-  record Question(Path file, Input input) {}
+  record Question(Product product, Path file, Input input) {}
 
   static void ask(DataOutputStream out, Question question) throws IOException {
     out.writeInt(QUESTION);
+    out.writeByte(question.product().ordinal());
     writeText(out, question.file().toString());
     out.writeInt(question.input().edge());
     out.writeByte(question.input().fit().ordinal());
@@ -39,9 +48,11 @@ final class Wire {
 
   static Question question(DataInputStream in) throws IOException {
     expect(in.readInt(), QUESTION);
+    Product product = Product.values()[in.readByte()];
     Path file = Path.of(readText(in));
     // A child makes pixels; mean and deviation come later, in the program itself.
     return new Question(
+        product,
         file,
         new Input(
             in.readInt(),
@@ -70,22 +81,32 @@ final class Wire {
     out.flush();
   }
 
+  /// Says that there is none of what was asked for.
+  static void answerNothing(DataOutputStream out) throws IOException {
+    out.writeInt(NOTHING);
+    out.flush();
+  }
+
   /// @throws Refused when that is the answer
   /// @throws IOException when the child has ended, or says what makes no sense
-  static Picture picture(DataInputStream in) throws IOException, Refused {
+  static Optional<Picture> picture(DataInputStream in) throws IOException, Refused {
     int mark = in.readInt();
     if (mark == REASON) {
       throw new Refused(readText(in));
     }
+    if (mark == NOTHING) {
+      return Optional.empty();
+    }
     expect(mark, PICTURE);
-    return new Picture(
-        new Pixels(in.readInt(), readBytes(in)),
-        readBytes(in),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        readText(in),
-        readMetadata(in));
+    return Optional.of(
+        new Picture(
+            new Pixels(in.readInt(), readBytes(in)),
+            readBytes(in),
+            in.readInt(),
+            in.readInt(),
+            in.readInt(),
+            readText(in),
+            readMetadata(in)));
   }
 
   private static void write(DataOutputStream out, Metadata metadata) throws IOException {

@@ -23,7 +23,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// The folders below one, lazily: only the one in hand is in memory. Hidden folders and those of
+/// The folders below one, lazily: only the one in hand is in memory. Those that somebody looks at
+/// come first, then the newest. Hidden folders and those of
 /// the system are left out. Links to folders are followed once what they are in is done; no folder
 /// is visited twice, so loops end.
 public final class FileWalk implements Iterator<Listing> {
@@ -37,11 +38,16 @@ public final class FileWalk implements Iterator<Listing> {
   private final Deque<Path> folders = new ArrayDeque<>();
   private final Deque<Path> links = new ArrayDeque<>();
   private final Set<Object> visited = new HashSet<>();
+  private final VisibleFolders visible;
+  private List<Path> sorted;
 
   /// @param top a real path
-  public FileWalk(Path top, Ignored ignored) {
+  /// @param visible folders to go to first
+  public FileWalk(Path top, Ignored ignored, VisibleFolders visible) {
     this.top = top;
     this.ignored = ignored;
+    this.visible = visible;
+    this.sorted = visible.shown();
     folders.push(top);
   }
 
@@ -71,6 +77,10 @@ public final class FileWalk implements Iterator<Listing> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    if (sorted != visible.shown()) {
+      sorted = visible.shown();
+      visibleFirst();
+    }
     Path folder = folders.pop();
     try {
       BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
@@ -86,6 +96,13 @@ public final class FileWalk implements Iterator<Listing> {
     }
   }
 
+  private void visibleFirst() {
+    List<Path> waiting = new ArrayList<>(folders);
+    waiting.sort(Comparator.comparing((Path each) -> !visible.concern(each)));
+    folders.clear();
+    folders.addAll(waiting);
+  }
+
   private Listing list(Path folder, long inode) throws IOException {
     List<Entry> files = new ArrayList<>();
     List<Pending> below = new ArrayList<>();
@@ -97,7 +114,9 @@ public final class FileWalk implements Iterator<Listing> {
       }
     }
     files.sort(Comparator.comparingLong(Entry::modified).reversed());
-    below.sort(Comparator.comparingLong(Pending::modified));
+    below.sort(
+        Comparator.comparing((Pending each) -> visible.concern(each.folder()))
+            .thenComparingLong(Pending::modified));
     below.forEach(pending -> folders.push(pending.folder()));
     return new Listed(folder, inode, files);
   }

@@ -11,7 +11,13 @@ public sealed interface Change {
   /// Its picture was embedded.
   ///
   /// @param key of its content, see [app.fovea.index.image.ContentKey]
-  record Embedded(FileState file, String key, Picture picture, float[] vector, Source source)
+  record Embedded(FileState file, String key, Picture picture, float[] vector) implements Change {}
+
+  /// Its picture was shown by a preview, until it is embedded itself. Nothing that is known of the
+  /// content already is replaced.
+  ///
+  /// @param picture what the preview shows, with the size of the whole picture
+  record Previewed(FileState file, String key, Picture picture, Optional<float[]> vector)
       implements Change {}
 
   /// Its content is known.
@@ -30,10 +36,4 @@ public sealed interface Change {
   ///
   /// @param retry whether to try again although it has not changed
   record Refusal(FileState file, String reason, boolean retry) implements Change {}
-
-  /// What a vector was made from; the better replaces the lesser.
-  enum Source {
-    PREVIEW,
-    FULL
-  }
 }

@@ -4,6 +4,7 @@ import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
 import app.fovea.index.store.Change.Embedded;
 import app.fovea.index.store.Change.Found;
+import app.fovea.index.store.Change.Previewed;
 import app.fovea.index.store.Change.Refusal;
 import app.fovea.index.store.Change.Twin;
 import java.sql.Connection;
@@ -15,38 +16,57 @@ import java.util.Optional;
 
 /// The writing of changes inside one transaction.
 record Saving(Connection connection, long model) {
+  /// What a vector was made from.
+  private static final int PREVIEW = 0;
+
+  private static final int FULL = 1;
 
   List<Stored> all(List<Change> changes) throws SQLException {
     List<Stored> stored = new ArrayList<>();
     for (Change change : changes) {
       switch (change) {
-        case Embedded embedded -> embedded(embedded).ifPresent(stored::add);
+        case Embedded embedded -> stored.add(embedded(embedded));
+        case Previewed previewed -> previewed(previewed).ifPresent(stored::add);
         case Found found -> found(found);
         case Twin twin -> twin(twin);
-        case Refusal refusal ->
-            file(refusal.file(), Optional.empty(), Optional.of(refusal.reason()), refusal.retry());
+        case Refusal refusal -> refused(refusal);
       }
     }
     return stored;
   }
 
-  private Optional<Stored> embedded(Embedded change) throws SQLException {
-    long content = content(change);
+  private Stored embedded(Embedded change) throws SQLException {
+    Optional<Long> known = content(change.key());
+    long content = known.isPresent() ? known.get() : insert(change.key(), change.picture());
+    update(content, change.file(), change.picture());
     file(change.file(), Optional.of(content), Optional.empty(), false);
-    boolean better =
-        Rows.number(
-                connection,
-                "SELECT count(*) FROM vector WHERE model = ? AND content = ? AND source >= ?",
-                model,
-                content,
-                change.source().ordinal())
-            == 0;
-    return better
-        ? Optional.of(new Stored(vector(content, change), content, change.vector()))
+    return new Stored(vector(content, FULL, change.vector()), content, change.vector());
+  }
+
+  private Optional<Stored> previewed(Previewed change) throws SQLException {
+    Optional<Long> known = content(change.key());
+    long content = known.isPresent() ? known.get() : insert(change.key(), change.picture());
+    if (known.isEmpty()) {
+      update(content, change.file(), change.picture());
+    }
+    file(change.file(), Optional.of(content), Optional.empty(), false);
+    return change.vector().isPresent() && !hasVector(content)
+        ? Optional.of(
+            new Stored(
+                vector(content, PREVIEW, change.vector().get()), content, change.vector().get()))
         : Optional.empty();
   }
 
-  private long vector(long content, Embedded change) throws SQLException {
+  private boolean hasVector(long content) throws SQLException {
+    return Rows.number(
+            connection,
+            "SELECT count(*) FROM vector WHERE model = ? AND content = ?",
+            model,
+            content)
+        > 0;
+  }
+
+  private long vector(long content, int source, float[] numbers) throws SQLException {
     Rows.update(connection, "DELETE FROM vector WHERE model = ? AND content = ?", model, content);
     return Rows.number(
         connection,
@@ -54,25 +74,23 @@ record Saving(Connection connection, long model) {
             + " sequence",
         content,
         model,
-        change.source().ordinal(),
-        Numbers.bytes(change.vector()));
+        source,
+        Numbers.bytes(numbers));
   }
 
-  private long content(Embedded change) throws SQLException {
-    Picture picture = change.picture();
-    Optional<Long> known = content(change.key());
-    long content =
-        known.isPresent()
-            ? known.get()
-            : Rows.number(
-                connection,
-                """
-                INSERT INTO content (key, width, height, dated, keywords, colour, format)
-                VALUES (?, ?, ?, '', '', 0, '') RETURNING id
-                """,
-                Numbers.key(change.key()),
-                picture.width(),
-                picture.height());
+  private long insert(String key, Picture picture) throws SQLException {
+    return Rows.number(
+        connection,
+        """
+        INSERT INTO content (key, width, height, dated, keywords, colour, format)
+        VALUES (?, ?, ?, '', '', 0, '') RETURNING id
+        """,
+        Numbers.key(key),
+        picture.width(),
+        picture.height());
+  }
+
+  private void update(long content, FileState file, Picture picture) throws SQLException {
     Rows.update(
         connection,
         "UPDATE content SET width = ?, height = ?, colour = ?, format = ? WHERE id = ?",
@@ -81,8 +99,7 @@ record Saving(Connection connection, long model) {
         picture.colour(),
         picture.format(),
         content);
-    describe(content, change.file(), picture.metadata());
-    return content;
+    describe(content, file, picture.metadata());
   }
 
   private Optional<Long> content(String key) throws SQLException {
@@ -125,6 +142,26 @@ record Saving(Connection connection, long model) {
         String.join("\n", metadata.keywords()),
         metadata.rating(),
         content);
+  }
+
+  /// A preview whose picture turns out to be none stood for nothing.
+  private void refused(Refusal change) throws SQLException {
+    Optional<Long> before =
+        Rows.first(
+            connection,
+            "SELECT content FROM file WHERE folder = ? AND name = ? AND content IS NOT NULL",
+            row -> row.getLong(1),
+            change.file().folder(),
+            change.file().name());
+    file(change.file(), Optional.empty(), Optional.of(change.reason()), change.retry());
+    if (before.isPresent()) {
+      Rows.update(
+          connection,
+          "DELETE FROM vector WHERE content = ?1 AND source = ?2"
+              + " AND NOT EXISTS (SELECT 1 FROM file WHERE content = ?1)",
+          before.get(),
+          PREVIEW);
+    }
   }
 
   private void twin(Twin change) throws SQLException {

@@ -53,14 +53,22 @@ public final class Thumbnails implements AutoCloseable {
   }
 
   public void put(Map<String, byte[]> jpegs) throws IOException {
+    insert("INSERT OR REPLACE INTO thumbnail VALUES (?, ?)", jpegs);
+  }
+
+  /// Puts those that there are none of yet.
+  public void putMissing(Map<String, byte[]> jpegs) throws IOException {
+    insert("INSERT OR IGNORE INTO thumbnail VALUES (?, ?)", jpegs);
+  }
+
+  private void insert(String sql, Map<String, byte[]> jpegs) throws IOException {
+    if (jpegs.isEmpty()) {
+      return;
+    }
     database.write(
         c -> {
           for (Map.Entry<String, byte[]> jpeg : jpegs.entrySet()) {
-            Rows.update(
-                c,
-                "INSERT OR REPLACE INTO thumbnail VALUES (?, ?)",
-                Numbers.key(jpeg.getKey()),
-                jpeg.getValue());
+            Rows.update(c, sql, Numbers.key(jpeg.getKey()), jpeg.getValue());
           }
           return jpegs;
         });
