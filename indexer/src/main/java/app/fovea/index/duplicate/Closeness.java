@@ -24,7 +24,17 @@ final class Closeness {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    double usual = Math.min(MOST_USUAL, UnitVectors.dot(one.get(), average));
+    double usual = usual(one.get());
     return (UnitVectors.dot(one.get(), other.get()) - usual) / (1 - usual);
+  }
+
+  private double usual(float[] vector) {
+    return Math.min(MOST_USUAL, UnitVectors.dot(vector, average));
+  }
+
+  /// The cosine with a vector by which another picture is that close.
+  double cosine(float[] vector, double closeness) {
+    double usual = usual(vector);
+    return usual + closeness * (1 - usual);
   }
 }

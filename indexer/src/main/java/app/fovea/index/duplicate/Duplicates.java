@@ -126,19 +126,23 @@ public final class Duplicates {
     List<List<Shot>> clusters = new ArrayList<>();
     Set<Long> taken = new HashSet<>();
     List<Shot> order = byQuality(shots);
+    Sketches sketches = new Sketches(order);
     for (int i = 0; i < order.size(); i++) {
       Shot leader = order.get(i);
-      if (taken.contains(leader.content())) {
+      if (taken.contains(leader.content()) || leader.vector().isEmpty()) {
         continue;
       }
+      double reach = closeness.cosine(leader.vector().get(), SIMILAR_CLOSENESS);
       List<Shot> cluster = new ArrayList<>(List.of(leader));
-      for (Shot other : order.subList(i + 1, order.size())) {
-        boolean like =
-            !taken.contains(other.content()) && closeness.of(leader, other) >= SIMILAR_CLOSENESS;
-        if (like && together(leader, other)) {
-          cluster.add(other);
-        }
-      }
+      sketches
+          .after(i, reach)
+          .mapToObj(order::get)
+          .filter(
+              other ->
+                  !taken.contains(other.content())
+                      && closeness.of(leader, other) >= SIMILAR_CLOSENESS
+                      && together(leader, other))
+          .forEachOrdered(cluster::add);
       close(cluster, clusters, taken);
     }
     return clusters;

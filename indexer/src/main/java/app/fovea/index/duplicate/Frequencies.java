@@ -5,10 +5,17 @@ import java.util.Arrays;
 /// The cosine transform behind the perceptual hash (as in pHash: the low frequencies of a small
 /// grey picture, each against their median).
 final class Frequencies {
+  private static final int EDGE = Look.EDGE;
+
+  /// Frequencies that are compared, in each direction.
+  private static final int COUNT = 8;
+
+  private static final double[][] WAVES = waves();
+
   private Frequencies() {}
 
-  static long hash(float[] grey, int edge, int count) {
-    double[] low = low(grey, edge, count);
+  static long hash(byte[] grey) {
+    double[] low = low(grey);
     double[] sorted = Arrays.copyOfRange(low, 1, low.length);
     Arrays.sort(sorted);
     double middle = sorted[sorted.length / 2];
@@ -19,32 +26,31 @@ final class Frequencies {
     return bits;
   }
 
-  private static double[] low(float[] grey, int edge, int count) {
-    double[][] waves = waves(edge, count);
-    double[][] rows = new double[edge][count];
-    for (int y = 0; y < edge; y++) {
-      for (int u = 0; u < count; u++) {
-        for (int x = 0; x < edge; x++) {
-          rows[y][u] += grey[y * edge + x] * waves[u][x];
+  private static double[] low(byte[] grey) {
+    double[][] rows = new double[EDGE][COUNT];
+    for (int y = 0; y < EDGE; y++) {
+      for (int u = 0; u < COUNT; u++) {
+        for (int x = 0; x < EDGE; x++) {
+          rows[y][u] += (grey[y * EDGE + x] & 0xff) * WAVES[u][x];
         }
       }
     }
-    double[] low = new double[count * count];
-    for (int v = 0; v < count; v++) {
-      for (int u = 0; u < count; u++) {
-        for (int y = 0; y < edge; y++) {
-          low[v * count + u] += rows[y][u] * waves[v][y];
+    double[] low = new double[COUNT * COUNT];
+    for (int v = 0; v < COUNT; v++) {
+      for (int u = 0; u < COUNT; u++) {
+        for (int y = 0; y < EDGE; y++) {
+          low[v * COUNT + u] += rows[y][u] * WAVES[v][y];
         }
       }
     }
     return low;
   }
 
-  private static double[][] waves(int edge, int count) {
-    double[][] waves = new double[count][edge];
-    for (int u = 0; u < count; u++) {
-      for (int x = 0; x < edge; x++) {
-        waves[u][x] = Math.cos(Math.PI * u * (2 * x + 1) / (2.0 * edge));
+  private static double[][] waves() {
+    double[][] waves = new double[COUNT][EDGE];
+    for (int u = 0; u < COUNT; u++) {
+      for (int x = 0; x < EDGE; x++) {
+        waves[u][x] = Math.cos(Math.PI * u * (2 * x + 1) / (2.0 * EDGE));
       }
     }
     return waves;

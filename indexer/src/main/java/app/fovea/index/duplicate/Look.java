@@ -10,26 +10,27 @@ import java.awt.image.BufferedImage;
 public final class Look {
   static final int EDGE = 32;
 
-  /// Frequencies that are compared, without the mean.
-  private static final int FREQUENCIES = 8;
-
   /// Grey levels by which a picture must vary to be told from others.
   private static final double LEAST_CONTRAST = 6;
 
-  private static final int MOST_DIFFERING_BITS = 8;
+  static final int MOST_DIFFERING_BITS = 8;
   private static final double LEAST_CORRELATION = 0.97;
   private static final double MOST_ASPECT_DIFFERENCE = 0.03;
 
-  private final float[] grey;
+  private final byte[] grey;
   private final double aspect;
+  private final double mean;
   private final double contrast;
   private final double sharpness;
+  private final long hash;
 
-  private Look(float[] grey, double aspect, double sharpness) {
+  private Look(byte[] grey, double aspect, double sharpness) {
     this.grey = grey;
     this.aspect = aspect;
-    this.contrast = deviation(grey);
+    this.mean = mean(grey);
+    this.contrast = deviation(grey, mean);
     this.sharpness = sharpness;
+    this.hash = Frequencies.hash(grey);
   }
 
   /// The look of a decoded picture, upright.
@@ -41,9 +42,9 @@ public final class Look {
     BufferedImage from = halved(picture);
     graphics.drawImage(from, 0, 0, EDGE, EDGE, null);
     graphics.dispose();
-    float[] grey = new float[EDGE * EDGE];
+    byte[] grey = new byte[EDGE * EDGE];
     for (int i = 0; i < grey.length; i++) {
-      grey[i] = luma(square.getRGB(i % EDGE, i / EDGE));
+      grey[i] = (byte) Math.round(luma(square.getRGB(i % EDGE, i / EDGE)));
     }
     double aspect = (double) picture.getWidth() / picture.getHeight();
     return new Look(grey, aspect, Sharpness.of(picture));
@@ -83,7 +84,7 @@ public final class Look {
   /// 63 bits that hardly change with size, quality and brightness: for each of the lowest
   /// frequencies, whether it is above the middle one.
   public long hash() {
-    return Frequencies.hash(grey, EDGE, FREQUENCIES);
+    return hash;
   }
 
   /// This picture turned clockwise by quarters of a circle.
@@ -96,7 +97,7 @@ public final class Look {
   }
 
   private Look turnedOnce() {
-    float[] turned = new float[grey.length];
+    byte[] turned = new byte[grey.length];
     for (int y = 0; y < EDGE; y++) {
       for (int x = 0; x < EDGE; x++) {
         turned[x * EDGE + EDGE - 1 - y] = grey[y * EDGE + x];
@@ -109,35 +110,33 @@ public final class Look {
   public boolean same(Look other) {
     return telling()
         && other.telling()
+        && Long.bitCount(hash ^ other.hash) <= MOST_DIFFERING_BITS
         && Math.abs(Math.log(aspect / other.aspect)) <= MOST_ASPECT_DIFFERENCE
-        && Long.bitCount(hash() ^ other.hash()) <= MOST_DIFFERING_BITS
         && correlation(other) >= LEAST_CORRELATION;
   }
 
   /// Pearson's correlation of the grey values: 1 for the same, also when brighter.
   double correlation(Look other) {
-    double meanA = mean(grey);
-    double meanB = mean(other.grey);
     double product = 0;
     for (int i = 0; i < grey.length; i++) {
-      product += (grey[i] - meanA) * (other.grey[i] - meanB);
+      product += ((grey[i] & 0xff) - mean) * ((other.grey[i] & 0xff) - other.mean);
     }
     return product / grey.length / Math.max(1e-9, contrast * other.contrast);
   }
 
-  private static double mean(float[] values) {
+  private static double mean(byte[] values) {
     double sum = 0;
-    for (float value : values) {
-      sum += value;
+    for (byte value : values) {
+      sum += value & 0xff;
     }
     return sum / values.length;
   }
 
-  private static double deviation(float[] values) {
-    double mean = mean(values);
+  private static double deviation(byte[] values, double mean) {
     double squares = 0;
-    for (float value : values) {
-      squares += (value - mean) * (value - mean);
+    for (byte value : values) {
+      double difference = (value & 0xff) - mean;
+      squares += difference * difference;
     }
     return Math.sqrt(squares / values.length);
   }

@@ -8,25 +8,36 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds pictures with the same look, also turned, without comparing each with each: of two hashes
-/// that differ in few bits, at least one of their bytes is equal, or differs in one bit.
+/// that differ in eight bits at most, at least one of four parts differs in two bits at most.
 final class LookIndex {
-  private static final int BANDS = 8;
-  private static final int BAND_BITS = 8;
+  private static final int PARTS = 4;
+  private static final int PART_BITS = Long.SIZE / PARTS;
   private static final int TURNS = 4;
+  private static final int[] NEAR = near();
 
-  private final Map<Integer, List<Entry>> bands = new HashMap<>();
+  private final Map<Integer, List<Entry>> parts = new HashMap<>();
 
   private record Entry(Shot shot, Look look) {}
+
+  /// What a part may differ in.
+  private static int[] near() {
+    List<Integer> near = new ArrayList<>(List.of(0));
+    for (int one = 0; one < PART_BITS; one++) {
+      near.add(1 << one);
+      for (int other = one + 1; other < PART_BITS; other++) {
+        near.add(1 << one | 1 << other);
+      }
+    }
+    return near.stream().mapToInt(Integer::intValue).toArray();
+  }
 
   void add(Shot shot) {
     Duplicates.telling(shot)
         .ifPresent(
             look -> {
-              long hash = look.hash();
-              for (int band = 0; band < BANDS; band++) {
-                bands
-                    .computeIfAbsent(key(band, hash), _ -> new ArrayList<>())
-                    .add(new Entry(shot, look));
+              Entry entry = new Entry(shot, look);
+              for (int part = 0; part < PARTS; part++) {
+                parts.computeIfAbsent(key(part, look.hash()), _ -> new ArrayList<>(1)).add(entry);
               }
             });
   }
@@ -45,24 +56,26 @@ final class LookIndex {
   }
 
   private void same(Look look, Map<Long, Shot> same) {
-    long hash = look.hash();
-    for (int band = 0; band < BANDS; band++) {
-      near(key(band, hash), look, same);
-      for (int bit = 0; bit < BAND_BITS; bit++) {
-        near(key(band, hash ^ 1L << (band * BAND_BITS + bit)), look, same);
+    for (int part = 0; part < PARTS; part++) {
+      int key = key(part, look.hash());
+      for (int difference : NEAR) {
+        List<Entry> entries = parts.get(key ^ difference);
+        if (entries != null) {
+          near(entries, look, same);
+        }
       }
     }
   }
 
-  private void near(int key, Look look, Map<Long, Shot> same) {
-    for (Entry entry : bands.getOrDefault(key, List.of())) {
-      if (!same.containsKey(entry.shot.content()) && look.same(entry.look)) {
+  private static void near(List<Entry> entries, Look look, Map<Long, Shot> same) {
+    for (Entry entry : entries) {
+      if (look.same(entry.look) && !same.containsKey(entry.shot.content())) {
         same.put(entry.shot.content(), entry.shot);
       }
     }
   }
 
-  private static int key(int band, long hash) {
-    return band << BAND_BITS | (int) (hash >>> band * BAND_BITS & 0xff);
+  private static int key(int part, long hash) {
+    return part << PART_BITS | (int) (hash >>> part * PART_BITS & 0xffff);
   }
 }
