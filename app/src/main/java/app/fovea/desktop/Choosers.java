@@ -24,6 +24,11 @@ final class Choosers {
     return folder("chooser.photos").map(File::toPath).stream().toList();
   }
 
+  /// Where copies of photos go.
+  Optional<File> copiesFolder() {
+    return folder("chooser.copies");
+  }
+
   Optional<File> modelFolder() {
     return folder("chooser.model");
   }

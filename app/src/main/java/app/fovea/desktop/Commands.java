@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.Ikon;
 
 /// All commands in one list, from which menus, keys and the palette are made.
 final class Commands {
+  /// Behind opening, comparing and finding similar ones.
+  private static final int RATE_AT = 3;
+
   static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
   private final List<Command> all = new ArrayList<>();
@@ -51,7 +55,7 @@ final class Commands {
     bar.setUseSystemMenuBar(true);
     for (Menu menu : Menu.values()) {
       List<MenuItem> items = items(menu);
-      if (!items.isEmpty()) {
+      if (!items.isEmpty() && menu != Menu.RATE) {
         javafx.scene.control.Menu shown =
             new javafx.scene.control.Menu(
                 texts.get("menu." + menu.name().toLowerCase(Locale.ROOT)));
@@ -72,7 +76,20 @@ final class Commands {
   }
 
   private List<MenuItem> items(Menu menu) {
-    return all.stream().filter(command -> command.menu() == menu).map(this::item).toList();
+    List<MenuItem> items = own(menu);
+    if (menu == Menu.PHOTO && !items.isEmpty()) {
+      javafx.scene.control.Menu rate = new javafx.scene.control.Menu(texts.get("menu.rate"));
+      rate.getItems().addAll(own(Menu.RATE));
+      items.add(Math.min(RATE_AT, items.size()), rate);
+    }
+    return items;
+  }
+
+  private List<MenuItem> own(Menu menu) {
+    return all.stream()
+        .filter(command -> command.menu() == menu)
+        .map(this::item)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private MenuItem item(Command command) {

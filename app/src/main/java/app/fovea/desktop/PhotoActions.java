@@ -3,7 +3,6 @@ package app.fovea.desktop;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.index.Photo;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import javafx.scene.input.ClipboardContent;
 
 /// What can be done with the chosen photos.
 final class PhotoActions {
+  static final int MOST_STARS = 5;
+
   private final Models models;
   private final Surroundings surroundings;
   private final NoticeBar notice;
@@ -69,9 +70,13 @@ final class PhotoActions {
         .collect(Collectors.joining(System.lineSeparator()));
   }
 
-  /// Writes the paths of the chosen photos into a file, one a line.
+  private PhotoList list() {
+    return new PhotoList(chosen(), models.search().shownProperty().get().matches());
+  }
+
+  /// Writes the chosen photos into a file: as a table or as paths, one a line.
   void export(Choosers choosers) {
-    String paths = paths();
+    PhotoList list = list();
     choosers
         .target(surroundings.texts().get("export.name"))
         .ifPresent(
@@ -79,8 +84,27 @@ final class PhotoActions {
                 surroundings
                     .background()
                     .run(
-                        () -> Files.writeString(file, paths),
+                        () -> list.write(file),
                         written -> notice.tell(surroundings.texts().get("export.done", written)),
+                        reason -> notice.tell(String.valueOf(reason.getMessage()))));
+  }
+
+  /// Copies the chosen photos' files into a folder.
+  void copyTo(Choosers choosers) {
+    PhotoList list = list();
+    choosers
+        .copiesFolder()
+        .ifPresent(
+            folder ->
+                surroundings
+                    .background()
+                    .run(
+                        () -> list.copyTo(folder.toPath()),
+                        done ->
+                            notice.tell(
+                                surroundings
+                                    .texts()
+                                    .get("copies.done", done.copied(), folder, done.missing())),
                         reason -> notice.tell(String.valueOf(reason.getMessage()))));
   }
 

@@ -3,6 +3,7 @@ package app.fovea.desktop;
 import app.fovea.Places;
 import app.fovea.desktop.about.AboutPane;
 import app.fovea.desktop.about.UpdateCheck;
+import app.fovea.desktop.grid.GridContent;
 import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
@@ -52,6 +54,7 @@ final class Window {
   private final PhotoGrid grid;
   private final NoticeBar notice;
   private final PhotoActions actions;
+  private final PhotoDecisions decisions;
   private final SearchBox searchBox;
   private final Drops drops;
   private final Choosers choosers;
@@ -72,6 +75,8 @@ final class Window {
     this.texts = surroundings.texts();
     this.notice = new NoticeBar(texts);
     this.actions = new PhotoActions(models, surroundings, notice);
+    this.decisions =
+        new PhotoDecisions(models.gallery(), surroundings, notice, models.search()::refresh);
     this.choosers = new Choosers(stage, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
@@ -87,8 +92,8 @@ final class Window {
     this.details = scrolled(details());
     Commands commands = new WindowCommands(this, texts).list();
     this.palette = new Palette(commands.all(), texts, this::toGrid);
-    new GridKeys(grid, actions::open);
-    new GridMouse(grid, models.thumbnails(), actions::open, commands.photoMenu());
+    new GridKeys(grid, actions::open, stars -> decisions.rate(actions.chosen(), stars));
+    new GridMouse(grid, models.thumbnails(), actions::open, photoMenu(commands));
     ViewerView viewer =
         new ViewerView(
             models.viewer(), models.displays(), models.thumbnails(), texts, this::fullScreen);
@@ -159,9 +164,11 @@ final class Window {
   private Details details() {
     Details view =
         new Details(
+            models.gallery(),
+            surroundings.background(),
             models.thumbnails(),
             texts,
-            new Details.Actions(actions::similar, actions::showInFolder));
+            new Details.Actions(actions::similar, actions::showInFolder, decisions::rate));
     Runnable show = () -> showDetails(view);
     models.selection().changesProperty().addListener(_ -> show.run());
     return view;
@@ -299,7 +306,11 @@ final class Window {
   }
 
   private String spoken(Photo photo) {
-    return texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
+    String spoken =
+        texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
+    String rated =
+        photo.rating() > 0 ? texts.get("photo.spoken.rated", spoken, photo.rating()) : spoken;
+    return photo.online() ? rated : texts.get("photo.spoken.offline", rated);
   }
 
   Models models() {
@@ -308,6 +319,49 @@ final class Window {
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  private ContextMenu photoMenu(Commands commands) {
+    LabelMenu labels =
+        new LabelMenu(texts, (set, label) -> decisions.label(actions.chosen(), set, label));
+    ContextMenu menu = commands.photoMenu();
+    menu.getItems().add(3, labels.menu());
+    menu.setOnShowing(
+        _ ->
+            surroundings
+                .background()
+                .run(models.gallery()::labelSets, labels::show, _ -> labels.show(List.of())));
+    return menu;
+  }
+
+  /// Takes back what was decided last: on a board about its labels, else about photos.
+  void undo() {
+    if (place() instanceof Place.Board) {
+      models.board().undo();
+    } else {
+      decisions.history().undo();
+    }
+  }
+
+  void redo() {
+    if (place() instanceof Place.Board) {
+      models.board().redo();
+    } else {
+      decisions.history().redo();
+    }
+  }
+
+  /// Selects all photos under the heading of the one that has the keyboard.
+  void selectSection() {
+    int focus = models.selection().focus();
+    if (focus >= 0 && !models.photos().isEmpty()) {
+      GridContent.Section section = grid.contentProperty().get().sectionOf(focus);
+      models.selection().range(section.start(), section.start() + section.size());
+    }
+  }
+
+  PhotoDecisions decisions() {
+    return decisions;
   }
 
   PhotoActions actions() {

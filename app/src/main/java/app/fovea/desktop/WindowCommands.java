@@ -25,6 +25,7 @@ final class WindowCommands {
     files(commands);
     edits(commands);
     photos(commands);
+    stars(commands);
     views(commands);
     library(commands);
     commands.add(Menu.HELP, "about", Feather.HELP_CIRCLE, "", Commands.ALWAYS, window::about);
@@ -89,20 +90,14 @@ final class WindowCommands {
 
   private void edits(Commands commands) {
     commands
-        .add(
-            Menu.EDIT,
-            "undo",
-            Feather.CORNER_UP_LEFT,
-            "Shortcut+Z",
-            Commands.ALWAYS,
-            () -> window.models().board().undo())
+        .add(Menu.EDIT, "undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", Commands.ALWAYS, window::undo)
         .add(
             Menu.EDIT,
             "redo",
             Feather.CORNER_UP_RIGHT,
             "Shortcut+Shift+Z",
             Commands.ALWAYS,
-            () -> window.models().board().redo())
+            window::redo)
         .add(Menu.EDIT, "find", Feather.SEARCH, "Shortcut+F", Commands.ALWAYS, window::toSearch)
         .add(
             Menu.EDIT,
@@ -111,6 +106,13 @@ final class WindowCommands {
             "Shortcut+A",
             Commands.ALWAYS,
             () -> window.models().selection().all())
+        .add(
+            Menu.EDIT,
+            "select-section",
+            Feather.GRID,
+            "Shortcut+Alt+A",
+            Commands.ALWAYS,
+            window::selectSection)
         .add(
             Menu.EDIT,
             "clear-selection",
@@ -151,7 +153,42 @@ final class WindowCommands {
             "Shortcut+E",
             any,
             () -> actions.export(window.choosers()))
+        .add(
+            Menu.PHOTO,
+            "copy-to",
+            Feather.FOLDER_PLUS,
+            "Shortcut+Shift+E",
+            any,
+            () -> actions.copyTo(window.choosers()))
+        .add(
+            Menu.PHOTO,
+            "exclude",
+            Feather.EYE_OFF,
+            "Shortcut+H",
+            any,
+            () -> window.decisions().exclude(actions.chosen()))
+        .add(
+            Menu.PHOTO,
+            "include",
+            Feather.EYE,
+            "Shortcut+Shift+H",
+            any,
+            () -> window.decisions().include(actions.chosen()))
         .add(Menu.PHOTO, "trash", Feather.TRASH_2, "Delete", any, actions::moveToTrash);
+  }
+
+  private void stars(Commands commands) {
+    BooleanBinding any = window.models().selection().focusProperty().greaterThanOrEqualTo(0);
+    for (int number = 0; number <= PhotoActions.MOST_STARS; number++) {
+      int stars = number;
+      commands.add(
+          Menu.RATE,
+          "rate." + stars,
+          Feather.STAR,
+          "",
+          any,
+          () -> window.decisions().rate(window.actions().chosen(), stars));
+    }
   }
 
   private void views(Commands commands) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,10 @@ final class Cells {
     return cell;
   }
 
-  void arrived(long photo, Image image) {
+  void arrived(long photo, Optional<Image> image) {
     for (PhotoCell cell : used.values()) {
       if (cell.photo() == photo) {
-        cell.arrived(image);
+        image.ifPresentOrElse(cell::arrived, cell::missing);
       }
     }
   }

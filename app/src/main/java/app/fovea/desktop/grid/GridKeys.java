@@ -3,23 +3,28 @@ package app.fovea.desktop.grid;
 import app.fovea.index.Photo;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.scene.input.KeyEvent;
 
-/// The grid by keyboard: arrows, whole screens, ends, selection, and typing the start of a name.
+/// The grid by keyboard: arrows, whole screens, ends, selection, 0 to 5 for stars, and typing the
+/// start of a name.
 public final class GridKeys {
   private static final long PAUSE_NANOS = 1_000_000_000L;
 
   private final PhotoGrid grid;
   private final Selection selection;
   private final Runnable open;
+  private final IntConsumer rate;
   private String typed = "";
   private long typedAt;
 
   /// @param open opens the photo that has the keyboard
-  public GridKeys(PhotoGrid grid, Runnable open) {
+  /// @param rate gives stars
+  public GridKeys(PhotoGrid grid, Runnable open, IntConsumer rate) {
     this.grid = grid;
     this.selection = grid.selection();
     this.open = open;
+    this.rate = rate;
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
@@ -95,7 +100,13 @@ public final class GridKeys {
       return;
     }
     long now = System.nanoTime();
-    typed = (now - typedAt > PAUSE_NANOS ? "" : typed) + character.toLowerCase(Locale.ROOT);
+    boolean begins = typed.isEmpty() || now - typedAt > PAUSE_NANOS;
+    if (begins && "012345".contains(character)) {
+      rate.accept(Integer.parseInt(character));
+      event.consume();
+      return;
+    }
+    typed = (begins ? "" : typed) + character.toLowerCase(Locale.ROOT);
     typedAt = now;
     int found = startingWith(typed);
     if (found >= 0) {

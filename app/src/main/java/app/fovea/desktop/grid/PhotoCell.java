@@ -1,51 +1,111 @@
 package app.fovea.desktop.grid;
 
+import app.fovea.desktop.kit.Icons;
 import app.fovea.index.Photo;
 import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One thumbnail on the sheet. Cells are pooled: the same one shows many photos over time.
+/// One thumbnail on the sheet, in the photo's own colour until it is there. Cells are pooled: the
+/// same one shows many photos over time.
 final class PhotoCell extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("current");
   private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
+  private static final Duration APPEARING = Duration.millis(150);
+  private static final double INSET = 8;
+  private static final String STAR = "\u2605";
 
   private final ImageView view = new ImageView();
   private final Region ring = new Region();
+  private final Label stars = new Label();
+  private final FontIcon note = Icons.of(Feather.CLOUD_OFF, 18);
+  private final FadeTransition fade = new FadeTransition(APPEARING, view);
   private long photo = -1;
+  private boolean online = true;
+  private boolean selected;
 
   PhotoCell() {
     setManaged(false);
     getStyleClass().add("photo-cell");
     ring.getStyleClass().add("ring");
-    ring.setMouseTransparent(true);
-    view.setManaged(false);
-    ring.setManaged(false);
-    getChildren().addAll(view, ring);
+    stars.getStyleClass().add("stars");
+    note.getStyleClass().add("note");
+    fade.setFromValue(0);
+    fade.setToValue(1);
+    for (javafx.scene.Node part : new javafx.scene.Node[] {view, note, stars, ring}) {
+      part.setManaged(false);
+      part.setMouseTransparent(true);
+      getChildren().add(part);
+    }
     setAccessibleRole(AccessibleRole.LIST_ITEM);
   }
 
-  void show(Photo shown, String spoken, Optional<Image> image) {
+  void show(Photo shown, String spoken, Optional<Image> image, Standing standing) {
     if (photo != shown.id()) {
       photo = shown.id();
-      pseudoClassStateChanged(AWAY, !shown.online());
+      fade.stop();
+      view.setOpacity(1);
+      setBackground(Background.fill(colour(shown.colour())));
     }
+    online = shown.online();
+    pseudoClassStateChanged(AWAY, !online);
+    stars.setText(STAR.repeat(shown.rating()));
+    stars.setVisible(shown.rating() > 0);
     setAccessibleText(spoken);
     view.setImage(image.orElse(null));
+    stand(standing);
+  }
+
+  /// What is known of a thumbnail.
+  enum Standing {
+    THERE,
+    AWAITED,
+    MISSING
+  }
+
+  private void stand(Standing standing) {
+    note.setIconCode(online ? Feather.ALERT_TRIANGLE : Feather.CLOUD_OFF);
+    note.setVisible(!online || standing == Standing.MISSING);
+  }
+
+  private static Color colour(int rgb) {
+    return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
   }
 
   long photo() {
     return photo;
   }
 
-  void state(boolean selected, boolean focused) {
-    pseudoClassStateChanged(SELECTED, selected);
+  void state(boolean isSelected, boolean focused) {
+    if (selected != isSelected) {
+      selected = isSelected;
+      notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+    pseudoClassStateChanged(SELECTED, isSelected);
     pseudoClassStateChanged(FOCUSED, focused);
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.SELECTED
+        ? selected
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   void place(double x, double y, double width, double height) {
@@ -54,11 +114,24 @@ final class PhotoCell extends Region {
     resizeRelocate(left, top, Math.round(x + width) - left, Math.round(y + height) - top);
     fit();
     ring.resizeRelocate(0, 0, getWidth(), getHeight());
+    note.relocate(getWidth() - INSET - note.getIconSize(), INSET);
+    if (stars.isVisible()) {
+      stars.autosize();
+      stars.relocate(INSET, getHeight() - INSET - stars.getHeight());
+    }
   }
 
   void arrived(Image image) {
     view.setImage(image);
+    stand(Standing.THERE);
     fit();
+    if (!Platform.getPreferences().isReducedMotion()) {
+      fade.playFromStart();
+    }
+  }
+
+  void missing() {
+    stand(Standing.MISSING);
   }
 
   /// Fills the cell with the picture's middle.

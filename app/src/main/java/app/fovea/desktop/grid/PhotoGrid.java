@@ -38,6 +38,7 @@ public final class PhotoGrid extends Region {
   private final ScrollBar bar = new ScrollBar();
   private final Cells cells;
   private final Headings headings;
+  private final Marks marks;
   private Rows rows = new Rows(GridContent.EMPTY, new Sheet(1, 1, Form.SQUARES));
   private Sheet sheet = new Sheet(1, 1, Form.SQUARES);
 
@@ -59,6 +60,8 @@ public final class PhotoGrid extends Region {
     bar.setManaged(false);
     bar.setFocusTraversable(false);
     bar.valueProperty().bindBidirectional(scroll);
+    marks = new Marks(getChildren(), place -> scroll.set(Math.clamp(place, 0, furthest())));
+    marks.bubbleWhile(bar.pressedProperty());
     getChildren().add(bar);
     content.addListener((_, _, next) -> show(next));
     edge.addListener(_ -> measureAgain());
@@ -147,10 +150,12 @@ public final class PhotoGrid extends Region {
   }
 
   private void measure() {
-    Sheet now = new Sheet(Math.max(1, getWidth() - 2 * MARGIN - BAR / 2), edge.get(), form());
+    double beside = Marks.has(content.get()) ? Marks.WIDTH : BAR / 2;
+    Sheet now = new Sheet(Math.max(1, getWidth() - 2 * MARGIN - beside), edge.get(), form());
     if (!now.equals(sheet)) {
       sheet = now;
       rows = new Rows(content.get(), now);
+      marks.show(content.get(), rows);
     }
   }
 
@@ -169,6 +174,7 @@ public final class PhotoGrid extends Region {
     bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
     layoutCells();
     headings.layout(content.get(), rows, scroll.get() - MARGIN, getWidth(), getHeight());
+    marks.layout(content.get(), rows, scroll.get(), getWidth() - BAR, getHeight());
     bar.toFront();
   }
 
@@ -187,7 +193,7 @@ public final class PhotoGrid extends Region {
       if (image.isEmpty()) {
         missing.add(photo.id());
       }
-      cell.show(photo, spoken.apply(photo), image);
+      cell.show(photo, spoken.apply(photo), image, standing(photo.id(), image.isPresent()));
       cell.state(selection.contains(index), isFocused() && selection.focus() == index);
       cell.place(MARGIN + place.x(), place.y() - top, place.width(), place.height());
     }
@@ -203,8 +209,15 @@ public final class PhotoGrid extends Region {
     }
   }
 
+  private PhotoCell.Standing standing(long id, boolean there) {
+    if (there) {
+      return PhotoCell.Standing.THERE;
+    }
+    return thumbnails.isMissing(id) ? PhotoCell.Standing.MISSING : PhotoCell.Standing.AWAITED;
+  }
+
   private void arrived(long id) {
-    thumbnails.ready(id).ifPresent(image -> cells.arrived(id, image));
+    cells.arrived(id, thumbnails.ready(id));
   }
 
   @Override

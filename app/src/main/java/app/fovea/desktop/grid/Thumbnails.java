@@ -54,6 +54,11 @@ public final class Thumbnails {
     return Optional.ofNullable(kept.get(id));
   }
 
+  /// Whether it was looked for in vain.
+  public boolean isMissing(long id) {
+    return missing.contains(id);
+  }
+
   /// Loads these, first ones first, and forgets earlier wishes; tells `listener` of each.
   public void want(List<Long> ids, LongConsumer listener) {
     arrived = listener;

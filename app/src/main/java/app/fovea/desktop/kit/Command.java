@@ -22,6 +22,8 @@ public record Command(
     FILE,
     EDIT,
     PHOTO,
+    /// Below the one for photos.
+    RATE,
     VIEW,
     LIBRARY,
     HELP

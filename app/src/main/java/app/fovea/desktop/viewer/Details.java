@@ -1,31 +1,53 @@
 package app.fovea.desktop.viewer;
 
 import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.Gallery;
 import app.fovea.index.Match;
 import app.fovea.index.Photo;
+import app.fovea.index.PhotoDetails;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is known about the chosen photos, at the right.
 public final class Details extends VBox {
   /// What can be done from here.
-  public record Actions(Consumer<Photo> similar, Consumer<Photo> showInFolder) {}
+  ///
+  /// @param rate gives photos stars
+  public record Actions(
+      Consumer<Photo> similar,
+      Consumer<Photo> showInFolder,
+      BiConsumer<List<Photo>, Integer> rate) {}
 
+  private static final int MOST_STARS = 5;
+  private static final double PICTURE = 248;
+
+  private final Gallery gallery;
+  private final Background background;
   private final Thumbnails thumbnails;
   private final Texts texts;
   private final Actions actions;
+  private final VBox more = new VBox(12);
+  private List<Photo> shown = List.of();
 
-  public Details(Thumbnails thumbnails, Texts texts, Actions actions) {
+  public Details(
+      Gallery gallery, Background background, Thumbnails thumbnails, Texts texts, Actions actions) {
+    this.gallery = gallery;
+    this.background = background;
     this.thumbnails = thumbnails;
     this.texts = texts;
     this.actions = actions;
@@ -36,11 +58,16 @@ public final class Details extends VBox {
 
   /// @param match why the one photo was found
   public void show(List<Photo> photos, Optional<Match> match) {
+    shown = photos;
     getChildren().clear();
+    more.getChildren().clear();
     if (photos.isEmpty()) {
       getChildren().add(Nodes.words(texts.get("details.none"), "text-muted"));
     } else if (photos.size() > 1) {
       getChildren().add(Nodes.words(texts.get("details.many", photos.size()), "details-title"));
+      int least = photos.stream().mapToInt(Photo::rating).min().orElse(0);
+      int most = photos.stream().mapToInt(Photo::rating).max().orElse(0);
+      getChildren().add(stars(photos, least == most ? least : 0));
     } else {
       one(photos.getFirst(), match);
     }
@@ -48,15 +75,54 @@ public final class Details extends VBox {
 
   private void one(Photo photo, Optional<Match> match) {
     thumbnails.ready(photo.id()).ifPresent(image -> getChildren().add(preview(image)));
-    Label name = Nodes.words(photo.path().getFileName().toString(), "details-title");
-    getChildren().add(name);
+    getChildren().add(Nodes.words(photo.path().getFileName().toString(), "details-title"));
+    getChildren().add(stars(List.of(photo), photo.rating()));
     if (!photo.online()) {
       getChildren().add(Nodes.words(texts.get("details.offline"), "warning-text"));
     }
     match.ifPresent(
         found -> getChildren().add(pair(texts.get("details.why"), new Reasons(texts).of(found))));
     new Facts(texts).of(photo).forEach(fact -> getChildren().add(pair(fact.name(), fact.value())));
+    getChildren().add(more);
     getChildren().addAll(buttons(photo));
+    background.run(
+        () -> gallery.details(photo.id()),
+        known -> known.ifPresent(details -> add(photo, details)),
+        _ -> more.getChildren().clear());
+  }
+
+  /// What takes longer to find out, where the photo is still the one that is shown.
+  private void add(Photo photo, PhotoDetails details) {
+    if (shown.size() == 1 && shown.getFirst().id() == photo.id()) {
+      more.getChildren().clear();
+      new Facts(texts)
+          .of(details)
+          .forEach(fact -> more.getChildren().add(pair(fact.name(), fact.value())));
+      if (details.excluded()) {
+        more.getChildren().add(Nodes.words(texts.get("details.excluded"), "warning-text"));
+      }
+    }
+  }
+
+  /// Five stars, the given ones full; pressing the last full one takes all away.
+  private HBox stars(List<Photo> photos, int given) {
+    List<Button> stars = new ArrayList<>();
+    for (int number = 1; number <= MOST_STARS; number++) {
+      int value = number == given ? 0 : number;
+      Button star =
+          Icons.button(
+              Feather.STAR,
+              texts.get("command.rate." + value),
+              () -> actions.rate().accept(photos, value));
+      star.setId("star-" + number);
+      star.getStyleClass().add(number <= given ? "star-given" : "star");
+      stars.add(star);
+    }
+    HBox row = new HBox(stars.toArray(Button[]::new));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("stars-row");
+    row.setAccessibleText(texts.get("details.stars", given));
+    return row;
   }
 
   private List<Button> buttons(Photo photo) {
@@ -80,8 +146,8 @@ public final class Details extends VBox {
   private static ImageView preview(Image image) {
     ImageView view = new ImageView(image);
     view.setPreserveRatio(true);
-    view.setFitWidth(248);
-    view.setFitHeight(248);
+    view.setFitWidth(PICTURE);
+    view.setFitHeight(PICTURE);
     return view;
   }
 

@@ -2,12 +2,17 @@ package app.fovea.desktop.viewer;
 
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Photo;
+import app.fovea.index.PhotoDetails;
+import app.fovea.index.image.Exposure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is known about a photo, in words.
 record Facts(Texts texts) {
+  /// From here on times are said in seconds, below as parts of one.
+  private static final double LONG = 0.4;
+
   /// A name and what it is for this photo.
   record Fact(String name, String value) {}
 
@@ -33,6 +38,53 @@ record Facts(Texts texts) {
               photo.copies().stream().map(String::valueOf).collect(Collectors.joining("\n"))));
     }
     return facts;
+  }
+
+  /// What is written in the file and was decided about it.
+  List<Fact> of(PhotoDetails details) {
+    List<Fact> facts = new ArrayList<>();
+    details.lens().ifPresent(lens -> facts.add(new Fact(texts.get("fact.lens"), lens)));
+    details
+        .exposure()
+        .map(this::exposed)
+        .ifPresent(exposure -> facts.add(new Fact(texts.get("fact.exposure"), exposure)));
+    facts.add(
+        new Fact(
+            texts.get("fact.file"),
+            texts.get("fact.file.is", details.format(), texts.bytes(details.bytes()))));
+    details.caption().ifPresent(caption -> facts.add(new Fact(texts.get("fact.caption"), caption)));
+    if (!details.keywords().isEmpty()) {
+      facts.add(new Fact(texts.get("fact.keywords"), String.join(", ", details.keywords())));
+    }
+    if (!details.labels().isEmpty()) {
+      facts.add(
+          new Fact(
+              texts.get("fact.labels"),
+              details.labels().stream().map(this::given).collect(Collectors.joining("\n"))));
+    }
+    return facts;
+  }
+
+  private String given(PhotoDetails.Given label) {
+    return label.probability().isPresent()
+        ? texts.get(
+            "fact.label.probable", label.label(), texts.percent(label.probability().getAsDouble()))
+        : texts.get("fact.label.decided", label.label());
+  }
+
+  private String exposed(Exposure exposure) {
+    List<String> parts = new ArrayList<>();
+    exposure.seconds().ifPresent(seconds -> parts.add(shutter(seconds)));
+    exposure.aperture().ifPresent(stop -> parts.add(texts.get("fact.aperture", stop)));
+    exposure.iso().ifPresent(iso -> parts.add(texts.get("fact.iso", iso)));
+    exposure.focalLength().ifPresent(length -> parts.add(texts.get("fact.focal", length)));
+    return String.join(" · ", parts);
+  }
+
+  private String shutter(double seconds) {
+    return seconds < LONG
+        ? texts.get("fact.shutter.part", Math.round(1 / seconds))
+        : texts.get("fact.shutter", seconds);
   }
 
   String inShort(Photo photo) {

@@ -1,0 +1,86 @@
+package app.fovea.desktop.kit;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Decisions in the order in which they were made, to be taken back and made again.
+public final class History {
+  /// A decision that was made.
+  ///
+  /// @param name in words
+  public record Step(String name, Background.Chore undo, Background.Chore redo) {}
+
+  private static final int KEPT = 100;
+
+  private final Background background;
+  private final Consumer<Step> changed;
+  private final Consumer<IOException> failed;
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper undoable =
+      new ReadOnlyBooleanWrapper(this, "undoable", false);
+  private final ReadOnlyBooleanWrapper redoable =
+      new ReadOnlyBooleanWrapper(this, "redoable", false);
+
+  /// @param changed told of the decision that was taken back or made again
+  public History(Background background, Consumer<Step> changed, Consumer<IOException> failed) {
+    this.background = background;
+    this.changed = changed;
+    this.failed = failed;
+  }
+
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  /// Remembers a decision; what was taken back before can no longer be made again.
+  public void did(Step step) {
+    done.push(step);
+    if (done.size() > KEPT) {
+      done.removeLast();
+    }
+    undone.clear();
+    told();
+  }
+
+  /// Takes back the last decision.
+  public void undo() {
+    if (!done.isEmpty()) {
+      Step step = done.pop();
+      move(step, step.undo(), undone);
+    }
+  }
+
+  /// Makes the decision again that was taken back last.
+  public void redo() {
+    if (!undone.isEmpty()) {
+      Step step = undone.pop();
+      move(step, step.redo(), done);
+    }
+  }
+
+  private void move(Step step, Background.Chore chore, Deque<Step> to) {
+    told();
+    background.run(
+        chore,
+        () -> {
+          to.push(step);
+          told();
+          changed.accept(step);
+        },
+        failed);
+  }
+
+  private void told() {
+    undoable.set(!done.isEmpty());
+    redoable.set(!undone.isEmpty());
+  }
+}

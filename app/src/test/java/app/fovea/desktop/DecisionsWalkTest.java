@@ -1,0 +1,101 @@
+package app.fovea.desktop;
+
+import static app.fovea.desktop.Walk.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.search.Shown.State;
+import app.fovea.index.Photo;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What people decide about photos by keyboard, and taking it back.
+@ExtendWith(ApplicationExtension.class)
+class DecisionsWalkTest {
+  private Walk walk;
+
+  @Start
+  void start(Stage stage) {
+    walk = new Walk(stage, FakeGallery.holding(12));
+  }
+
+  private Photo first() {
+    return walk.models.photos().getFirst();
+  }
+
+  private void ready(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    robot.interact(walk.window::toGrid);
+    robot.type(KeyCode.HOME);
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.press(keys).release(keys);
+  }
+
+  @Test
+  void aDigitGivesStarsThatAreSeenAndTakenBackAndGivenAgain(FxRobot robot) throws Exception {
+    ready(robot);
+    robot.write("4");
+    until(() -> first().rating() == 4);
+    assertThat(robot.lookup(".stars").lookup("\u2605\u2605\u2605\u2605").tryQuery()).isPresent();
+    assertThat(robot.lookup("#star-4").<Node>query().getStyleClass()).contains("star-given");
+    robot.interact(walk.window::undo);
+    until(() -> first().rating() == 0);
+    robot.interact(walk.window::redo);
+    until(() -> first().rating() == 4);
+    robot.clickOn("#star-4");
+    until(() -> first().rating() == 0);
+  }
+
+  @Test
+  void anExcludedPhotoIsGoneUntilThatIsTakenBack(FxRobot robot) throws Exception {
+    ready(robot);
+    long photo = first().id();
+    press(robot, KeyCode.CONTROL, KeyCode.H);
+    until(() -> walk.models.photos().size() == 11);
+    assertThat(walk.models.photos()).extracting(Photo::id).doesNotContain(photo);
+    assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    until(() -> walk.models.photos().size() == 12);
+  }
+
+  @Test
+  void severalPhotosGetALabelAtOnceAndLoseItAtOnce(FxRobot robot) throws Exception {
+    ready(robot);
+    press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+    robot.interact(
+        () -> walk.window.decisions().label(walk.window.actions().chosen(), "pets", "dog"));
+    until(() -> walk.gallery.labelled.size() == 2);
+    robot.interact(walk.window::undo);
+    until(() -> walk.gallery.labelled.isEmpty());
+  }
+
+  @Test
+  void detailsTellLensExposureAndLabels(FxRobot robot) throws Exception {
+    ready(robot);
+    until(
+        () ->
+            robot
+                .lookup("#details")
+                .lookup("1/250 s · f/2.8 · ISO 400 · 50 mm")
+                .tryQuery()
+                .isPresent());
+    assertThat(robot.lookup("#details").lookup("dog: 87%").<Label>tryQuery()).isPresent();
+    assertThat(robot.lookup("#details").lookup("JPEG, 1.2 MB").<Label>tryQuery()).isPresent();
+  }
+
+  @Test
+  void allUnderOneHeadingAreSelected(FxRobot robot) throws Exception {
+    ready(robot);
+    press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+    assertThat(walk.models.selection().sizeProperty().get()).isEqualTo(12);
+  }
+}

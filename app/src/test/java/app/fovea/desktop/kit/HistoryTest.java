@@ -1,0 +1,56 @@
+package app.fovea.desktop.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+  private final List<String> log = new ArrayList<>();
+  private final History history =
+      new History(
+          new Background(Runnable::run, Runnable::run),
+          step -> log.add("told " + step.name()),
+          reason -> log.add("failed " + reason.getMessage()));
+
+  private History.Step step(String name) {
+    return new History.Step(name, () -> log.add("undo " + name), () -> log.add("redo " + name));
+  }
+
+  @Test
+  void decisionsAreTakenBackLastFirstAndMadeAgainInTheirOrder() {
+    history.did(step("a"));
+    history.did(step("b"));
+    history.undo();
+    history.undo();
+    assertThat(history.undoableProperty().get()).isFalse();
+    history.redo();
+    assertThat(log).containsExactly("undo b", "told b", "undo a", "told a", "redo a", "told a");
+    assertThat(history.redoableProperty().get()).isTrue();
+  }
+
+  @Test
+  void aNewDecisionForgetsWhatWasTakenBack() {
+    history.did(step("a"));
+    history.undo();
+    history.did(step("b"));
+    log.clear();
+    history.redo();
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeTakenBackIsSaid() {
+    history.did(
+        new History.Step(
+            "a",
+            () -> {
+              throw new IOException("the disk is full");
+            },
+            () -> {}));
+    history.undo();
+    assertThat(log).containsExactly("failed the disk is full");
+  }
+}
