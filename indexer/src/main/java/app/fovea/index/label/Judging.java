@@ -1,95 +1,124 @@
 package app.fovea.index.label;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
-/// A head applied to a table of photos, on all cores.
+/// Heads applied to a table of photos, on all cores. What the prior says of each photo, and where
+/// each lies along the lessons' axes, is worked out once: one more lesson costs one more product a
+/// photo, not one for each class.
+///
+/// Not safe for concurrent use.
 final class Judging {
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   private static final int ROWS_AT_ONCE = 512;
-  private static final int CLASSES_AT_ONCE = 4;
 
+  /// 128 MiB; a head of more axes is applied as vectors.
+  private static final long MOST_KEPT = 32L << 20;
+
+  private final Choice choice;
   private final VectorTable table;
-  private final float[][] against;
+  private final float[][] base;
+  private final long mostKept;
+  private final List<float[]> along = new ArrayList<>();
 
-  /// Asks the prior once what speaks against each photo; every head of it uses that.
-  Judging(Prior prior, VectorTable table) {
-    this.table = table;
-    this.against = new float[table.count()][];
-    IntStream.range(0, table.count())
-        .parallel()
-        .forEach(row -> against[row] = prior.against(table.numbers(), row * table.dimension()));
+  Judging(Prior prior, Choice choice, VectorTable table) {
+    this(prior, choice, table, MOST_KEPT);
   }
 
-  /// Probabilities, a row for each photo, as [Head#probabilities] orders them.
-  float[][] by(Head head) {
-    float[][] probabilities = new float[table.count()][];
+  /// @param mostKept how many numbers may be kept for axes
+  Judging(Prior prior, Choice choice, VectorTable table, long mostKept) {
+    this.choice = choice;
+    this.table = table;
+    this.mostKept = mostKept;
+    this.base = new float[prior.classCount(choice)][table.count()];
+    chunks(
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            double[] logits = prior.logits(choice, table.numbers(), row * table.dimension());
+            for (int c = 0; c < base.length; c++) {
+              base[c][row] = (float) logits[c];
+            }
+          }
+        });
+  }
+
+  /// Some rows' work.
+  private interface Rows {
+    void work(int from, int to);
+  }
+
+  private void chunks(Rows rows) {
     int chunks = (table.count() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
     IntStream.range(0, chunks)
         .parallel()
         .forEach(
-            chunk -> {
-              int last = Math.min(table.count(), (chunk + 1) * ROWS_AT_ONCE);
-              double[] logits = new double[head.weights().length];
-              for (int row = chunk * ROWS_AT_ONCE; row < last; row++) {
-                logits(head, row * table.dimension(), logits);
-                probabilities[row] = narrow(head.probabilities(logits, against[row]));
+            chunk ->
+                rows.work(
+                    chunk * ROWS_AT_ONCE, Math.min(table.count(), (chunk + 1) * ROWS_AT_ONCE)));
+  }
+
+  /// What the head says of every photo.
+  Answers by(Head head) {
+    float[][] numbers = new float[base.length][table.count()];
+    var answers = new Answers(numbers, new short[table.count()], new float[table.count()]);
+    boolean kept = (long) head.width() * table.count() <= mostKept;
+    if (kept) {
+      project(head);
+    }
+    float[][] vectors = kept ? new float[0][] : vectors(head);
+    chunks(
+        (from, to) -> {
+          for (int c = 0; c < base.length; c++) {
+            System.arraycopy(base[c], from, numbers[c], from, to - from);
+            if (kept) {
+              add(head.moves()[c], numbers[c], from, to);
+            } else {
+              add(vectors[c], head.span().meanAlong(vectors[c]), numbers[c], from, to);
+            }
+          }
+          switch (choice) {
+            case EXCLUSIVE -> new Softmax(answers, from, to).by(head.factors()[0]);
+            case FREE -> new Sigmoids(answers, from, to).by(head.factors());
+          }
+        });
+    return answers;
+  }
+
+  /// Looks where the photos lie along axes that are new.
+  private void project(Head head) {
+    int known = along.size();
+    for (int axis = known; axis < head.width(); axis++) {
+      along.add(new float[table.count()]);
+    }
+    if (known < head.width()) {
+      chunks(
+          (from, to) -> {
+            for (int row = from; row < to; row++) {
+              for (int axis = known; axis < head.width(); axis++) {
+                along.get(axis)[row] =
+                    head.span().along(axis, table.numbers(), row * table.dimension());
               }
-            });
-    return probabilities;
-  }
-
-  private void logits(Head head, int from, double[] logits) {
-    int c = 0;
-    for (; c + CLASSES_AT_ONCE <= logits.length; c += CLASSES_AT_ONCE) {
-      four(head.weights(), c, from, logits);
-    }
-    for (; c < logits.length; c++) {
-      logits[c] = Numbers.dot(head.weights()[c], 0, table.numbers(), from, table.dimension());
-    }
-    for (c = 0; c < logits.length; c++) {
-      logits[c] += head.shifts()[c];
+            }
+          });
     }
   }
 
-  /// Four classes in one pass over a photo's numbers.
-  private void four(float[][] weights, int c, int from, double[] logits) {
-    float[] a = weights[c];
-    float[] b = weights[c + 1];
-    float[] d = weights[c + 2];
-    float[] e = weights[c + 3];
-    FloatVector sumA = FloatVector.zero(LANES);
-    FloatVector sumB = FloatVector.zero(LANES);
-    FloatVector sumD = FloatVector.zero(LANES);
-    FloatVector sumE = FloatVector.zero(LANES);
-    int k = 0;
-    for (; k < LANES.loopBound(table.dimension()); k += LANES.length()) {
-      FloatVector x = FloatVector.fromArray(LANES, table.numbers(), from + k);
-      sumA = x.fma(FloatVector.fromArray(LANES, a, k), sumA);
-      sumB = x.fma(FloatVector.fromArray(LANES, b, k), sumB);
-      sumD = x.fma(FloatVector.fromArray(LANES, d, k), sumD);
-      sumE = x.fma(FloatVector.fromArray(LANES, e, k), sumE);
-    }
-    logits[c] = sumA.reduceLanes(VectorOperators.ADD);
-    logits[c + 1] = sumB.reduceLanes(VectorOperators.ADD);
-    logits[c + 2] = sumD.reduceLanes(VectorOperators.ADD);
-    logits[c + 3] = sumE.reduceLanes(VectorOperators.ADD);
-    for (; k < table.dimension(); k++) {
-      float x = table.numbers()[from + k];
-      logits[c] += x * a[k];
-      logits[c + 1] += x * b[k];
-      logits[c + 2] += x * d[k];
-      logits[c + 3] += x * e[k];
+  private void add(double[] move, float[] logits, int from, int to) {
+    for (int axis = 0; axis < move.length; axis++) {
+      Numbers.add(logits, (float) move[axis], along.get(axis), from, to);
     }
   }
 
-  private static float[] narrow(double[] values) {
-    float[] narrow = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      narrow[i] = (float) values[i];
+  private static float[][] vectors(Head head) {
+    return Arrays.stream(head.moves()).map(head.span()::vector).toArray(float[][]::new);
+  }
+
+  private void add(float[] move, double mean, float[] logits, int from, int to) {
+    for (int row = from; row < to; row++) {
+      int start = row * table.dimension();
+      logits[row] +=
+          (float) (Numbers.dot(move, 0, table.numbers(), start, table.dimension()) - mean);
     }
-    return narrow;
   }
 }

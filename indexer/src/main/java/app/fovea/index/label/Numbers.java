@@ -53,6 +53,20 @@ final class Numbers {
     }
   }
 
+  /// Adds `factor` times `b` to `sum`, in the same places of both.
+  static void add(float[] sum, float factor, float[] b, int from, int to) {
+    int i = from;
+    int whole = from + FLOATS.loopBound(to - from);
+    for (; i < whole; i += FLOATS.length()) {
+      FloatVector.fromArray(FLOATS, b, i)
+          .fma(FloatVector.broadcast(FLOATS, factor), FloatVector.fromArray(FLOATS, sum, i))
+          .intoArray(sum, i);
+    }
+    for (; i < to; i++) {
+      sum[i] += factor * b[i];
+    }
+  }
+
   /// Turns logits in place into probabilities that add up to 1.
   ///
   /// @return the logarithm of the sum of the logits' exponentials

@@ -57,8 +57,36 @@ public final class Prior {
     return scale;
   }
 
-  float[] label(int label) {
-    return labels[label];
+  /// How many classes compete: in an exclusive set "none of these" is one more.
+  int classCount(Choice choice) {
+    return switch (choice) {
+      case EXCLUSIVE -> labels.length + 1;
+      case FREE -> labels.length;
+    };
+  }
+
+  /// The cosine of a label and the vector that begins there.
+  double cosine(int label, float[] numbers, int from) {
+    return Numbers.dot(labels[label], 0, numbers, from, dimension());
+  }
+
+  /// The logits of a picture: in an exclusive set of each label and of none of these, in a free set
+  /// of each label against what speaks against it.
+  double[] logits(Choice choice, float[] numbers, int from) {
+    float[] against = against(numbers, from);
+    double[] logits = new double[classCount(choice)];
+    for (int label = 0; label < labels.length; label++) {
+      logits[label] = scale * cosine(label, numbers, from);
+    }
+    switch (choice) {
+      case EXCLUSIVE -> logits[labels.length] = against[labels.length];
+      case FREE -> {
+        for (int label = 0; label < labels.length; label++) {
+          logits[label] -= against[label];
+        }
+      }
+    }
+    return logits;
   }
 
   /// For each label whether a phrase is against it: it is not when the two are nearer than the
@@ -109,7 +137,7 @@ public final class Prior {
   /// How much the phrases against each label, and at the end those against all labels together,
   // speak
   /// for a picture: the logarithm of the sum of their logits' exponentials.
-  float[] against(float[] numbers, int from) {
+  private float[] against(float[] numbers, int from) {
     double[] weights = new double[everyday.length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.exp(scale * (Numbers.dot(everyday[i], 0, numbers, from, dimension()) - 1));

@@ -2,8 +2,9 @@ package app.fovea.index.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Photos judged by a set's labels: where each falls, how surely, and which are worth a look.
@@ -12,13 +13,15 @@ import java.util.stream.IntStream;
 public final class Sorting {
   private final LabelSet set;
   private final long[] photos;
+  private final Answers answers;
   private final float[][] probabilities;
   private final List<Boolean> taught;
 
-  Sorting(LabelSet set, long[] photos, float[][] probabilities, boolean[] taught) {
+  Sorting(LabelSet set, long[] photos, Answers answers, boolean[] taught) {
     this.set = set;
     this.photos = photos;
-    this.probabilities = probabilities;
+    this.answers = answers;
+    this.probabilities = answers.probabilities();
     List<Boolean> list = new ArrayList<>();
     for (boolean one : taught) {
       list.add(one);
@@ -49,70 +52,74 @@ public final class Sorting {
   /// The photos of a label's column, surest first. In an exclusive set each photo is in one column
   /// or in [#none]; in a free set it is in every column whose label is more probable than not.
   public List<Judged> column(int label) {
-    return judged(IntStream.range(0, photos.length).filter(row -> falls(row, label)), label);
+    float[] of = probabilities[label];
+    return switch (set.choice()) {
+      case EXCLUSIVE -> ordered(of, row -> answers.best()[row] == label);
+      case FREE -> ordered(of, row -> of[row] > 0.5);
+    };
   }
 
   /// The photos that no column has; in an exclusive set with the probability that none fits.
   public List<Judged> none() {
-    int last = set.labels().size();
     return switch (set.choice()) {
-      case EXCLUSIVE -> column(last);
-      case FREE ->
-          IntStream.range(0, photos.length)
-              .filter(row -> probabilities[row][best(row)] <= 0.5)
-              .mapToObj(row -> new Judged(photos[row], 1 - probabilities[row][best(row)]))
-              .sorted(Comparator.comparingDouble(Judged::probability).reversed())
-              .toList();
+      case EXCLUSIVE -> column(set.labels().size());
+      case FREE -> {
+        float[] none = new float[photos.length];
+        for (int row = 0; row < none.length; row++) {
+          none[row] = 1 - probabilities[answers.best()[row]][row];
+        }
+        yield ordered(none, row -> none[row] >= 0.5);
+      }
     };
-  }
-
-  private boolean falls(int row, int label) {
-    return switch (set.choice()) {
-      case EXCLUSIVE -> best(row) == label;
-      case FREE -> probabilities[row][label] > 0.5;
-    };
-  }
-
-  private int best(int row) {
-    float[] values = probabilities[row];
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
   }
 
   /// Every photo by how probable a label is for it, most probable first.
   public List<Judged> all(int label) {
-    return judged(IntStream.range(0, photos.length), label);
+    return ordered(probabilities[label], _ -> true);
   }
 
-  /// Sorts numbers, not objects: there may be a million. A probability's bits sort as it does.
-  private List<Judged> judged(IntStream rows, int label) {
-    long[] keys =
-        rows.mapToLong(
-                row ->
-                    ((long) Float.floatToIntBits(1 - probabilities[row][label]) << Integer.SIZE)
-                        | row)
-            .toArray();
+  /// The photos that are wanted, the most probable first.
+  private List<Judged> ordered(float[] of, IntPredicate wanted) {
+    return new Column(nearest(row -> 1 - of[row], wanted), of);
+  }
+
+  /// Says how far a row is from something; never negative.
+  private interface Distance {
+    float of(int row);
+  }
+
+  /// Rows by distances, as the lower halves of sorted numbers: sorting numbers takes less than
+  /// sorting objects, and there may be a million. A distance's bits sort as it does.
+  private long[] nearest(Distance distance, IntPredicate wanted) {
+    int count = 0;
+    for (int row = 0; row < photos.length; row++) {
+      count += wanted.test(row) ? 1 : 0;
+    }
+    long[] keys = new long[count];
+    int next = 0;
+    for (int row = 0; row < photos.length; row++) {
+      if (wanted.test(row)) {
+        keys[next++] = ((long) Float.floatToIntBits(distance.of(row)) << Integer.SIZE) | row;
+      }
+    }
     Arrays.parallelSort(keys);
-    return new Column(keys, label);
+    return keys;
   }
 
   /// Rows in order, made into photos when they are asked for.
   private final class Column extends java.util.AbstractList<Judged> {
     private final long[] keys;
-    private final int label;
+    private final float[] of;
 
-    Column(long[] keys, int label) {
+    Column(long[] keys, float[] of) {
       this.keys = keys;
-      this.label = label;
+      this.of = of;
     }
 
     @Override
     public Judged get(int place) {
       int row = (int) keys[place];
-      return new Judged(photos[row], probabilities[row][label]);
+      return new Judged(photos[row], of[row]);
     }
 
     @Override
@@ -143,8 +150,8 @@ public final class Sorting {
     List<Proposal> proposals = new ArrayList<>();
     for (int row = 0; row < photos.length; row++) {
       for (int label = 0; label < set.labels().size(); label++) {
-        boolean candidate = set.choice() == Choice.FREE || best(row) == label;
-        if (candidate && probabilities[row][label] >= thresholds[label]) {
+        boolean candidate = set.choice() == Choice.FREE || answers.best()[row] == label;
+        if (candidate && probabilities[label][row] >= thresholds[label]) {
           proposals.add(proposal(row, label));
         }
       }
@@ -152,63 +159,59 @@ public final class Sorting {
     return proposals;
   }
 
-  /// How many photos a threshold would catch for a label.
+  /// How many photos a threshold would catch for a label: those that [#proposals] would give it.
   public int caught(int label, double threshold) {
+    float[] of = probabilities[label];
     int caught = 0;
-    for (float[] row : probabilities) {
-      caught += row[label] >= threshold ? 1 : 0;
+    for (int row = 0; row < of.length; row++) {
+      boolean candidate = set.choice() == Choice.FREE || answers.best()[row] == label;
+      caught += candidate && of[row] >= threshold ? 1 : 0;
     }
     return caught;
   }
 
   /// The photos next to a threshold on both sides, nearest first.
   public List<Judged> borderline(int label, double threshold, int most) {
-    return IntStream.range(0, photos.length)
-        .mapToObj(row -> new Judged(photos[row], probabilities[row][label]))
-        .sorted(Comparator.comparingDouble(it -> Math.abs(it.probability() - threshold)))
-        .limit(most)
-        .toList();
+    float[] of = probabilities[label];
+    Distance distance = row -> Math.abs(of[row] - (float) threshold);
+    IntPredicate candidate = row -> set.choice() == Choice.FREE || answers.best()[row] == label;
+    List<Judged> nearest = new Column(nearest(distance, candidate), of);
+    return nearest.subList(0, Math.min(most, nearest.size()));
   }
 
   /// The least certain first: photos whose two most probable answers are nearly equal.
-  public List<Proposal> queue(int most) {
-    return IntStream.range(0, photos.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(this::margin))
-        .limit(most)
-        .map(row -> proposal(row, bestLabel(row)))
-        .toList();
-  }
-
-  private double margin(int row) {
-    if (set.choice() == Choice.FREE) {
-      double nearest = 1;
-      for (float probability : probabilities[row]) {
-        nearest = Math.min(nearest, Math.abs(probability - 0.5));
+  ///
+  /// @param settled which questions are answered already
+  public List<Proposal> queue(int most, Predicate<Proposal> settled) {
+    List<Proposal> queue = new ArrayList<>();
+    for (long key : nearest(row -> Math.max(0, answers.margins()[row]), _ -> true)) {
+      if (queue.size() >= most) {
+        break;
       }
-      return nearest;
+      Proposal question = proposal((int) key, labelAsked((int) key));
+      if (!settled.test(question)) {
+        queue.add(question);
+      }
     }
-    float[] sorted = probabilities[row].clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length - 1] - sorted[sorted.length - 2];
+    return queue;
   }
 
   /// The label to ask about: in a free set the one nearest to even, else the most probable.
-  private int bestLabel(int row) {
-    int best = 0;
+  private int labelAsked(int row) {
+    int asked = 0;
     for (int label = 1; label < set.labels().size(); label++) {
-      float value = probabilities[row][label];
-      float before = probabilities[row][best];
+      float value = probabilities[label][row];
+      float before = probabilities[asked][row];
       boolean better =
           set.choice() == Choice.FREE
               ? Math.abs(value - 0.5) < Math.abs(before - 0.5)
               : value > before;
-      best = better ? label : best;
+      asked = better ? label : asked;
     }
-    return best;
+    return asked;
   }
 
   private Proposal proposal(int row, int label) {
-    return new Proposal(photos[row], set.labels().get(label).name(), probabilities[row][label]);
+    return new Proposal(photos[row], set.labels().get(label).name(), probabilities[label][row]);
   }
 }

@@ -1,69 +1,96 @@
 package app.fovea.index.label;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// The space that some vectors span, by an orthonormal basis of it (Gram-Schmidt, twice for
-/// accuracy).
+/// The space that examples span, less the mean of the library, by an orthonormal basis of it
+/// (Gram-Schmidt, twice for accuracy). It grows with every example and never turns, so that what
+// was
+/// worked out in it stays right.
 ///
 /// The best weights of a head differ from the prior's only within the span of its examples, so a
-// fit
-/// needs no more numbers for a picture than there are examples.
+/// fit needs no more numbers for a picture than there are examples.
 final class Span {
   private static final double NOTHING = 1e-5;
 
-  private final List<double[]> basis = new ArrayList<>();
+  private final float[] mean;
+  private final List<Axis> axes = new ArrayList<>();
+  private final Map<float[], double[]> known = new IdentityHashMap<>();
 
-  Span(List<float[]> vectors) {
-    for (float[] vector : vectors) {
-      extend(vector);
-    }
+  /// @param mean of the library's vectors: what all photos have in common teaches nothing
+  Span(float[] mean) {
+    this.mean = mean;
   }
 
-  private void extend(float[] vector) {
-    double[] rest = wide(vector);
+  /// A direction of unit length, and where the mean lies along it.
+  private record Axis(double[] exact, float[] direction, double mean) {}
+
+  int width() {
+    return axes.size();
+  }
+
+  /// Where an example lies; the span grows where it does not reach it. Coordinates that are not
+  /// there are 0, also later.
+  double[] including(float[] example) {
+    return known.computeIfAbsent(example, this::extend);
+  }
+
+  private double[] extend(float[] example) {
+    double[] rest = new double[mean.length];
+    for (int k = 0; k < rest.length; k++) {
+      rest[k] = (double) example[k] - mean[k];
+    }
+    double[] coordinates = new double[width() + 1];
     for (int pass = 0; pass < 2; pass++) {
-      for (double[] axis : basis) {
-        Numbers.add(rest, -Numbers.dot(axis, rest), axis);
+      for (int i = 0; i < width(); i++) {
+        double[] axis = axes.get(i).exact;
+        double share = Numbers.dot(axis, rest);
+        coordinates[i] += share;
+        Numbers.add(rest, -share, axis);
       }
     }
     double length = Math.sqrt(Numbers.dot(rest, rest));
-    if (length > NOTHING) {
-      for (int k = 0; k < rest.length; k++) {
-        rest[k] /= length;
-      }
-      basis.add(rest);
+    if (length <= NOTHING) {
+      return Arrays.copyOf(coordinates, width());
     }
+    coordinates[width()] = length;
+    axes.add(axis(rest, length));
+    return coordinates;
   }
 
-  int width() {
-    return basis.size();
-  }
-
-  /// Where a vector lies in the span.
-  double[] coordinates(float[] vector) {
-    double[] wide = wide(vector);
-    return basis.stream().mapToDouble(axis -> Numbers.dot(axis, wide)).toArray();
-  }
-
-  /// The vector at those coordinates, which begin at `from`.
-  float[] vector(double[] coordinates, int from, int dimension) {
-    double[] sum = new double[dimension];
-    for (int i = 0; i < basis.size(); i++) {
-      Numbers.add(sum, coordinates[from + i], basis.get(i));
+  private Axis axis(double[] rest, double length) {
+    float[] direction = new float[rest.length];
+    for (int k = 0; k < rest.length; k++) {
+      rest[k] /= length;
+      direction[k] = (float) rest[k];
     }
-    float[] vector = new float[dimension];
-    for (int k = 0; k < dimension; k++) {
+    return new Axis(rest, direction, Numbers.dot(direction, 0, mean, 0, mean.length));
+  }
+
+  /// Where the vector that begins there lies along one axis.
+  float along(int axis, float[] numbers, int from) {
+    Axis it = axes.get(axis);
+    return (float) (Numbers.dot(it.direction, 0, numbers, from, mean.length) - it.mean);
+  }
+
+  /// The vector at those coordinates.
+  float[] vector(double[] coordinates) {
+    double[] sum = new double[mean.length];
+    for (int i = 0; i < coordinates.length; i++) {
+      Numbers.add(sum, coordinates[i], axes.get(i).exact);
+    }
+    float[] vector = new float[sum.length];
+    for (int k = 0; k < vector.length; k++) {
       vector[k] = (float) sum[k];
     }
     return vector;
   }
 
-  private static double[] wide(float[] vector) {
-    double[] wide = new double[vector.length];
-    for (int k = 0; k < wide.length; k++) {
-      wide[k] = vector[k];
-    }
-    return wide;
+  /// The mean along a vector.
+  double meanAlong(float[] vector) {
+    return Numbers.dot(vector, 0, mean, 0, mean.length);
   }
 }

@@ -15,12 +15,21 @@ import java.util.TreeMap;
 /// the gaps beside the best, down to eighths of a decade. With a few examples the held-out loss is
 // a
 /// poor witness, so it is weighed against what is expected beforehand: a strength within about a
-/// decade of the usual one. Zero-shot itself competes as one that is three decades stronger.
+/// decade of the usual one.
+///
+/// Zero-shot competes too, but not for all or nothing: the head goes as far from it as the held-out
+/// examples make the best strength the more probable of the two.
 final class StrengthSearch {
   private static final int WIDEST = 6;
   private static final int COARSE = 2;
   private static final double FINEST = 1.0 / 8;
-  private static final double ZERO_SHOT = 3;
+
+  /// What zero-shot costs beforehand, in nats.
+  private static final double ZERO_SHOT = 1;
+
+  /// Less of a head than this is none.
+  private static final double LEAST_SHARE = 0.01;
+
   private static final int MOST_ALONE = 24;
   private static final int PARTS = 5;
   private static final int ITERATIONS = 60;
@@ -51,14 +60,18 @@ final class StrengthSearch {
     }
   }
 
-  /// @param strength infinite for zero-shot itself
   /// @param logits of each example from a head that was not shown it
   /// @param loss the sum of the examples' losses by those, and what the strength costs beforehand
-  record Trial(double strength, double[][] logits, double loss) {}
+  private record Trial(double strength, double[][] logits, double loss) {}
 
-  /// The best trial.
-  Trial best() {
-    Trial zeroShot = trial(Double.POSITIVE_INFINITY, examples.offsets(), ZERO_SHOT * ZERO_SHOT / 2);
+  /// The outcome.
+  ///
+  /// @param share how far to go from zero-shot to the head of that strength, 0 to 1
+  /// @param factor for the logits, so that they are as sure as they are right
+  record Best(double strength, double share, double factor) {}
+
+  Best best() {
+    Trial zeroShot = trial(Double.POSITIVE_INFINITY, examples.offsets(), ZERO_SHOT);
     for (double decade = WIDEST; decade >= -WIDEST && !hopeless(); decade -= COARSE) {
       attempt(decade);
     }
@@ -68,7 +81,18 @@ final class StrengthSearch {
       attempt(peak - gap);
     }
     Trial best = at(peak());
-    return best.loss() < zeroShot.loss() ? best : zeroShot;
+    double share = Numbers.sigmoid(zeroShot.loss() - best.loss());
+    if (share < LEAST_SHARE) {
+      return new Best(best.strength(), 0, Temperature.factor(examples, examples.offsets()));
+    }
+    double[][] between = new double[examples.count()][];
+    for (int i = 0; i < between.length; i++) {
+      between[i] = zeroShot.logits()[i].clone();
+      for (int c = 0; c < between[i].length; c++) {
+        between[i][c] += share * (best.logits()[i][c] - between[i][c]);
+      }
+    }
+    return new Best(best.strength(), share, Temperature.factor(examples, between));
   }
 
   /// Whether weaker strengths have begun to be worse than what a weak one costs beforehand anyway.

@@ -1,75 +1,144 @@
 package app.fovea.index.label;
 
 import app.fovea.model.Similarity;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// How long one more lesson takes at 100,000 photos, 20 labels and 512 dimensions: fit, judge, and
-// put
-/// every column in order. Prints the median and the slowest of twenty lessons in milliseconds.
+/// put every column and the review queue in order. Prints the median and the slowest of the later
+/// lessons, wall clock and processor time, and beside them what the products of all photos with all
+/// labels alone take on this machine in the same run.
 final class BoardTiming {
   private static final int PHOTOS = 100_000;
   private static final int LABELS = 20;
   private static final int DIMENSION = 512;
-  private static final int LESSONS = 40;
+  private static final int LESSONS = 60;
+  private static final int COUNTED = 40;
 
-  private BoardTiming() {}
+  private final Random random = new Random(1);
+  private final float[][] labels = new float[LABELS][];
+  private final VectorTable table;
 
-  static void main() {
-    Random random = new Random(1);
-    float[][] labels = new float[LABELS][];
+  private BoardTiming() {
     for (int i = 0; i < LABELS; i++) {
-      labels[i] = unit(random, new float[DIMENSION], 0);
-    }
-    float[][] everyday = new float[80][];
-    for (int i = 0; i < everyday.length; i++) {
-      everyday[i] = unit(random, new float[DIMENSION], 0);
+      labels[i] = unit(new float[DIMENSION], 0);
     }
     float[] numbers = new float[PHOTOS * DIMENSION];
     long[] ids = new long[PHOTOS];
     for (int i = 0; i < PHOTOS; i++) {
       ids[i] = i;
-      System.arraycopy(unit(random, labels[i % LABELS], 0.4), 0, numbers, i * DIMENSION, DIMENSION);
+      System.arraycopy(unit(labels[i % LABELS], 0.4), 0, numbers, i * DIMENSION, DIMENSION);
     }
-    VectorTable table = new VectorTable(ids, numbers, DIMENSION);
+    table = new VectorTable(ids, numbers, DIMENSION);
+  }
+
+  static void main() {
+    BoardTiming timing = new BoardTiming();
+    for (Choice choice : Choice.values()) {
+      timing.lessons(choice);
+    }
+    timing.limit();
+  }
+
+  private void lessons(Choice choice) {
+    float[][] everyday = new float[80][];
+    for (int i = 0; i < everyday.length; i++) {
+      everyday[i] = unit(new float[DIMENSION], 0);
+    }
     LabelSet set =
         new LabelSet(
             "set",
-            Choice.EXCLUSIVE,
+            choice,
             Prompts.PLAIN,
             Optional.empty(),
-            java.util.stream.IntStream.range(0, LABELS)
-                .mapToObj(i -> Label.named("label " + i))
-                .toList());
-    long start = System.nanoTime();
-    Board board =
-        new Board(
-            set, new Prior(new Similarity(30, 0, false), labels, everyday), table, table.mean());
-    System.out.printf("opening the board: %.0f ms%n", (System.nanoTime() - start) / 1e6);
+            IntStream.range(0, LABELS).mapToObj(i -> Label.named("label " + i)).toList());
+    Prior prior = new Prior(new Similarity(30, 0, false), labels, everyday);
+    Stopwatch opening = new Stopwatch();
+    Board board = new Board(set, prior, table, table.mean());
+    opening.stop();
+    System.out.printf("%s set: opening the board %s%n", choice, opening);
     List<Lesson> lessons = new ArrayList<>();
-    double[] times = new double[LESSONS];
+    List<Stopwatch> times = new ArrayList<>();
     for (int i = 0; i < LESSONS; i++) {
-      lessons.add(new Lesson(table.row(i), i % LABELS, Verdict.YES));
-      start = System.nanoTime();
+      lessons.add(new Lesson(table.row(i), i % LABELS, i % 3 == 2 ? Verdict.NO : Verdict.YES));
+      Stopwatch lesson = new Stopwatch();
       Sorting sorting = board.sortedQuickly(lessons);
-      int shown = sorting.none().size();
+      int shown = sorting.none().size() + sorting.queue(COUNTED, _ -> false).size();
       for (int label = 0; label < LABELS; label++) {
         shown += sorting.column(label).size();
       }
-      times[i] = (System.nanoTime() - start) / 1e6;
-      if (shown != PHOTOS) {
+      lesson.stop();
+      times.add(lesson);
+      if (shown < PHOTOS) {
         throw new AssertionError(shown);
       }
     }
-    double[] late = Arrays.copyOfRange(times, LESSONS - 20, LESSONS);
-    Arrays.sort(late);
-    System.out.printf("a lesson: median %.0f ms, slowest %.0f ms%n", late[10], late[19]);
+    tell("a lesson", times);
+    Stopwatch thorough = new Stopwatch();
+    board.sorted(lessons);
+    thorough.stop();
+    System.out.printf("sorting again with all care after %d lessons: %s%n", LESSONS, thorough);
   }
 
-  private static float[] unit(Random random, float[] centre, double share) {
+  private static void tell(String what, List<Stopwatch> all) {
+    List<Stopwatch> late = new ArrayList<>(all.subList(all.size() - COUNTED, all.size()));
+    late.sort(Comparator.comparingDouble(Stopwatch::wall));
+    System.out.printf(
+        "%s: median %s, slowest %s%n", what, late.get(COUNTED / 2), late.get(COUNTED - 1));
+  }
+
+  /// Every photo times every label, on all cores, and nothing else.
+  private void limit() {
+    List<Stopwatch> times = new ArrayList<>();
+    float[] sums = new float[PHOTOS];
+    for (int turn = 0; turn < COUNTED; turn++) {
+      Stopwatch products = new Stopwatch();
+      IntStream.range(0, PHOTOS)
+          .parallel()
+          .forEach(
+              row -> {
+                for (float[] label : labels) {
+                  sums[row] += Numbers.dot(label, 0, table.numbers(), row * DIMENSION, DIMENSION);
+                }
+              });
+      products.stop();
+      times.add(products);
+    }
+    tell("the products of all photos and labels alone", times);
+  }
+
+  /// Wall clock and processor time of all threads, in milliseconds.
+  private static final class Stopwatch {
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final long start = System.nanoTime();
+    private final long startOfWork = SYSTEM.getProcessCpuTime();
+    private double wall;
+    private double work;
+
+    void stop() {
+      wall = (System.nanoTime() - start) / 1e6;
+      work = (SYSTEM.getProcessCpuTime() - startOfWork) / 1e6;
+    }
+
+    double wall() {
+      return wall;
+    }
+
+    @Override
+    public String toString() {
+      return "%.0f ms (%.0f ms of processor time)".formatted(wall, work);
+    }
+  }
+
+  private float[] unit(float[] centre, double share) {
     float[] vector = new float[DIMENSION];
     double squares = 0;
     for (int k = 0; k < DIMENSION; k++) {

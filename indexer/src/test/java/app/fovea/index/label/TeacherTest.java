@@ -103,24 +103,69 @@ class TeacherTest {
 
   @Test
   void aTableIsJudgedAsItsPicturesAreOneByOne() {
-    Head head =
-        head(
-            Choice.EXCLUSIVE,
-            List.of(
-                new Lesson(picture(0), 1, Verdict.YES), new Lesson(picture(1), 0, Verdict.YES)));
+    for (Choice choice : Choice.values()) {
+      check(
+          head(
+              choice,
+              List.of(
+                  new Lesson(picture(0), 1, Verdict.YES),
+                  new Lesson(picture(2), 1, Verdict.NO),
+                  new Lesson(picture(1), 0, Verdict.YES))));
+    }
+  }
+
+  private void check(Head head) {
     float[] numbers = new float[7 * DIMENSION];
     for (int row = 0; row < 7; row++) {
       System.arraycopy(picture(row), 0, numbers, row * DIMENSION, DIMENSION);
     }
     var table = new VectorTable(new long[] {1, 2, 3, 4, 5, 6, 7}, numbers, DIMENSION);
 
-    float[][] together = new Judging(prior, table).by(head);
+    for (long mostKept : new long[] {0, Long.MAX_VALUE}) {
+      check(head, table, new Judging(prior, head.choice(), table, mostKept).by(head));
+    }
+  }
 
+  private void check(Head head, VectorTable table, Answers answers) {
+    float[][] together = answers.probabilities();
     for (int row = 0; row < 7; row++) {
       double[] alone = head.judge(prior, table.row(row));
       for (int c = 0; c < alone.length; c++) {
-        assertThat((double) together[row][c]).isCloseTo(alone[c], within(1e-5));
+        assertThat((double) together[c][row]).isCloseTo(alone[c], within(1e-5));
       }
+      double[] sorted = alone.clone();
+      java.util.Arrays.sort(sorted);
+      int last = sorted.length - 1;
+      boolean exclusive = head.choice() == Choice.EXCLUSIVE;
+      double nearest = 1;
+      for (double probability : alone) {
+        nearest = Math.min(nearest, Math.abs(probability - 0.5));
+      }
+      assertThat((double) answers.margins()[row])
+          .isCloseTo(exclusive ? sorted[last] - sorted[last - 1] : nearest, within(1e-5));
+      assertThat(alone[answers.best()[row]]).isEqualTo(sorted[last]);
+    }
+  }
+
+  @Test
+  void oneMoreLessonGivesTheHeadThatAllLessonsAtOnceGive() {
+    for (Choice choice : Choice.values()) {
+      List<Lesson> lessons = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        lessons.add(new Lesson(picture(i % 3, 9 + i % 2), i % 3, Verdict.YES));
+        lessons.add(new Lesson(picture((i + 1) % 3), i % 3, Verdict.NO));
+      }
+      Teacher patient = new Teacher(prior, choice, new float[DIMENSION]);
+      for (int count = 0; count < lessons.size(); count++) {
+        patient.teach(lessons.subList(0, count), Teacher.Care.QUICK);
+      }
+      Head step = patient.teach(lessons, Teacher.Care.QUICK);
+      Head once =
+          new Teacher(prior, choice, new float[DIMENSION]).teach(lessons, Teacher.Care.QUICK);
+
+      float[] unseen = picture(1, 9);
+      assertThat(step.judge(prior, unseen))
+          .containsExactly(once.judge(prior, unseen), within(1e-3));
     }
   }
 
