@@ -55,7 +55,8 @@ final class Pages {
         models.board(),
         models.thumbnails(),
         surroundings.texts(),
-        () -> go.accept(new Place.Everything()));
+        new BoardPage.Doors(
+            models::photos, choosers::target, () -> go.accept(new Place.Everything())));
   }
 
   private NewBoardPage newBoard() {

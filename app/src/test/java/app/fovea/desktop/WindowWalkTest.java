@@ -111,19 +111,43 @@ class WindowWalkTest {
     robot.clickOn("#make-board");
     until(() -> walk.models.board().sortedProperty().get().isPresent());
     assertThat(
-            walk.models.board().sortedProperty().get().orElseThrow().columns().getFirst().count())
+            walk.models
+                .board()
+                .sortedProperty()
+                .get()
+                .orElseThrow()
+                .columns()
+                .getFirst()
+                .pile()
+                .count())
         .isEqualTo(1);
 
     robot.clickOn("#review");
     robot.type(KeyCode.Y);
     until(
         () ->
-            walk.models.board().sortedProperty().get().orElseThrow().columns().getFirst().count()
+            walk.models
+                    .board()
+                    .sortedProperty()
+                    .get()
+                    .orElseThrow()
+                    .columns()
+                    .getFirst()
+                    .pile()
+                    .count()
                 == 2);
     robot.interact(walk.models.board()::undo);
     until(
         () ->
-            walk.models.board().sortedProperty().get().orElseThrow().columns().getFirst().count()
+            walk.models
+                    .board()
+                    .sortedProperty()
+                    .get()
+                    .orElseThrow()
+                    .columns()
+                    .getFirst()
+                    .pile()
+                    .count()
                 == 1);
   }
 

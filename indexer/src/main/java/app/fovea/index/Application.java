@@ -12,6 +12,7 @@ import app.fovea.index.store.Catalog;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The applying of a label set: the model's proposals, less what a person has decided.
@@ -74,9 +76,9 @@ final class Application {
     double[] thresholds = thresholds(set, threshold);
     List<Proposal> all =
         new Board(set, taught.prior(), some, table.mean())
-            .sorted(taught.lessons())
+            .sorted(taught.lessons(taught.told()))
             .proposals(thresholds);
-    People people = people(set);
+    People people = people(set, taught.told());
     List<Proposal> proposals = all.stream().filter(it -> !people.decided(it)).toList();
     Set<Long> judged = new HashSet<>();
     for (long id : some.ids()) {
@@ -86,7 +88,7 @@ final class Application {
     proposals.forEach(it -> now.computeIfAbsent(it.photo(), _ -> new HashSet<>()).add(it.label()));
     List<Decision> withdrawn = new ArrayList<>();
     for (Decision old : catalog.decisions().labelled(set.name())) {
-      var photo = labels.photo(old.contentId());
+      OptionalLong photo = labels.photo(old.contentId());
       if (old.model().isPresent()
           && photo.isPresent()
           && judged.contains(photo.getAsLong())
@@ -98,13 +100,8 @@ final class Application {
   }
 
   private double[] thresholds(LabelSet set, OptionalDouble threshold) throws IOException {
-    double[] thresholds = new double[set.labels().size()];
-    for (int i = 0; i < thresholds.length; i++) {
-      thresholds[i] =
-          threshold.isPresent()
-              ? threshold.getAsDouble()
-              : labels.thresholdOf(set, set.labels().get(i).name());
-    }
+    double[] thresholds = labels.thresholds(set);
+    threshold.ifPresent(value -> Arrays.fill(thresholds, value));
     return thresholds;
   }
 
@@ -119,14 +116,14 @@ final class Application {
     }
   }
 
-  private People people(LabelSet set) throws IOException {
+  private People people(LabelSet set, Told told) throws IOException {
     Set<Long> settled = new HashSet<>();
     Set<String> words = new HashSet<>();
-    for (Decision decision : labels.decisions(set)) {
-      var photo = labels.photo(decision.contentId());
+    for (Told.Word word : told.words()) {
+      OptionalLong photo = labels.photo(word.contentId());
       if (photo.isPresent()) {
-        words.add(photo.getAsLong() + " " + decision.label());
-        if (set.choice() == Choice.EXCLUSIVE && decision.verdict() == Verdict.YES) {
+        words.add(photo.getAsLong() + " " + word.label());
+        if (set.choice() == Choice.EXCLUSIVE && word.verdict() == Verdict.YES) {
           settled.add(photo.getAsLong());
         }
       }

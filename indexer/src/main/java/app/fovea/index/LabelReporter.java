@@ -2,7 +2,6 @@ package app.fovea.index;
 
 import app.fovea.index.label.Choice;
 import app.fovea.index.label.Classifier;
-import app.fovea.index.label.Decision;
 import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prior;
@@ -26,7 +25,7 @@ final class LabelReporter {
   }
 
   LabelReport report(LabelSet set) throws IOException {
-    List<Decision> decisions = TaughtSet.decisions(catalog, set);
+    List<Told.Word> words = new Told(set, catalog.decisions().ofPeople(set.name())).words();
     Optional<TaughtSet> taught = labels.taught(set);
     List<LabelReport.Line> lines = new ArrayList<>();
     Optional<Classifier> classifier = Optional.empty();
@@ -35,32 +34,34 @@ final class LabelReporter {
       Prior prior = taught.get().prior();
       prior.alike().forEach(pair -> notices.add(alike(set, pair)));
       classifier =
-          Optional.of(Classifier.taught(set, prior, labels.table().mean(), taught.get().lessons()));
+          Optional.of(
+              Classifier.taught(
+                  set, prior, labels.table().mean(), taught.get().lessons(taught.get().told())));
     }
     for (int i = 0; i < set.labels().size(); i++) {
-      lines.add(line(set, i, decisions, classifier));
+      lines.add(line(set, i, words, classifier));
     }
     oneSided(set, lines).ifPresent(notices::add);
     return new LabelReport(set, lines, notices);
   }
 
   private LabelReport.Line line(
-      LabelSet set, int place, List<Decision> decisions, Optional<Classifier> classifier)
+      LabelSet set, int place, List<Told.Word> words, Optional<Classifier> classifier)
       throws IOException {
     Label label = set.labels().get(place);
     boolean taught = classifier.isPresent() && classifier.get().taught(place);
     return new LabelReport.Line(
         label.name(),
         set.phrases(label),
-        count(decisions, label, Verdict.YES),
-        count(decisions, label, Verdict.NO),
+        count(words, label, Verdict.YES),
+        count(words, label, Verdict.NO),
         classifier.isPresent() ? labels.thresholdOf(set, label.name()) : UNCHOSEN,
         taught ? LabelReport.Kind.TAUGHT : LabelReport.Kind.ZERO_SHOT);
   }
 
-  private static int count(List<Decision> decisions, Label label, Verdict verdict) {
+  private static int count(List<Told.Word> words, Label label, Verdict verdict) {
     return (int)
-        decisions.stream()
+        words.stream()
             .filter(it -> it.label().equals(label.name()) && it.verdict() == verdict)
             .count();
   }

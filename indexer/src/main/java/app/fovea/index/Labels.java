@@ -185,7 +185,8 @@ public final class Labels {
     TaughtSet taught = new TaughtSet(library, catalog, known);
     VectorTable all = table();
     VectorTable some = photos.isEmpty() ? all : LibraryVectors.only(all, photos.get()::contains);
-    return new LabelBoard(this, taught, new Board(known, taught.prior(), some, all.mean()));
+    return new LabelBoard(
+        this, taught, new Board(known, taught.prior(), some, all.mean()), thresholds(known));
   }
 
   /// The set as it was taught, for judging pictures that need not be in the library.
@@ -217,6 +218,16 @@ public final class Labels {
   public Applied apply(String set, Optional<Set<Long>> photos, OptionalDouble threshold)
       throws IOException {
     return new Application(this, catalog, library).apply(set(set), photos, threshold);
+  }
+
+  /// The least probability at which each label is applied with the model in use, in the set's
+  // order.
+  double[] thresholds(LabelSet set) throws IOException {
+    double[] thresholds = new double[set.labels().size()];
+    for (int label = 0; label < thresholds.length; label++) {
+      thresholds[label] = thresholdOf(set, set.names().get(label));
+    }
+    return thresholds;
   }
 
   double thresholdOf(LabelSet set, String label) throws IOException {
@@ -356,11 +367,6 @@ public final class Labels {
   /// How many photos have each label.
   public List<Decisions.Count> counts() throws IOException {
     return catalog.decisions().counts();
-  }
-
-  /// What people said about a set's labels.
-  List<Decision> decisions(LabelSet set) throws IOException {
-    return TaughtSet.decisions(catalog, set);
   }
 
   /// The library's number of a content.

@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -334,6 +335,11 @@ public final class Library implements AutoCloseable {
   /// Every photo of the library, or below a folder, newest first.
   public List<Photo> timeline(Optional<Path> folder) throws IOException {
     return photos().timeline(folder);
+  }
+
+  /// Those of the photos with these numbers that have a file, by number.
+  public Map<Long, Photo> photos(Collection<Long> ids) throws IOException {
+    return photos().of(ids);
   }
 
   public Optional<Photo> photo(long id) throws IOException {

@@ -1,11 +1,9 @@
 package app.fovea.index;
 
 import app.fovea.index.label.Classifier;
-import app.fovea.index.label.Decision;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Lesson;
 import app.fovea.index.label.Prior;
-import app.fovea.index.label.Verdict;
 import app.fovea.index.store.Catalog;
 import app.fovea.index.store.ExampleVectors.Kept;
 import app.fovea.model.Encoder;
@@ -14,14 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/// A label set and one model: the labels' vectors, kept once they are made, and the lessons that
+/// A label set and one model, not safe for concurrent use: the labels' vectors, kept once they are
+// made, and the lessons that
 /// people's decisions are, made again for a model that has not seen the pictures.
 final class TaughtSet {
   private final Library library;
@@ -29,6 +27,7 @@ final class TaughtSet {
   private final LabelSet set;
   private final Encoder encoder;
   private final String model;
+  private final Map<String, float[]> vectors = new HashMap<>();
 
   TaughtSet(Library library, Catalog catalog, LabelSet set) throws IOException {
     this.library = library;
@@ -69,21 +68,32 @@ final class TaughtSet {
     return vectors;
   }
 
-  /// What people's decisions in force teach; a picture that no vector can be had of is left out.
-  List<Lesson> lessons() throws IOException {
-    List<Decision> decisions = decisions(catalog, set);
-    List<String> ids = decisions.stream().map(Decision::contentId).distinct().toList();
-    Map<String, float[]> vectors = catalog.examples().of(model, ids);
-    for (String id : ids) {
+  /// What people said, as it holds.
+  Told told() throws IOException {
+    return new Told(set, catalog.decisions().ofPeople(set.name()));
+  }
+
+  /// What their words teach; a picture that no vector can be had of is left out. A picture's vector
+  /// is the same array each time.
+  List<Lesson> lessons(Told told) throws IOException {
+    List<Told.Word> words = told.words();
+    List<String> fresh =
+        words.stream()
+            .map(Told.Word::contentId)
+            .distinct()
+            .filter(id -> !vectors.containsKey(id))
+            .toList();
+    vectors.putAll(catalog.examples().of(model, fresh));
+    for (String id : fresh) {
       if (!vectors.containsKey(id)) {
         again(id).ifPresent(vector -> vectors.put(id, vector));
       }
     }
     List<Lesson> lessons = new ArrayList<>();
-    for (Decision decision : decisions) {
-      float[] vector = vectors.get(decision.contentId());
+    for (Told.Word word : words) {
+      float[] vector = vectors.get(word.contentId());
       if (vector != null) {
-        lessons.add(new Lesson(vector, set.indexOf(decision.label()), decision.verdict()));
+        lessons.add(new Lesson(vector, set.indexOf(word.label()), word.verdict()));
       }
     }
     return lessons;
@@ -106,18 +116,7 @@ final class TaughtSet {
     return Optional.of(it.vector());
   }
 
-  /// People's decisions that hold: every no, and every yes that no later yes of an exclusive set
-  // has
-  /// replaced.
-  static List<Decision> decisions(Catalog catalog, LabelSet set) throws IOException {
-    Set<Decision> holding = new HashSet<>(catalog.decisions().labelled(set.name()));
-    return catalog.decisions().lastWords(set.name()).stream()
-        .filter(decision -> decision.model().isEmpty())
-        .filter(decision -> decision.verdict() == Verdict.NO || holding.contains(decision))
-        .toList();
-  }
-
   Classifier classifier(float[] mean) throws IOException {
-    return Classifier.taught(set, prior(), mean, lessons());
+    return Classifier.taught(set, prior(), mean, lessons(told()));
   }
 }

@@ -2,13 +2,19 @@ package app.fovea.desktop.labels;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.labels.Sorted.Question;
+import app.fovea.index.Exported;
 import app.fovea.index.Photo;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,24 +23,55 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The label sets, the one on the board, and the question that is asked about it.
 public final class BoardModel {
+  /// What is asked about.
+  public enum Asking {
+    /// Nothing.
+    NOTHING,
+    /// The least certain photos.
+    UNCERTAIN,
+    /// What somebody said and the other examples contradict.
+    SECOND_LOOK
+  }
+
   private final Teaching teaching;
   private final Background background;
   private final ObservableList<String> sets = FXCollections.observableArrayList();
   private final ObservableList<String> setsSeen = FXCollections.unmodifiableObservableList(sets);
   private final ReadOnlyObjectWrapper<Optional<Sorted>> sorted =
       new ReadOnlyObjectWrapper<>(this, "sorted", Optional.empty());
+  private final ReadOnlyObjectWrapper<Scope> scope =
+      new ReadOnlyObjectWrapper<>(this, "scope", new Scope.Everything());
+  private final ObjectProperty<Asking> asking =
+      new SimpleObjectProperty<>(this, "asking", Asking.NOTHING);
+  private final ReadOnlyObjectWrapper<List<Question>> questions =
+      new ReadOnlyObjectWrapper<>(this, "questions", List.of());
+  private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper(this, "looks", 0);
   private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked", 0);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
+  /// Second looks that were taken and left things as they were.
+  private final Set<Long> kept = new HashSet<>();
+
+  private long wishes;
+
+  /// Where each label's threshold was asked about last.
+  private final Map<String, Double> cuts = new ConcurrentHashMap<>();
+
   public BoardModel(Teaching teaching, Background background) {
     this.teaching = teaching;
     this.background = background;
+    asking.addListener(
+        _ -> {
+          asked.set(0);
+          ask();
+        });
   }
 
   /// The names of all sets.
@@ -45,6 +82,16 @@ public final class BoardModel {
   /// The set on the board.
   public ReadOnlyObjectProperty<Optional<Sorted>> sortedProperty() {
     return sorted.getReadOnlyProperty();
+  }
+
+  /// Which photos are on the board.
+  public ReadOnlyObjectProperty<Scope> scopeProperty() {
+    return scope.getReadOnlyProperty();
+  }
+
+  /// What is asked about.
+  public ObjectProperty<Asking> askingProperty() {
+    return asking;
   }
 
   /// Where in the queue the question is.
@@ -66,16 +113,30 @@ public final class BoardModel {
   }
 
   public void open(String set) {
+    open(set, new Scope.Everything());
+  }
+
+  /// Opens a set with some photos.
+  public void open(String set, Scope photos) {
     if (!sorted.get().map(Sorted::set).equals(Optional.of(set))) {
       sorted.set(Optional.empty());
+      asking.set(Asking.NOTHING);
     }
-    sort(() -> teaching.open(set));
+    kept.clear();
+    scope.set(photos);
+    sort(() -> teaching.open(set, photos));
+  }
+
+  /// Puts other photos on the board.
+  public void show(Scope photos) {
+    sorted.get().ifPresent(now -> open(now.set(), photos));
   }
 
   /// Makes a set of these labels, one a line, and opens it.
   public void create(String set, String labels, Consumer<String> created) {
     List<String> names = labels.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     busy.set(true);
+    scope.set(new Scope.Everything());
     background.run(
         () -> teaching.create(set.strip(), names),
         made -> {
@@ -92,17 +153,52 @@ public final class BoardModel {
 
   private void removed() {
     sorted.set(Optional.empty());
+    ask();
     refresh();
   }
 
   public void teach(String label, Verdict verdict, List<Photo> photos) {
-    sorted.get().ifPresent(now -> sort(() -> teaching.teach(now.set(), label, verdict, photos)));
+    lesson(set -> teaching.teach(set, label, verdict, photos));
   }
 
   public void teachFiles(String label, Verdict verdict, List<Path> files) {
+    lesson(set -> teaching.teachFiles(set, label, verdict, files));
+  }
+
+  /// Something that is said about a set.
+  private interface Lesson {
+    Sorted given(String set) throws IOException;
+  }
+
+  /// Sorts at once, and again with more care when nothing else was wished meanwhile.
+  private void lesson(Lesson lesson) {
     sorted
         .get()
-        .ifPresent(now -> sort(() -> teaching.teachFiles(now.set(), label, verdict, files)));
+        .ifPresent(
+            now -> {
+              long wish = ++wishes;
+              busy.set(true);
+              background.run(
+                  () -> lesson.given(now.set()),
+                  quick -> {
+                    show(quick);
+                    if (wish == wishes) {
+                      refine(quick.set(), wish);
+                    }
+                  },
+                  this::tell);
+            });
+  }
+
+  private void refine(String set, long wish) {
+    background.run(
+        () -> teaching.refine(set),
+        careful -> {
+          if (wish == wishes) {
+            show(careful);
+          }
+        },
+        this::tell);
   }
 
   public void undo() {
@@ -113,14 +209,21 @@ public final class BoardModel {
     sorted.get().ifPresent(now -> sort(() -> teaching.redo(now.set())));
   }
 
-  /// Tells how many photos a threshold would catch.
-  public void count(String label, double threshold, Consumer<Integer> counted) {
+  /// Tells where a threshold would cut, unless another one is asked about meanwhile.
+  public void cut(String label, double threshold, Consumer<Cut> told) {
     sorted
         .get()
         .ifPresent(
-            now ->
-                background.run(
-                    () -> teaching.caught(now.set(), label, threshold), counted, this::tell));
+            now -> {
+              cuts.put(label, threshold);
+              background.run(
+                  () ->
+                      cuts.get(label) == threshold
+                          ? Optional.of(teaching.cut(now.set(), label, threshold))
+                          : Optional.<Cut>empty(),
+                  found -> found.ifPresent(told),
+                  this::tell);
+            });
   }
 
   public void threshold(String label, double threshold) {
@@ -134,27 +237,83 @@ public final class BoardModel {
         .ifPresent(now -> background.run(() -> teaching.apply(now.set()), applied, this::tell));
   }
 
+  /// Tells what an export into sidecars would change.
+  public void previewSidecars(Consumer<Exported> told) {
+    sorted
+        .get()
+        .ifPresent(
+            now -> background.run(() -> teaching.previewSidecars(now.set()), told, this::tell));
+  }
+
+  /// Writes sidecars and tells what was done.
+  public void exportSidecars(Consumer<Exported> told) {
+    sorted
+        .get()
+        .ifPresent(
+            now -> background.run(() -> teaching.exportSidecars(now.set()), told, this::tell));
+  }
+
+  /// Writes the labels into a file of the user's choice.
+  public void export(Path file, Runnable written) {
+    sorted
+        .get()
+        .ifPresent(
+            now -> background.run(() -> teaching.export(now.set(), file), written, this::tell));
+  }
+
+  /// What is asked about, in order.
+  public ReadOnlyObjectProperty<List<Question>> questionsProperty() {
+    return questions.getReadOnlyProperty();
+  }
+
+  /// How many of somebody's words the other examples contradict, less what was confirmed.
+  public ReadOnlyIntegerProperty looksProperty() {
+    return looks.getReadOnlyProperty();
+  }
+
+  private void ask() {
+    List<Question> secondLooks =
+        sorted.get().map(Sorted::looks).orElse(List.of()).stream()
+            .filter(look -> !kept.contains(look.photo().id()))
+            .toList();
+    looks.set(secondLooks.size());
+    questions.set(
+        switch (asking.get()) {
+          case NOTHING -> List.of();
+          case UNCERTAIN -> sorted.get().map(Sorted::queue).orElse(List.of());
+          case SECOND_LOOK -> secondLooks;
+        });
+    step(0);
+  }
+
   /// The question in hand.
   public Optional<Question> question() {
-    return sorted
-        .get()
-        .map(Sorted::queue)
-        .filter(queue -> asked.get() < queue.size())
-        .map(queue -> queue.get(asked.get()));
+    return asked.get() < questions.get().size()
+        ? Optional.of(questions.get().get(asked.get()))
+        : Optional.empty();
   }
 
   /// Goes on by that many questions.
   public void step(int by) {
-    int last = sorted.get().map(now -> now.queue().size() - 1).orElse(0);
-    asked.set(Math.clamp((long) asked.get() + by, 0, Math.max(0, last)));
+    asked.set(Math.clamp((long) asked.get() + by, 0, Math.max(0, questions.get().size() - 1)));
   }
 
-  /// Answers the question in hand; the next least certain one follows.
+  /// Answers the question in hand; another one follows.
   public void answer(Verdict verdict) {
-    question().ifPresent(now -> teach(now.label(), verdict, List.of(now.photo())));
+    question()
+        .ifPresent(
+            now -> {
+              if (now.said().equals(Optional.of(verdict))) {
+                kept.add(now.photo().id());
+                ask();
+              } else {
+                teach(now.label(), verdict, List.of(now.photo()));
+              }
+            });
   }
 
   private void sort(Background.Work<Sorted> work) {
+    wishes++;
     busy.set(true);
     background.run(work, this::show, this::tell);
   }
@@ -163,7 +322,7 @@ public final class BoardModel {
     busy.set(false);
     trouble.set("");
     sorted.set(Optional.of(now));
-    step(0);
+    ask();
   }
 
   private void tell(IOException reason) {

@@ -4,9 +4,20 @@ import app.fovea.desktop.grid.Thumbnails;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.labels.BoardModel.Asking;
+import app.fovea.index.Photo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -18,28 +29,39 @@ import org.kordamp.ikonli.feather.Feather;
 public final class BoardPage extends VBox {
   private final BoardModel model;
   private final Texts texts;
+  private final Doors doors;
   private final Pictures pictures;
   private final HBox columns = new HBox(12);
+  private final List<ColumnPane> panes = new ArrayList<>();
   private final Label title = Nodes.words("", "sheet-title");
   private final Label told = Nodes.words("", "text-muted");
-  private final ToggleButton review;
+  private final Label notices = Nodes.words("", "text-muted");
+  private final SidecarsPane sidecars;
+  private List<String> labels = List.of();
 
+  /// What the board needs from the window around it.
+  ///
+  /// @param found the photos that the search shows
+  /// @param target asks for a file to write, proposing a name
   /// @param removed called when the set on the board was removed
-  public BoardPage(BoardModel model, Thumbnails thumbnails, Texts texts, Runnable removed) {
+  public record Doors(
+      Supplier<List<Photo>> found, Function<String, Optional<Path>> target, Runnable removed) {}
+
+  public BoardPage(BoardModel model, Thumbnails thumbnails, Texts texts, Doors doors) {
     this.model = model;
     this.texts = texts;
+    this.doors = doors;
     this.pictures = new Pictures(thumbnails);
+    this.sidecars = new SidecarsPane(model, texts);
     getStyleClass().add("sheet");
     setId("board");
-    review = new ToggleButton(texts.get("labels.review"), Icons.of(Feather.HELP_CIRCLE));
-    review.setId("review");
     ReviewPane questions = new ReviewPane(model, pictures, texts);
-    Nodes.presentWhen(questions, review.selectedProperty());
-    review
-        .selectedProperty()
+    Nodes.presentWhen(questions, model.askingProperty().isNotEqualTo(Asking.NOTHING));
+    model
+        .askingProperty()
         .addListener(
-            (_, _, on) -> {
-              if (on) {
+            (_, _, asking) -> {
+              if (asking != Asking.NOTHING) {
                 questions.requestFocus();
               }
             });
@@ -47,32 +69,118 @@ public final class BoardPage extends VBox {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     setVgrow(scroll, Priority.ALWAYS);
+    new ScopeDrop(model).accept(scroll);
     Label trouble = Nodes.words("", "danger-text");
     trouble.textProperty().bind(model.troubleProperty());
     Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
-    getChildren().addAll(head(removed), told, trouble, questions, scroll);
+    Nodes.presentWhen(notices, notices.textProperty().isNotEmpty());
+    getChildren().addAll(head(), told, notices, trouble, sidecars, questions, scroll);
     Nodes.follow(model.sortedProperty(), this::show);
   }
 
-  private HBox head(Runnable removed) {
+  private HBox head() {
     HBox head =
         new HBox(
             8,
             title,
             Nodes.gap(),
-            review,
+            scope(),
+            review(),
+            secondLook(),
             Icons.button(Feather.CORNER_UP_LEFT, texts.get("command.undo"), model::undo),
             Icons.button(Feather.CORNER_UP_RIGHT, texts.get("command.redo"), model::redo),
-            Icons.button(
-                Feather.TRASH_2,
-                texts.get("labels.remove"),
-                () -> {
-                  model.sortedProperty().get().ifPresent(now -> model.remove(now.set()));
-                  removed.run();
-                }),
+            Icons.button(Feather.TRASH_2, texts.get("labels.remove"), this::remove),
+            export(),
             Icons.button(Feather.CHECK, texts.get("labels.apply"), "accent", this::apply));
     head.setAlignment(Pos.CENTER_LEFT);
+    head.getChildren().getLast().setId("apply");
     return head;
+  }
+
+  private MenuButton scope() {
+    MenuButton menu = new MenuButton("", Icons.of(Feather.IMAGE));
+    menu.setId("scope");
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    texts.get(
+                        switch (model.scopeProperty().get()) {
+                          case Scope.Everything _ -> "labels.scope.all";
+                          case Scope.Found _ -> "labels.scope.found";
+                          case Scope.Dropped _ -> "labels.scope.dropped";
+                        }),
+                model.scopeProperty()));
+    menu.getItems()
+        .addAll(
+            item("labels.scope.all", () -> model.show(new Scope.Everything())),
+            item("labels.scope.found", this::showFound));
+    return menu;
+  }
+
+  private void showFound() {
+    model.show(
+        new Scope.Found(doors.found.get().stream().map(Photo::id).collect(Collectors.toSet())));
+  }
+
+  private MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(texts.get(words));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private ToggleButton review() {
+    ToggleButton review =
+        new ToggleButton(texts.get("labels.review"), Icons.of(Feather.HELP_CIRCLE));
+    review.setId("review");
+    asks(review, Asking.UNCERTAIN);
+    return review;
+  }
+
+  private ToggleButton secondLook() {
+    ToggleButton look = new ToggleButton("", Icons.of(Feather.EYE));
+    look.setId("second-look");
+    look.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("labels.looks", model.looksProperty().get()),
+                model.looksProperty()));
+    asks(look, Asking.SECOND_LOOK);
+    Nodes.presentWhen(look, model.looksProperty().greaterThan(0).or(look.selectedProperty()));
+    return look;
+  }
+
+  private void asks(ToggleButton button, Asking what) {
+    Nodes.follow(model.askingProperty(), asking -> button.setSelected(asking == what));
+    button.setOnAction(
+        _ -> model.askingProperty().set(button.isSelected() ? what : Asking.NOTHING));
+  }
+
+  private MenuButton export() {
+    MenuButton menu = new MenuButton(texts.get("labels.export"), Icons.of(Feather.SHARE));
+    menu.setId("export");
+    menu.getItems()
+        .addAll(
+            item("labels.export.xmp", sidecars::preview),
+            item("labels.export.csv", () -> file(".csv")),
+            item("labels.export.json", () -> file(".json")));
+    return menu;
+  }
+
+  private void file(String ending) {
+    model
+        .sortedProperty()
+        .get()
+        .flatMap(now -> doors.target.apply(now.set() + ending))
+        .ifPresent(
+            path ->
+                model.export(
+                    path, () -> told.setText(texts.get("labels.export.done", path.toString()))));
+  }
+
+  private void remove() {
+    model.sortedProperty().get().ifPresent(now -> model.remove(now.set()));
+    doors.removed.run();
   }
 
   private void apply() {
@@ -80,16 +188,26 @@ public final class BoardPage extends VBox {
   }
 
   private void show(Optional<Sorted> sorted) {
-    columns.getChildren().clear();
     told.setText(texts.get(sorted.isPresent() ? "labels.how" : "labels.sorting"));
     title.setText(sorted.map(Sorted::set).orElse(""));
-    sorted.ifPresent(
-        now -> {
-          for (Sorted.Column column : now.columns()) {
-            columns.getChildren().add(new ColumnPane(column, model, pictures, texts));
-          }
-          columns.getChildren().add(ColumnPane.ofNone(now, model, pictures, texts));
-          pictures.load();
-        });
+    notices.setText(String.join("\n", sorted.map(Sorted::notices).orElse(List.of())));
+    columns.setVisible(sorted.isPresent());
+    sorted.ifPresent(this::show);
+  }
+
+  private void show(Sorted now) {
+    List<String> names = now.columns().stream().map(Sorted.Column::label).toList();
+    if (!names.equals(labels)) {
+      labels = names;
+      panes.clear();
+      names.forEach(name -> panes.add(new ColumnPane(name, model, pictures, texts)));
+      panes.add(new ColumnPane(model, pictures, texts));
+      columns.getChildren().setAll(panes);
+    }
+    for (int label = 0; label < names.size(); label++) {
+      panes.get(label).show(now.columns().get(label));
+    }
+    panes.getLast().show(now.none());
+    pictures.load();
   }
 }

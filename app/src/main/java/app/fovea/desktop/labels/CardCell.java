@@ -2,6 +2,8 @@ package app.fovea.desktop.labels;
 
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.Sorted.Card;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
@@ -9,18 +11,22 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A photo in a column, with how sure its label is.
 final class CardCell extends ListCell<Card> {
-  static final double HEIGHT = 136;
+  static final double HEIGHT = 148;
   private static final double WIDTH = 160;
 
   private final Pictures pictures;
   private final Texts texts;
   private final ImageView view = new ImageView();
   private final ProgressBar confidence = new ProgressBar();
+  private final Label sureness = new Label();
   private final VBox content;
 
   CardCell(Pictures pictures, Texts texts) {
@@ -30,10 +36,15 @@ final class CardCell extends ListCell<Card> {
     view.setFitWidth(WIDTH);
     view.setFitHeight(HEIGHT - 28);
     confidence.getStyleClass().addAll("confidence", "small");
-    confidence.setMaxWidth(WIDTH);
     StackPane picture = new StackPane(view);
     picture.setPrefSize(WIDTH, HEIGHT - 28);
-    content = new VBox(4, picture, confidence);
+    sureness.getStyleClass().addAll("text-muted", "text-small");
+    sureness.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(confidence, Priority.ALWAYS);
+    confidence.setMaxWidth(Double.MAX_VALUE);
+    HBox bar = new HBox(8, confidence, sureness);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    content = new VBox(4, picture, bar);
     addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
   }
 
@@ -47,6 +58,7 @@ final class CardCell extends ListCell<Card> {
     pictures.show(card.photo(), view);
     confidence.setProgress(card.probability());
     String sure = texts.percent(card.probability());
+    sureness.setText(sure);
     confidence.setAccessibleText(texts.get("labels.sure", sure));
     setAccessibleText(texts.get("sidebar.spoken", card.photo().path().getFileName(), sure));
     setGraphic(content);
@@ -57,6 +69,9 @@ final class CardCell extends ListCell<Card> {
       return;
     }
     Dragboard board = startDragAndDrop(TransferMode.COPY);
+    if (view.getImage() != null) {
+      board.setDragView(view.getImage(), view.getFitWidth() / 2, view.getFitHeight() / 2);
+    }
     ClipboardContent dragged = new ClipboardContent();
     dragged.put(CardDrop.PHOTO, getItem().photo().path().toString());
     board.setContent(dragged);

@@ -5,117 +5,108 @@ import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.Sorted.Card;
 import app.fovea.desktop.labels.Sorted.Column;
+import app.fovea.desktop.labels.Sorted.Lessons;
+import app.fovea.desktop.labels.Sorted.Pile;
 import app.fovea.index.label.Verdict;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One label's column. Dropping photos on it says yes, on its lower area no; so do the keys Y and
-/// N for the chosen card.
+/// One label's column. Dropping photos on it says yes, on its lower area no; so do the keys Y and N
+/// for the chosen card.
 final class ColumnPane extends VBox {
   private final BoardModel model;
   private final Texts texts;
+  private final Label number = Nodes.words("", "text-muted");
+  private final Label badge = new Label();
+  private final ListView<Card> cards = new ListView<>();
+  private final Optional<ThresholdPane> threshold;
 
-  ColumnPane(Column column, BoardModel model, Pictures pictures, Texts texts) {
+  /// The column of a label.
+  ColumnPane(String label, BoardModel model, Pictures pictures, Texts texts) {
     this.model = model;
     this.texts = texts;
+    ThresholdPane cut = new ThresholdPane(label, model, pictures, texts);
+    this.threshold = Optional.of(cut);
     getStyleClass().add("column");
-    Node badge =
-        column.lessons().any()
-            ? chip(texts.get("labels.taught", column.lessons().yes(), column.lessons().no()))
-            : chip(texts.get("labels.zero-shot"));
-    ListView<Card> cards = cards(column.cards(), pictures);
-    cards.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, column, cards));
-    Label not = new Label(texts.get("labels.not", column.label()), Icons.of(Feather.X, 14));
+    badge.getStyleClass().addAll("chip", "text-small");
+    Label not = new Label(texts.get("labels.not", label), Icons.of(Feather.X, 14));
     not.getStyleClass().add("not-area");
     not.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(head(column.label(), column.count()), badge, slider(column), cards, not);
-    new CardDrop(model, column.label(), Verdict.YES).accept(this);
-    new CardDrop(model, column.label(), Verdict.NO).accept(not);
-  }
-
-  private ColumnPane(Sorted sorted, BoardModel model, Texts texts) {
-    this.model = model;
-    this.texts = texts;
-    getStyleClass().add("column");
-    getChildren().add(head(texts.get("labels.none"), sorted.none().size()));
+    list(pictures, texts.get("labels.empty", label));
+    cards.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, label));
+    getChildren().addAll(head(label), badge, cut, cards, not);
+    new CardDrop(model, label, Verdict.YES).accept(this);
+    new CardDrop(model, label, Verdict.NO).accept(not);
   }
 
   /// The column of what no label fits.
-  static ColumnPane ofNone(Sorted sorted, BoardModel model, Pictures pictures, Texts texts) {
-    ColumnPane pane = new ColumnPane(sorted, model, texts);
-    pane.getChildren().add(pane.cards(sorted.none(), pictures));
-    return pane;
+  ColumnPane(BoardModel model, Pictures pictures, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.threshold = Optional.empty();
+    getStyleClass().add("column");
+    list(pictures, texts.get("labels.none-empty"));
+    getChildren()
+        .addAll(
+            head(texts.get("labels.none")),
+            Nodes.words(texts.get("labels.none-how"), "text-muted", "text-small"),
+            cards);
   }
 
-  private HBox head(String name, int count) {
+  private HBox head(String name) {
     Label title = new Label(name);
     title.getStyleClass().add("column-title");
-    Label number = new Label(texts.number(count));
-    number.getStyleClass().add("text-muted");
+    title.setTooltip(new Tooltip(name));
     HBox head = new HBox(8, title, Nodes.gap(), number);
     head.setAlignment(Pos.CENTER_LEFT);
+    number.setMinWidth(USE_PREF_SIZE);
     return head;
   }
 
-  private static Label chip(String words) {
-    Label chip = new Label(words);
-    chip.getStyleClass().addAll("chip", "text-small");
-    return chip;
+  private void list(Pictures pictures, String empty) {
+    cards.setCellFactory(_ -> new CardCell(pictures, texts));
+    cards.setFixedCellSize(CardCell.HEIGHT);
+    cards.getStyleClass().addAll("cards", "edge-to-edge");
+    Label nothing = Nodes.words(empty, "text-muted", "text-small");
+    nothing.getStyleClass().add("column-empty");
+    cards.setPlaceholder(nothing);
+    setVgrow(cards, Priority.ALWAYS);
   }
 
-  private VBox slider(Column column) {
-    Slider slider = new Slider(0, 1, column.threshold());
-    slider.getStyleClass().add("small");
-    slider.setAccessibleText(texts.get("labels.threshold", column.label()));
-    Label caught = new Label();
-    caught.getStyleClass().addAll("text-muted", "text-small");
-    Nodes.follow(
-        slider.valueProperty(),
-        value ->
-            model.count(
-                column.label(),
-                value.doubleValue(),
-                count ->
-                    caught.setText(
-                        texts.get("labels.caught", texts.percent(value.doubleValue()), count))));
-    slider
-        .valueChangingProperty()
-        .addListener(
-            (_, _, changing) -> {
-              if (!changing) {
-                model.threshold(column.label(), slider.getValue());
-              }
-            });
-    return new VBox(2, slider, caught);
+  void show(Column column) {
+    Lessons lessons = column.lessons();
+    badge.setText(
+        lessons.taught()
+            ? texts.get("labels.taught", lessons.yes(), lessons.no())
+            : texts.get("labels.zero-shot"));
+    threshold.ifPresent(it -> it.show(column.threshold()));
+    show(column.pile());
   }
 
-  private ListView<Card> cards(List<Card> cards, Pictures pictures) {
-    ListView<Card> list = new ListView<>();
-    list.getItems().setAll(cards);
-    list.setCellFactory(_ -> new CardCell(pictures, texts));
-    list.setFixedCellSize(CardCell.HEIGHT);
-    list.getStyleClass().addAll("cards", "edge-to-edge");
-    setVgrow(list, Priority.ALWAYS);
-    return list;
+  void show(Pile pile) {
+    number.setText(texts.number(pile.count()));
+    if (!cards.getItems().equals(pile.cards())) {
+      cards.getItems().setAll(pile.cards());
+    }
   }
 
-  private void pressed(KeyEvent event, Column column, ListView<Card> cards) {
+  private void pressed(KeyEvent event, String label) {
     Card card = cards.getSelectionModel().getSelectedItem();
-    if (card == null) {
+    if (card == null || event.isShortcutDown()) {
       return;
     }
     switch (event.getCode()) {
-      case Y -> model.teach(column.label(), Verdict.YES, List.of(card.photo()));
-      case N -> model.teach(column.label(), Verdict.NO, List.of(card.photo()));
+      case Y -> model.teach(label, Verdict.YES, List.of(card.photo()));
+      case N -> model.teach(label, Verdict.NO, List.of(card.photo()));
       default -> {
         return;
       }

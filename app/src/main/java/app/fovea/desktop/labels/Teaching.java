@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.index.Exported;
 import app.fovea.index.Photo;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
@@ -14,26 +15,37 @@ public interface Teaching {
 
   Sorted create(String set, List<String> labels) throws IOException;
 
-  Sorted open(String set) throws IOException;
+  Sorted open(String set, Scope scope) throws IOException;
 
   void remove(String set) throws IOException;
 
   Sorted teach(String set, String label, Verdict verdict, List<Photo> photos) throws IOException;
 
-  /// The same with files that need not be in the library.
+  /// The same with files and folders, which need not be in the library.
   Sorted teachFiles(String set, String label, Verdict verdict, List<Path> files) throws IOException;
+
+  /// Sorts again with all care, which takes longer than a lesson may.
+  Sorted refine(String set) throws IOException;
 
   Sorted undo(String set) throws IOException;
 
   Sorted redo(String set) throws IOException;
 
-  /// How many photos a threshold would catch.
-  int caught(String set, String label, double threshold) throws IOException;
+  /// Where a threshold would cut.
+  Cut cut(String set, String label, double threshold) throws IOException;
 
   Sorted threshold(String set, String label, double threshold) throws IOException;
 
-  /// Gives photos their labels; photos that somebody has decided about stay as they are.
+  /// Gives the photos on the board their labels; what somebody has decided stays as it is.
   ///
   /// @return how many decisions were made
   int apply(String set) throws IOException;
+
+  /// What an export into sidecars would change.
+  Exported previewSidecars(String set) throws IOException;
+
+  Exported exportSidecars(String set) throws IOException;
+
+  /// Writes the set's labels into a file: JSON where its name ends so, else CSV.
+  void export(String set, Path file) throws IOException;
 }

@@ -3,12 +3,15 @@ package app.fovea.desktop.labels;
 import app.fovea.desktop.labels.Sorted.Card;
 import app.fovea.desktop.labels.Sorted.Column;
 import app.fovea.desktop.labels.Sorted.Lessons;
+import app.fovea.desktop.labels.Sorted.Pile;
 import app.fovea.desktop.labels.Sorted.Question;
 import app.fovea.desktop.library.FakeGallery;
+import app.fovea.index.Exported;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Photo;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Label sets in memory: a photo falls to the label that its file's name contains, and to what
 /// somebody said.
@@ -26,6 +31,9 @@ public final class FakeTeaching implements Teaching {
   private final Map<String, List<String>> sets = new LinkedHashMap<>();
   private final Deque<Said> said = new ArrayDeque<>();
   private final Deque<Said> undone = new ArrayDeque<>();
+
+  /// What was written.
+  public final List<Exported.Change> sidecars = new ArrayList<>();
 
   public FakeTeaching(FakeGallery gallery) {
     this.gallery = gallery;
@@ -46,7 +54,11 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public synchronized Sorted open(String set) {
+  public Sorted open(String set, Scope scope) {
+    return open(set);
+  }
+
+  private synchronized Sorted open(String set) {
     List<Column> columns = new ArrayList<>();
     List<Photo> left = new ArrayList<>(gallery.photos);
     for (String label : sets.getOrDefault(set, List.of())) {
@@ -59,19 +71,27 @@ public final class FakeTeaching implements Teaching {
       columns.add(
           new Column(
               label,
-              new Lessons(count(label, Verdict.YES), count(label, Verdict.NO)),
+              new Lessons(
+                  count(label, Verdict.YES),
+                  count(label, Verdict.NO),
+                  count(label, Verdict.YES) + count(label, Verdict.NO) > 1),
               0.5,
-              cards.size(),
-              cards));
+              new Pile(cards.size(), cards)));
     }
     List<Question> queue =
         columns.isEmpty()
             ? List.of()
             : left.stream()
-                .map(photo -> new Question(photo, columns.getFirst().label(), 0.5))
+                .map(
+                    photo -> new Question(photo, columns.getFirst().label(), 0.5, Optional.empty()))
                 .toList();
     return new Sorted(
-        set, columns, left.stream().map(photo -> new Card(photo, 0.6)).toList(), queue);
+        set,
+        columns,
+        new Pile(left.size(), left.stream().map(photo -> new Card(photo, 0.6)).toList()),
+        queue,
+        List.of(),
+        List.of());
   }
 
   private int count(String label, Verdict verdict) {
@@ -122,8 +142,15 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public int caught(String set, String label, double threshold) {
-    return (int) Math.round((1 - threshold) * gallery.photos.size());
+  public Sorted refine(String set) {
+    return open(set);
+  }
+
+  @Override
+  public Cut cut(String set, String label, double threshold) {
+    return new Cut(
+        (int) Math.round((1 - threshold) * gallery.photos.size()),
+        gallery.photos.stream().limit(6).map(photo -> new Card(photo, threshold)).toList());
   }
 
   @Override
@@ -133,6 +160,34 @@ public final class FakeTeaching implements Teaching {
 
   @Override
   public int apply(String set) {
-    return open(set).columns().stream().mapToInt(Column::count).sum();
+    return open(set).columns().stream().mapToInt(it -> it.pile().count()).sum();
+  }
+
+  @Override
+  public Exported previewSidecars(String set) {
+    List<Exported.Change> changes =
+        open(set).columns().stream()
+            .flatMap(
+                column ->
+                    column.pile().cards().stream()
+                        .map(
+                            card ->
+                                new Exported.Change(
+                                    Path.of(card.photo().path() + ".xmp"),
+                                    List.of(column.label()),
+                                    List.of())))
+            .toList();
+    return new Exported(OptionalLong.empty(), changes, 0, List.of());
+  }
+
+  @Override
+  public Exported exportSidecars(String set) {
+    sidecars.addAll(previewSidecars(set).changes());
+    return previewSidecars(set);
+  }
+
+  @Override
+  public void export(String set, Path file) throws IOException {
+    Files.writeString(file, set);
   }
 }

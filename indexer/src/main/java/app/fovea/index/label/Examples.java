@@ -7,7 +7,14 @@ import java.util.List;
 /// @param features numbers of each example
 /// @param targets what each example is; a class, or with [#not] any class but one
 /// @param offsets the prior's logits for each example, one a class
-record Examples(double[][] features, int[] targets, double[][] offsets) {
+/// @param calibrated how many of the classes, the first ones, are to be as sure among each other as
+///     they are right
+record Examples(double[][] features, int[] targets, double[][] offsets, int calibrated) {
+  /// Of classes that are all calibrated.
+  Examples(double[][] features, int[] targets, double[][] offsets) {
+    this(features, targets, offsets, offsets[0].length);
+  }
+
   /// The target of an example that is anything but of that class.
   static int not(int target) {
     return ~target;
@@ -30,7 +37,8 @@ record Examples(double[][] features, int[] targets, double[][] offsets) {
     return new Examples(
         places.stream().map(i -> features[i]).toArray(double[][]::new),
         places.stream().mapToInt(i -> targets[i]).toArray(),
-        places.stream().map(i -> offsets[i]).toArray(double[][]::new));
+        places.stream().map(i -> offsets[i]).toArray(double[][]::new),
+        calibrated);
   }
 
   /// The logits that weights give an example; the weights are what they differ by from the prior's,

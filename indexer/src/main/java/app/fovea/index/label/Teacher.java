@@ -84,12 +84,16 @@ final class Teacher {
 
   private Regression.Fit fit(
       int key, List<Lesson> lessons, int[] targets, List<double[]> offsets, Care care) {
+    // Examples say which label, but not how frequent "none of these" is.
+    boolean withoutNone = key == ALL && prior.labelCount() > 1;
+    int calibrated = offsets.getFirst().length - (withoutNone ? 1 : 0);
     List<double[]> features = lessons.stream().map(it -> span.including(it.vector())).toList();
     Examples examples =
         new Examples(
             features.stream().map(it -> Arrays.copyOf(it, span.width())).toArray(double[][]::new),
             targets,
-            offsets.toArray(double[][]::new));
+            offsets.toArray(double[][]::new),
+            calibrated);
     return regressions.computeIfAbsent(key, _ -> new Regression(usual)).fit(examples, care);
   }
 

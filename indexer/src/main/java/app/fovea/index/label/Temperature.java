@@ -1,5 +1,7 @@
 package app.fovea.index.label;
 
+import java.util.Arrays;
+
 /// One factor for all logits that makes probabilities as sure as they are right, found on logits of
 /// pictures that the head was not shown.
 final class Temperature {
@@ -32,12 +34,12 @@ final class Temperature {
     double factor = Math.exp(logarithm);
     double slope = 0;
     for (int i = 0; i < logits.length; i++) {
-      double[] slopes = logits[i].clone();
+      double[] slopes = Arrays.copyOf(logits[i], examples.calibrated());
       for (int c = 0; c < slopes.length; c++) {
         slopes[c] *= factor;
       }
       examples.slope(i, slopes);
-      slope += Numbers.dot(slopes, logits[i]);
+      slope += Numbers.dot(slopes, 0, logits[i], 0, slopes.length);
     }
     return slope * factor + logarithm / (DEVIATION * DEVIATION);
   }

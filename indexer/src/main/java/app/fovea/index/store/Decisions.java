@@ -73,12 +73,13 @@ public final class Decisions {
     }
   }
 
-  /// The last word about each content and label of a set, yes and no.
-  public List<Decision> lastWords(String set) throws IOException {
+  /// All that people said about the labels of a set, yes and no, the oldest first.
+  public List<Decision> ofPeople(String set) throws IOException {
     return decisions(
-        "FROM last_word JOIN label ON label.id = last_word.label "
-            + "WHERE last_word.label_set = (SELECT id FROM label_set WHERE name = ?) "
-            + "ORDER BY last_word.id",
+        "FROM decision JOIN batch ON batch.id = decision.batch AND batch.undone = 0"
+            + " JOIN label ON label.id = decision.label WHERE decision.model IS NULL"
+            + " AND decision.label IN (SELECT label.id FROM label JOIN label_set"
+            + " ON label_set.id = label.label_set WHERE label_set.name = ?) ORDER BY decision.id",
         set);
   }
 

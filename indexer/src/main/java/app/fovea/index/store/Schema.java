@@ -27,7 +27,8 @@ record Schema(List<String> steps) {
               "030-ratings",
               "031-exclusion",
               "066-ignored",
-              "090-equipment"));
+              "090-equipment",
+              "091-people"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

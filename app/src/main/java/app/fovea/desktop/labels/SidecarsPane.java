@@ -1,0 +1,102 @@
+package app.fovea.desktop.labels;
+
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.index.Exported;
+import app.fovea.index.Outcome;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What an export into sidecars would change, before it does, and what it did.
+final class SidecarsPane extends VBox {
+  private static final double HEIGHT = 180;
+
+  private final BoardModel model;
+  private final Texts texts;
+  private final Label summary = Nodes.words("", "title-4");
+  private final ListView<String> lines = new ListView<>();
+  private final Button write;
+
+  SidecarsPane(BoardModel model, Texts texts) {
+    super(12);
+    this.model = model;
+    this.texts = texts;
+    setId("sidecars");
+    getStyleClass().add("card");
+    lines.setPrefHeight(HEIGHT);
+    lines.setAccessibleText(texts.get("labels.export.xmp"));
+    write =
+        Icons.button(
+            Feather.CHECK,
+            texts.get("labels.export.write"),
+            "accent",
+            () -> model.exportSidecars(this::done));
+    write.setId("write-sidecars");
+    HBox buttons =
+        new HBox(
+            8,
+            write,
+            Icons.button(Feather.X, texts.get("labels.export.close"), "flat", this::close));
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(summary, lines, buttons);
+    close();
+  }
+
+  private void close() {
+    setVisible(false);
+    setManaged(false);
+  }
+
+  /// Asks what would change and shows it.
+  void preview() {
+    model.previewSidecars(
+        exported -> {
+          show(exported, "labels.export.would");
+          write.setDisable(exported.changes().isEmpty());
+        });
+  }
+
+  private void done(Exported exported) {
+    show(exported, "labels.export.did");
+    write.setDisable(true);
+  }
+
+  private void show(Exported exported, String words) {
+    summary.setText(
+        texts.get(
+            words, exported.changes().size(), exported.unchanged(), exported.failed().size()));
+    lines.setItems(
+        FXCollections.observableArrayList(
+            Stream.concat(
+                    exported.failed().stream().map(SidecarsPane::line),
+                    exported.changes().stream().map(SidecarsPane::line))
+                .toList()));
+    setVisible(true);
+    setManaged(true);
+  }
+
+  private static String line(Outcome.Failed failed) {
+    return failed.path().getFileName() + ": " + failed.reason();
+  }
+
+  private static String line(Exported.Change change) {
+    return change.path().getFileName()
+        + ": "
+        + Stream.concat(signed("+", change.added()), signed("\u2212", change.removed()))
+            .collect(Collectors.joining("  "));
+  }
+
+  private static Stream<String> signed(String sign, List<String> keywords) {
+    return keywords.stream().map(keyword -> sign + keyword);
+  }
+}
