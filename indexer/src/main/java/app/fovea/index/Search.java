@@ -120,6 +120,7 @@ final class Search {
         .forEach(
             (content, vector) ->
                 seen.add(new Fusion.Seen(content, UnitVectors.dot(whole, vector), vector)));
+    stopIfCancelled();
     Judge judge = new Judge(encoder.similarity(), background);
     return new Found(new Fusion(judge, sought, named, scope.exact()).order(seen), nanos);
   }

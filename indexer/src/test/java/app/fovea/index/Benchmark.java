@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 
 /// Measures a whole library on this machine: photos per second of processor time from file to
 /// index, beside decoding alone and encoding alone in the same run, and the time of a query over
@@ -27,6 +31,7 @@ final class Benchmark {
   private static final int WIDTH = 4000;
   private static final int HEIGHT = 3000;
   private static final int QUERIES = 50;
+  private static final List<String> STAGES = List.of("Decode", "Encode", "Save", "Wait");
 
   private final Path directory;
   private final Library.Options options =
@@ -36,14 +41,24 @@ final class Benchmark {
           Runtime.getRuntime().availableProcessors(),
           List.of());
 
-  private Benchmark(Path directory) {
+  private final Figures figures;
+
+  private Benchmark(Path directory, Figures figures) {
     this.directory = directory;
+    this.figures = figures;
   }
 
-  /// @param arguments the model's directory, how many pictures, how many vectors, and an empty
-  ///     directory to work in
+  /// @param arguments the model's directory, how many pictures, how many vectors, an empty
+  ///     directory to work in, and the file of figures; or "draw", how many pictures, and where
   static void main(String[] arguments) throws IOException, Refused {
-    var benchmark = new Benchmark(Path.of(arguments[3]));
+    if (arguments[0].equals("draw")) {
+      Path directory = Path.of(arguments[2]);
+      Path _ =
+          new Benchmark(directory, new Figures(directory.resolve("figures.csv")))
+              .draw("photos", Integer.parseInt(arguments[1]), 2);
+      return;
+    }
+    var benchmark = new Benchmark(Path.of(arguments[3]), new Figures(Path.of(arguments[4])));
     benchmark.pictures(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     benchmark.queries(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
   }
@@ -56,7 +71,7 @@ final class Benchmark {
       library.adopt(library.models().importFrom(model, Optional.empty()));
       run(library, warm);
       Duration before = processorTime();
-      Summary summary = run(library, photos);
+      Summary summary = recorded(library, photos);
       double whole = summary.indexed() / seconds(processorTime().minus(before));
 
       Encoder encoder = library.encoder();
@@ -75,12 +90,14 @@ final class Benchmark {
       double encoding = count / seconds(processorTime().minus(before));
 
       System.out.printf(
-          "model %s, %d pictures of %d x %d%n", encoder.model().id(), count, WIDTH, HEIGHT);
-      System.out.printf("end to end   %7.1f photos per CPU-second%n", whole);
-      System.out.printf("decode only  %7.1f photos per CPU-second%n", decoding);
-      System.out.printf("encode only  %7.1f photos per CPU-second%n", encoding);
-      System.out.printf("of the slower of both     %.2f%n", whole / Math.min(decoding, encoding));
-      System.out.printf("of both one after another %.2f%n", whole * (1 / decoding + 1 / encoding));
+          "model %s, %d pictures of %d x %d, photos per CPU-second:%n",
+          encoder.model().id(), count, WIDTH, HEIGHT);
+      figures.set("indexing", "end to end", 0, whole);
+      figures.set("indexing", "decode only", 0, decoding);
+      figures.set("indexing", "encode only", 0, encoding);
+      figures.set("indexing", "of the slower of both", 0, whole / Math.min(decoding, encoding));
+      figures.set(
+          "indexing", "of both one after another", 0, whole * (1 / decoding + 1 / encoding));
     }
   }
 
@@ -116,6 +133,31 @@ final class Benchmark {
       System.out.printf("text   %6.1f ms%n", median(millis[0]));
       System.out.printf("vector %6.1f ms%n", median(millis[1]));
       System.out.printf("total  %6.1f ms%n", median(millis[2]));
+    }
+  }
+
+  /// Indexes under the flight recorder and notes how long the lanes and the saving thread were in
+  /// each stage, for one picture.
+  private Summary recorded(Library library, Path photos) throws IOException {
+    Path file = directory.resolve("stages.jfr");
+    try (Recording recording = new Recording()) {
+      for (String stage : STAGES) {
+        recording.enable("app.fovea." + stage).withoutThreshold();
+      }
+      recording.start();
+      Summary summary = run(library, photos);
+      recording.stop();
+      recording.dump(file);
+      List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+      for (String stage : STAGES) {
+        double millis =
+            events.stream()
+                .filter(event -> event.getEventType().getName().equals("app.fovea." + stage))
+                .mapToDouble(event -> event.getDuration().toNanos() / 1e6)
+                .sum();
+        figures.set("stage", stage.toLowerCase(Locale.ROOT), 0, millis / summary.indexed());
+      }
+      return summary;
     }
   }
 

@@ -1,8 +1,8 @@
 package app.fovea.index.vector;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,7 +172,7 @@ public final class FlatIndex implements VectorIndex {
       FlatVectors now = committed;
       try {
         return now.nearest(query, k, allowed);
-      } catch (FileNotFoundException e) {
+      } catch (NoSuchFileException e) {
         if (now == committed) {
           throw e;
         }

@@ -1,6 +1,7 @@
 package app.fovea.index.vector;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One commit of a flat index: every sign code is looked at, and those that look best are compared
@@ -25,6 +27,9 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
   private static final int LEAST_COMPARED = 1000;
 
   private static final int COMPARED_FOR_EACH = 3;
+
+  /// Rows that are worth another thread.
+  private static final int PART = 250;
 
   /// @param before a commit of the same index whose blocks can be used again
   static FlatVectors of(Path folder, FlatHead head, List<FlatVectors> before) throws IOException {
@@ -71,14 +76,34 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
     int compared =
         (int) Math.min(head.count(), Math.max(LEAST_COMPARED, (long) COMPARED_FOR_EACH * k));
     int[] rows = likely(new AskedCode(query, rotation), compared, allowed);
-    List<Hit> hits = new ArrayList<>(rows.length);
-    try (HalfFloats numbers = new HalfFloats(folder.resolve(head.numbers()), head.dimension())) {
-      for (int row : rows) {
-        hits.add(new Hit(id(row), numbers.dot(query, row)));
-      }
-    }
+    List<Hit> hits = compared(query, rows);
     hits.sort(Comparator.comparingDouble(Hit::cosine).reversed());
     return hits.subList(0, Math.min(k, hits.size()));
+  }
+
+  private List<Hit> compared(float[] query, int[] rows) throws IOException {
+    int parts = Math.min(Runtime.getRuntime().availableProcessors(), 1 + rows.length / PART);
+    try {
+      return IntStream.range(0, parts)
+          .parallel()
+          .mapToObj(part -> compared(query, rows, part, parts))
+          .flatMap(List::stream)
+          .collect(Collectors.toCollection(ArrayList::new));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private List<Hit> compared(float[] query, int[] rows, int part, int parts) {
+    List<Hit> hits = new ArrayList<>();
+    try (HalfFloats numbers = new HalfFloats(folder.resolve(head.numbers()), head.dimension())) {
+      for (int i = part * rows.length / parts; i < (part + 1) * rows.length / parts; i++) {
+        hits.add(new Hit(id(rows[i]), numbers.dot(query, rows[i])));
+      }
+      return hits;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The rows that look best, found by all cores.

@@ -1,23 +1,25 @@
 package app.fovea.index.vector;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// Vectors in a file as 16-bit floats, which tell cosines apart that differ by 0.0001. Read and not
 /// mapped: what a question touches stays in the system's cache without counting as the program's
-/// memory.
+/// memory. For one thread.
 final class HalfFloats implements Closeable {
-  private final RandomAccessFile file;
-  private final byte[] bytes;
+  private final FileChannel file;
+  private final ByteBuffer bytes;
   private final short[] halves;
 
   HalfFloats(Path path, int dimension) throws IOException {
-    this.file = new RandomAccessFile(path.toFile(), "r");
-    this.bytes = new byte[rowBytes(dimension)];
+    this.file = FileChannel.open(path, StandardOpenOption.READ);
+    this.bytes = ByteBuffer.allocateDirect(rowBytes(dimension)).order(ByteOrder.LITTLE_ENDIAN);
     this.halves = new short[dimension];
   }
 
@@ -56,9 +58,15 @@ final class HalfFloats implements Closeable {
   }
 
   private void read(int row) throws IOException {
-    file.seek((long) row * bytes.length);
-    file.readFully(bytes);
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(halves);
+    bytes.clear();
+    long from = (long) row * bytes.capacity();
+    while (bytes.hasRemaining()) {
+      if (file.read(bytes, from + bytes.position()) < 0) {
+        throw new EOFException("There is no vector " + row);
+      }
+    }
+    bytes.flip();
+    bytes.asShortBuffer().get(halves);
   }
 
   @Override
