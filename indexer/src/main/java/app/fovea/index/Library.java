@@ -286,8 +286,11 @@ public final class Library implements AutoCloseable {
   /// As much as is wanted of the answer to a query, in the wanted order. Returns early with a
   /// CANCELLED exception when `cancelled` says so.
   public Answer search(Query query, Wanted wanted, BooleanSupplier cancelled) throws IOException {
-    return new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled)
-        .answer(query, wanted, pictures, answering());
+    Encoder encoder = answering();
+    Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
+    try (Pace.Precedence _ = pace.precedence()) {
+      return search.answer(query, wanted, pictures, encoder);
+    }
   }
 
   /// Photos that look like a picture, which need not be in the library; itself is left out.

@@ -115,6 +115,11 @@ final class LogPlot {
   private static void text(StringBuilder svg, double x, double y, String text, String colour) {
     svg.append(
         String.format(
-            Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n", x, y, colour, text));
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
+            x,
+            y,
+            colour,
+            text));
   }
 }

@@ -79,8 +79,7 @@ final class PerformanceReport {
               .formatted(
                   name,
                   number(figures.get("python", name, 0)),
-                  ratio(
-                      figures.get("indexing", "end to end", 0), figures.get("python", name, 0))));
+                  ratio(figures.get("indexing", "end to end", 0), figures.get("python", name, 0))));
     }
     if (!figures.names("stage").isEmpty()) {
       page.append(
@@ -104,8 +103,9 @@ final class PerformanceReport {
       return;
     }
     page.append(
-        "## Queries\n\nModel warm, each question asked once, 50 matches; a filter by camera lets the"
-            + " named part of the photos through.\n\n");
+        "## Queries\n\n"
+            + "Model warm, each question asked once, 50 matches; a filter by camera lets the named"
+            + " part of the photos through.\n\n");
     List<String> names = new ArrayList<>();
     for (String share : SHARES) {
       names.add(share + " beyond text p50 ms");

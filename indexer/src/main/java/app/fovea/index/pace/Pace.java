@@ -21,6 +21,7 @@ public final class Pace {
   private Speed speed = Speed.FULL;
   private Restraint restraint = Restraint.NONE;
   private boolean paused;
+  private int urgent;
   private Tempo allowed = Tempo.FULL;
   private long looked;
 
@@ -49,6 +50,19 @@ public final class Pace {
 
   public void resume() {
     change(() -> paused = false);
+  }
+
+  /// Something that a person waits for. Until it is closed no new work begins; what is in hand is
+  /// finished.
+  public interface Precedence extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Lets something go first.
+  public Precedence precedence() {
+    change(() -> urgent++);
+    return () -> change(() -> urgent--);
   }
 
   private void change(Runnable change) {
@@ -92,13 +106,17 @@ public final class Pace {
     return battery ? Tempo.ON_BATTERY.orSlower(besideOthers) : besideOthers;
   }
 
-  /// Rests after work, as long as the tempo asks for; at once not at all when it is full.
+  /// Rests after work, as long as the tempo asks for, or as something takes precedence; else not at
+  /// all.
   ///
   /// @param worked nanoseconds
   /// @param stopped ends the rest, a moment later at most
   public void rest(long worked, BooleanSupplier stopped) throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      while (urgent > 0 && !stopped.getAsBoolean()) {
+        var _ = changed.awaitNanos(LONGEST_WAIT);
+      }
       double done = 0;
       while (!stopped.getAsBoolean()) {
         double share = tempo().share();

@@ -161,4 +161,21 @@ class PaceTest {
 
     assertThat(here.othersLoad()).isBetween(0.0, 1.0);
   }
+
+  @Test
+  void nothingBeginsWhileAPersonWaits() throws InterruptedException {
+    Pace.Precedence search = pace.precedence();
+    AtomicLong asked = new AtomicLong();
+
+    pace.rest(
+        0,
+        () -> {
+          if (asked.incrementAndGet() == 3) {
+            search.close();
+          }
+          return asked.get() > 10;
+        });
+
+    assertThat(asked.get()).isBetween(3L, 10L);
+  }
 }
