@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.image.Candidates;
 import app.fovea.index.image.ContentKey;
+import app.fovea.index.image.DecoderVersion;
 import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.PictureReader;
@@ -31,6 +32,16 @@ record DiskPictures(PictureReader reader) implements PictureFiles {
   @Override
   public Optional<Picture> preview(Path file, Input input) throws Refused {
     return reader.preview(file, input);
+  }
+
+  @Override
+  public String decoder(Path file) {
+    return DecoderVersion.needed(file);
+  }
+
+  @Override
+  public boolean isInstalled(String decoder) {
+    return DecoderVersion.isInstalled(decoder);
   }
 
   @Override

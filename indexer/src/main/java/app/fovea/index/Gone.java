@@ -25,14 +25,18 @@ final class Gone {
     }
   }
 
+  /// A file that a folder no longer lists.
+  ///
+  /// @param content 0 when it was refused
+  private record Missing(long volume, long file, long content) {}
+
   private final Catalog catalog;
   private final Set<Long> volumes = new HashSet<>();
   private final Map<Place, Long> expected = new HashMap<>();
   private final List<Place> renamed = new ArrayList<>();
   private final List<Place> closed = new ArrayList<>();
   private final List<Outcome.Failed> failed = new ArrayList<>();
-  private final Map<Long, Long> contents = new HashMap<>();
-  private final List<Long> refused = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>();
 
   Gone(Catalog catalog) {
     this.catalog = catalog;
@@ -91,13 +95,15 @@ final class Gone {
     failed.add(reason);
   }
 
-  /// Files that a folder no longer lists.
-  void missing(Collection<KnownFile> files) {
+  /// Files that a folder on a volume no longer lists.
+  void missing(long volume, Collection<KnownFile> files) {
     for (KnownFile file : files) {
-      switch (file.standing()) {
-        case Catalogued catalogued -> contents.put(file.id(), catalogued.content());
-        case Rejected _ -> refused.add(file.id());
-      }
+      long content =
+          switch (file.standing()) {
+            case Catalogued catalogued -> catalogued.content();
+            case Rejected _ -> 0;
+          };
+      missing.add(new Missing(volume, file.id(), content));
     }
   }
 
@@ -106,24 +112,28 @@ final class Gone {
     return List.copyOf(failed);
   }
 
-  /// Forgets what is gone; to be called when every walk came to its end.
+  /// Forgets what is gone; to be called when every walk came to its end. A volume that was pulled
+  /// out meanwhile looks empty: of what was on it nothing is forgotten.
   ///
   /// @param moved contents that were found under another path
   /// @return how many photos are gone, those that moved not counted
   long forget(Set<Long> moved, long model) throws IOException {
+    Locations now = Locations.now(catalog);
     List<Long> folders = new ArrayList<>();
     for (Map.Entry<Place, Long> folder : expected.entrySet()) {
-      if (closed.stream().noneMatch(folder.getKey()::below)) {
-        missing(catalog.files().in(folder.getValue(), model).values());
+      Place place = folder.getKey();
+      if (now.online(place.volume()) && closed.stream().noneMatch(place::below)) {
+        missing(place.volume(), catalog.files().in(folder.getValue(), model).values());
         folders.add(folder.getValue());
       }
     }
-    List<Long> files = new ArrayList<>(refused);
-    files.addAll(contents.keySet());
-    if (!files.isEmpty() || !folders.isEmpty()) {
-      catalog.files().remove(files, folders);
+    List<Missing> gone = missing.stream().filter(file -> now.online(file.volume())).toList();
+    if (!gone.isEmpty() || !folders.isEmpty()) {
+      catalog.files().remove(gone.stream().map(Missing::file).toList(), folders);
     }
-    return contents.values().stream().filter(content -> !moved.contains(content)).count();
+    return gone.stream()
+        .filter(file -> file.content() != 0 && !moved.contains(file.content()))
+        .count();
   }
 
   private static Place place(Locations.Spot spot) {

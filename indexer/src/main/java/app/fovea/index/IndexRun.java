@@ -41,6 +41,7 @@ final class IndexRun {
   private final Results results;
   private final Claims claims = new Claims();
   private final Set<Long> moved = new HashSet<>();
+  private final List<Outcome.Failed> unreadable = new ArrayList<>();
   private long committed = System.nanoTime();
   private long sequence;
 
@@ -115,7 +116,8 @@ final class IndexRun {
     line.index().commit(sequence);
     boolean whole = !stopped();
     long removed = whole ? inventory.gone().forget(moved, line.model()) : 0;
-    return new Done(tally, whole, removed, inventory.gone().failed());
+    unreadable.addAll(inventory.gone().failed());
+    return new Done(tally, whole, removed, unreadable);
   }
 
   /// When the run is stopped, what the lanes have in hand is still saved, if it comes soon.
@@ -213,6 +215,10 @@ final class IndexRun {
       case Change.Embedded _ -> tally.indexed();
       case Change.Twin _ -> tally.moved();
       case Change.Refusal _ -> tally.failed();
+      case Change.Unread unread -> {
+        unreadable.add(new Outcome.Failed(unread.path(), unread.reason()));
+        tally.failed();
+      }
       case Change.Found found -> {
         if (found.content() == found.before()) {
           tally.unchanged();

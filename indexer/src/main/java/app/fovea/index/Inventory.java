@@ -120,7 +120,7 @@ final class Inventory implements Callable<Boolean> {
         fresh.add(entry);
       }
     }
-    gone.missing(known.values());
+    gone.missing(volume, known.values());
     for (Entry entry : fresh) {
       fresh(entry, state(entry, folder.id(), spot.lastingInodes()), volume);
     }
@@ -135,11 +135,12 @@ final class Inventory implements Callable<Boolean> {
         lastingInodes ? entry.inode() : 0);
   }
 
-  private static boolean settled(KnownFile before, FileState now) {
+  private boolean settled(KnownFile before, FileState now) {
     return before.state().same(now)
         && switch (before.standing()) {
           case Catalogued catalogued -> catalogued.embedded();
-          case Rejected rejected -> !rejected.retry();
+          case Rejected rejected ->
+              rejected.decoder().filter(line.pictures()::isInstalled).isPresent();
         };
   }
 

@@ -153,17 +153,8 @@ final class Lane implements Callable<Boolean> {
     String key;
     try {
       key = line.pictures().key(work.path());
-    } catch (NoSuchFileException e) {
-      results.put(new Change.Refusal(work.state(), "The file vanished while it was read.", true));
-      return Optional.empty();
-    } catch (AccessDeniedException e) {
-      results.put(
-          new Change.Refusal(work.state(), "There is no permission to read this file.", true));
-      return Optional.empty();
     } catch (IOException e) {
-      results.put(
-          new Change.Refusal(
-              work.state(), "The file cannot be read: %s".formatted(e.getMessage()), true));
+      results.put(unread(work, e));
       return Optional.empty();
     }
     if (known(work, key) || !claims.claim(key, work)) {
@@ -216,13 +207,45 @@ final class Lane implements Callable<Boolean> {
       stage.commit();
       return batches.add(new Decoded(work, key, picture));
     } catch (Refused e) {
-      String reason = String.valueOf(e.getMessage());
-      results.put(new Change.Refusal(work.state(), reason, false));
-      for (Work twin : claims.release(key)) {
-        results.put(new Change.Refusal(twin.state(), reason, false));
+      List<Work> twins = claims.release(key);
+      results.put(refused(work, key, e));
+      for (Work twin : twins) {
+        results.put(refused(twin, key, e));
       }
       return List.of();
     }
+  }
+
+  /// A file is to blame only if it can still be read as it was: a drive that fails, or is pulled
+  /// out, looks like a damaged picture to a decoder.
+  private Change refused(Work work, String key, Refused reason) {
+    try {
+      return line.pictures().key(work.path()).equals(key)
+          ? new Change.Refusal(
+              work.state(),
+              String.valueOf(reason.getMessage()),
+              Optional.of(line.pictures().decoder(work.path())))
+          : unread(work, "The file changed while it was read.");
+    } catch (IOException e) {
+      return unread(work, e);
+    }
+  }
+
+  private static Change unread(Work work, IOException failure) {
+    return unread(
+        work,
+        switch (failure) {
+          case NoSuchFileException _ -> "The file vanished while it was read.";
+          case AccessDeniedException _ -> "There is no permission to read this file.";
+          default -> "The file cannot be read: %s".formatted(failure.getMessage());
+        });
+  }
+
+  /// It is tried again by the next run.
+  private static Change unread(Work work, String reason) {
+    return work.before() == 0
+        ? new Change.Refusal(work.state(), reason, Optional.empty())
+        : new Change.Unread(work.state(), work.path(), reason);
   }
 
   private void embed(List<Decoded> batch) throws InterruptedException {

@@ -21,6 +21,12 @@ interface PictureFiles extends AutoCloseable {
   /// What the small picture in a file shows, see [app.fovea.index.image.PictureReader#preview].
   Optional<Picture> preview(Path file, Input input) throws Refused;
 
+  /// The decoder that a file needs, with its version; see [app.fovea.index.image.DecoderVersion].
+  String decoder(Path file);
+
+  /// Whether that decoder is still there in that version.
+  boolean isInstalled(String decoder);
+
   /// What is written in and beside a file, without decoding it; damaged metadata is as good as
   // none.
   Metadata metadata(Path file);

@@ -19,10 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Files that hold words in the place of pictures. One that says "broken" is refused; a second
 /// line is the time it was taken, a third its stars; both are metadata and no part of the content.
-final class FakePictures implements PictureFiles {
+class FakePictures implements PictureFiles {
   static final String PREVIEW = " with preview";
 
   final AtomicInteger read = new AtomicInteger();
+  volatile String decoder = "fake 1";
   final AtomicInteger hashed = new AtomicInteger();
 
   @Override
@@ -92,6 +93,16 @@ final class FakePictures implements PictureFiles {
     } catch (IOException e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @Override
+  public String decoder(Path file) {
+    return decoder;
+  }
+
+  @Override
+  public boolean isInstalled(String other) {
+    return other.equals(decoder);
   }
 
   @Override

@@ -72,6 +72,21 @@ class LibraryTest {
   }
 
   @Test
+  void aRefusedFileIsTriedAgainWhenItsDecoderIsAnotherOne() throws IOException {
+    shelf.put("odd.jpg", "broken");
+    shelf.index();
+    int read = shelf.pictures.read.get();
+    shelf.pictures.decoder = "fake 2";
+
+    Summary tried = shelf.index();
+    Summary again = shelf.index();
+
+    assertThat(tried.failed()).hasSize(1);
+    assertThat(again.failed()).hasSize(1);
+    assertThat(shelf.pictures.read.get()).isEqualTo(read + 1);
+  }
+
+  @Test
   void aDeletedFileIsRemovedAndNoLongerFound() throws IOException {
     shelf.index();
     Files.delete(shelf.photos.resolve("cat.jpg"));

@@ -2,6 +2,7 @@ package app.fovea.index.store;
 
 import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What one file's reading changes in the catalog.
@@ -34,6 +35,9 @@ public sealed interface Change {
 
   /// It was refused.
   ///
-  /// @param retry whether to try again although it has not changed
-  record Refusal(FileState file, String reason, boolean retry) implements Change {}
+  /// @param decoder what refused it; empty to try again although nothing has changed
+  record Refusal(FileState file, String reason, Optional<String> decoder) implements Change {}
+
+  /// A photo's file could not be read, which may be the drive's fault: the photo stays as it was.
+  record Unread(FileState file, Path path, String reason) implements Change {}
 }

@@ -35,7 +35,7 @@ public final class Files {
           Rows.list(
                   c,
                   """
-                  SELECT id, folder, name, size, modified, inode, content, reason, retry,
+                  SELECT id, folder, name, size, modified, inode, content, decoder,
                     EXISTS (SELECT 1 FROM vector WHERE vector.model = ?
                       AND vector.content = file.content AND source = 1)
                   FROM file WHERE folder = ?
@@ -59,8 +59,8 @@ public final class Files {
     long content = r.getLong("content");
     KnownFile.Standing standing =
         r.wasNull()
-            ? new Rejected(r.getString("reason"), r.getBoolean("retry"))
-            : new Catalogued(content, r.getBoolean(10));
+            ? new Rejected(Optional.ofNullable(r.getString("decoder")))
+            : new Catalogued(content, r.getBoolean(9));
     return new KnownFile(r.getLong("id"), state, standing);
   }
 

@@ -1,5 +1,7 @@
 package app.fovea.index.store;
 
+import java.util.Optional;
+
 /// A file that the catalog knows.
 ///
 /// @param id the row's number
@@ -16,6 +18,6 @@ public record KnownFile(long id, FileState state, Standing standing) {
 
   /// It was refused.
   ///
-  /// @param retry whether to try again although it has not changed
-  public record Rejected(String reason, boolean retry) implements Standing {}
+  /// @param decoder what refused it; empty to try again although nothing has changed
+  public record Rejected(Optional<String> decoder) implements Standing {}
 }

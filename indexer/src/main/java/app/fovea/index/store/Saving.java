@@ -30,6 +30,7 @@ record Saving(Connection connection, long model) {
         case Found found -> found(found);
         case Twin twin -> twin(twin);
         case Refusal refusal -> refused(refusal);
+        case Change.Unread _ -> {}
       }
     }
     return stored;
@@ -39,7 +40,7 @@ record Saving(Connection connection, long model) {
     Optional<Long> known = content(change.key());
     long content = known.isPresent() ? known.get() : insert(change.key(), change.picture());
     update(content, change.file(), change.picture());
-    file(change.file(), Optional.of(content), Optional.empty(), false);
+    file(change.file(), Optional.of(content), Optional.empty(), Optional.empty());
     return new Stored(vector(content, FULL, change.vector()), content, change.vector());
   }
 
@@ -49,7 +50,7 @@ record Saving(Connection connection, long model) {
     if (known.isEmpty()) {
       update(content, change.file(), change.picture());
     }
-    file(change.file(), Optional.of(content), Optional.empty(), false);
+    file(change.file(), Optional.of(content), Optional.empty(), Optional.empty());
     return change.vector().isPresent() && !hasVector(content)
         ? Optional.of(
             new Stored(
@@ -121,7 +122,7 @@ record Saving(Connection connection, long model) {
     if (change.metadata().isPresent()) {
       describe(change.content(), change.file(), change.metadata().get());
     }
-    file(change.file(), Optional.of(change.content()), Optional.empty(), false);
+    file(change.file(), Optional.of(change.content()), Optional.empty(), Optional.empty());
   }
 
   private void describe(long content, FileState file, Metadata metadata) throws SQLException {
@@ -153,7 +154,7 @@ record Saving(Connection connection, long model) {
             row -> row.getLong(1),
             change.file().folder(),
             change.file().name());
-    file(change.file(), Optional.empty(), Optional.of(change.reason()), change.retry());
+    file(change.file(), Optional.empty(), Optional.of(change.reason()), change.decoder());
     if (before.isPresent()) {
       Rows.update(
           connection,
@@ -167,22 +168,30 @@ record Saving(Connection connection, long model) {
   private void twin(Twin change) throws SQLException {
     Optional<Long> content = content(change.key());
     if (content.isPresent()) {
-      file(change.file(), content, Optional.empty(), false);
+      file(change.file(), content, Optional.empty(), Optional.empty());
     }
   }
 
   /// An update and, where there is nothing to update, an insert: an upsert would take the triggers'
   /// own way with conflicts from them.
-  private void file(FileState file, Optional<Long> content, Optional<String> reason, boolean retry)
+  private void file(
+      FileState file, Optional<Long> content, Optional<String> reason, Optional<String> decoder)
       throws SQLException {
     Object[] values = {
-      file.size(), file.modified(), file.inode(), content, reason, retry, file.folder(), file.name()
+      file.size(),
+      file.modified(),
+      file.inode(),
+      content,
+      reason,
+      decoder,
+      file.folder(),
+      file.name()
     };
     int updated =
         Rows.update(
             connection,
             """
-            UPDATE file SET size = ?, modified = ?, inode = ?, content = ?, reason = ?, retry = ?
+            UPDATE file SET size = ?, modified = ?, inode = ?, content = ?, reason = ?, decoder = ?
             WHERE folder = ? AND name = ?
             """,
             values);
@@ -190,7 +199,7 @@ record Saving(Connection connection, long model) {
       Rows.update(
           connection,
           """
-          INSERT INTO file (size, modified, inode, content, reason, retry, folder, name)
+          INSERT INTO file (size, modified, inode, content, reason, decoder, folder, name)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
           values);

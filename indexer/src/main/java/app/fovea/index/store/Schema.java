@@ -28,7 +28,8 @@ record Schema(List<String> steps) {
               "031-exclusion",
               "066-ignored",
               "090-equipment",
-              "091-people"));
+              "091-people",
+              "095-decoder"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.
