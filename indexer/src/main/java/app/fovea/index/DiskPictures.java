@@ -25,6 +25,11 @@ record DiskPictures(PictureReader reader) implements PictureFiles {
   }
 
   @Override
+  public void prepare() {
+    reader.prepare();
+  }
+
+  @Override
   public Picture read(Path file, Input input) throws Refused {
     return reader.read(file, input);
   }

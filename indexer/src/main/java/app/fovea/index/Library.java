@@ -96,16 +96,8 @@ public final class Library implements AutoCloseable {
         own.path(),
         access,
         options,
-        new Seams(store, new InstalledModels(store, options), new DiskPictures(reader(access))));
-  }
-
-  /// Whole folders are decoded in child processes; a reader decodes the one picture of a question
-  /// and need not wait for another Java to start.
-  private static PictureReader reader(Access access) {
-    return switch (access) {
-      case WRITE -> PictureReader.apart();
-      case READ -> new PictureReader();
-    };
+        new Seams(
+            store, new InstalledModels(store, options), new DiskPictures(PictureReader.apart())));
   }
 
   static Library open(Path directory, Access access, Options options, Seams seams)
@@ -401,6 +393,11 @@ public final class Library implements AutoCloseable {
       throw new LibraryException(
           LibraryException.Kind.BAD_REQUEST, "%s: %s".formatted(picture, e.getMessage()), e);
     }
+  }
+
+  /// Begins to get ready to decode pictures, which takes as long as it takes to load a model.
+  void prepareForPictures() {
+    pictures.prepare();
   }
 
   /// The key of a picture's content.

@@ -16,6 +16,9 @@ interface PictureFiles extends AutoCloseable {
   /// The identity of its content.
   String key(Path file) throws IOException;
 
+  /// Begins to get ready for pictures that will be asked for soon, without waiting for it.
+  void prepare();
+
   Picture read(Path file, Input input) throws Refused;
 
   /// What the small picture in a file shows, see [app.fovea.index.image.PictureReader#preview].

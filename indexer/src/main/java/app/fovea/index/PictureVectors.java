@@ -26,6 +26,7 @@ public final class PictureVectors {
   /// @param threads how many pictures are worked on at a time
   public PictureVectors(Library library, int threads) throws IOException {
     this.library = library;
+    library.prepareForPictures();
     this.encoder = library.encoder();
     this.threads = threads;
   }

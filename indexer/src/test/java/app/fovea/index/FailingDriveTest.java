@@ -180,16 +180,13 @@ class FailingDriveTest {
   void aClockThatJumpsChangesNothing() throws IOException {
     Path past = shelf.put("past.jpg", "a cat");
     Path future = shelf.put("future.jpg", "a dog");
-    Files.setLastModifiedTime(
-        past, FileTime.from(Instant.parse("1969-12-31T23:59:59Z")));
-    Files.setLastModifiedTime(
-        future, FileTime.from(Instant.parse("2199-01-01T00:00:00Z")));
+    Files.setLastModifiedTime(past, FileTime.from(Instant.parse("1969-12-31T23:59:59Z")));
+    Files.setLastModifiedTime(future, FileTime.from(Instant.parse("2199-01-01T00:00:00Z")));
     assertThat(shelf.index().indexed()).isEqualTo(2);
     assertThat(shelf.index().unchanged()).isEqualTo(2);
 
     shelf.put("future.jpg", "a bird");
-    Files.setLastModifiedTime(
-        future, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+    Files.setLastModifiedTime(future, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
 
     assertThat(shelf.index().indexed()).isEqualTo(1);
     assertThat(shelf.search("a bird", 1)).containsExactly("future.jpg");

@@ -52,6 +52,9 @@ class FakePictures implements PictureFiles {
   }
 
   @Override
+  public void prepare() {}
+
+  @Override
   public Picture read(Path file, Input input) throws Refused {
     try {
       read.incrementAndGet();

@@ -7,8 +7,11 @@ import app.fovea.index.Library.Access;
 import app.fovea.index.store.Catalog;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SurvivalTest {
   private static final int PHOTOS = 1500;
+  private static final int PAGE = 16384;
 
   @TempDir Path directory;
   Shelf shelf;
@@ -137,6 +141,53 @@ class SurvivalTest {
       Photo photo = library.photo(shelf.photos.resolve("1/1.jpg")).orElseThrow();
       assertThat(new String(library.thumbnail(photo.id()).orElseThrow())).isEqualTo("picture 1");
     }
+  }
+
+  @Test
+  void damagedPagesAmongTheThumbnailsCostThumbnailsAndNothingElse() throws IOException {
+    shelf.index();
+    Path file = shelf.home.resolve("thumbnails.db");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, PAGE, bytes.length, (byte) 0x5a);
+    Files.write(file, bytes);
+    shelf.put("new.jpg", "another picture");
+
+    try (Library library = shelf.open(Access.WRITE)) {
+      assertThat(shelf.index(library).indexed()).isEqualTo(1);
+      for (String name : List.of("1/1.jpg", "new.jpg")) {
+        Photo photo = library.photo(shelf.photos.resolve(name)).orElseThrow();
+        assertThat(library.thumbnail(photo.id())).isPresent();
+      }
+    }
+  }
+
+  /// What was not synced is lost with the power: any end of the log, in the middle of a page, too.
+  @Test
+  void aLibraryWhoseLogLostItsEndOpensAndGoesOn() throws IOException {
+    Shelf after = new Shelf(directory.resolve("after"));
+    Files.createDirectories(after.home);
+    Files.delete(after.photos);
+    Files.createSymbolicLink(directory.resolve("after/photos"), shelf.photos);
+    Shelf copy = new Shelf(directory.resolve("after"));
+    try (Library library = shelf.open(Access.WRITE)) {
+      library.addFolder(shelf.photos);
+      long[] seen = new long[1];
+      library.index(
+          List.of(), progress -> seen[0] = progress.indexed(), () -> seen[0] > PHOTOS / 2);
+      for (String part : List.of("catalog.db", "catalog.db-wal")) {
+        Files.copy(shelf.home.resolve(part), copy.home.resolve(part));
+      }
+    }
+    try (FileChannel log =
+        FileChannel.open(copy.home.resolve("catalog.db-wal"), StandardOpenOption.WRITE)) {
+      log.truncate(log.size() * 2 / 3 + 123);
+    }
+
+    Summary summary = copy.index();
+
+    assertThat(summary.indexed() + summary.unchanged()).isEqualTo(PHOTOS);
+    assertThat(new Doctor(copy.home).examine()).allMatch(Check::ok);
+    assertThat(copy.search("picture 42", 1)).containsExactly("42.jpg");
   }
 
   @Test

@@ -47,6 +47,18 @@ final class Lanes implements Reading {
     }
   }
 
+  /// Starts the first child; where that is impossible, the first file says so.
+  @Override
+  public void prepare() {
+    try {
+      Lane lane = new Lane(launch);
+      all.add(lane);
+      idle.push(lane);
+    } catch (IOException later) {
+      return;
+    }
+  }
+
   private static Picture whole(Optional<Picture> answer) {
     return answer.orElseThrow(() -> new IllegalStateException("a child has no answer"));
   }

@@ -12,7 +12,7 @@ public final class PictureReader implements AutoCloseable {
     this.reading = reading;
   }
 
-  /// Decodes in this process: what one picture needs that a person has just chosen.
+  /// Decodes in this process, for files that are known to be harmless.
   public PictureReader() {
     this(new InProcess());
   }
@@ -25,6 +25,11 @@ public final class PictureReader implements AutoCloseable {
     return Launch.ofThisProgram()
         .map(launch -> new PictureReader(new Lanes(launch, Limits.USUAL)))
         .orElseGet(PictureReader::new);
+  }
+
+  /// Begins to get ready for pictures that will be asked for soon, without waiting for it.
+  public void prepare() {
+    reading.prepare();
   }
 
   /// Decodes a file once.

@@ -13,6 +13,9 @@ interface Reading extends AutoCloseable {
   /// and its metadata; empty where there is none, or none that can be decoded.
   Optional<Picture> preview(Path file, Input input) throws Refused;
 
+  /// Begins to get ready, without waiting for it.
+  default void prepare() {}
+
   @Override
   void close();
 }

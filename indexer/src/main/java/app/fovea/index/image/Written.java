@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,19 +22,17 @@ import java.util.Optional;
 /// @param raw whether a file built like a TIFF file holds RAW data
 /// @param rawSize of the picture that RAW data would develop to
 record Written(Orientation orientation, Metadata metadata, boolean raw, Optional<RawSize> rawSize) {
-  private static final byte[] CR3_TAGS = {'C', 'M', 'T', '1'};
-  private static final int CR3_HEAD = 1 << 16;
   private static final long LARGEST_SIDECAR = 16 << 20;
 
   /// Reads what can be read; damaged metadata is as good as none.
   static Written in(Source source) {
-    com.drew.metadata.Metadata inside = inside(source.file());
+    com.drew.metadata.Metadata inside = inside(source);
     List<XmpDirectory> xmp = new ArrayList<>(beside(source.file()));
     xmp.addAll(inside.getDirectoriesOfType(XmpDirectory.class).stream().toList());
     Fields fields =
         new Fields(inside, xmp.stream().map(XmpDirectory::getXMPMeta).map(Xmp::new).toList());
     return new Written(
-        orientation(inside, source),
+        orientation(inside),
         fields.metadata(),
         RawSize.isRaw(inside, source.head()),
         RawSize.of(inside));
@@ -55,7 +52,11 @@ record Written(Orientation orientation, Metadata metadata, boolean raw, Optional
     return sized.orientation() == Orientation.UPRIGHT ? sized.turned(orientation) : sized;
   }
 
-  private static com.drew.metadata.Metadata inside(Path file) {
+  private static com.drew.metadata.Metadata inside(Source source) {
+    if (Format.of(source.head()).filter(Format.CR3::equals).isPresent()) {
+      return CanonBoxes.read(source);
+    }
+    Path file = source.file();
     try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
       return ImageMetadataReader.readMetadata(stream, Files.size(file));
     } catch (IOException | ImageProcessingException damaged) {
@@ -78,28 +79,10 @@ record Written(Orientation orientation, Metadata metadata, boolean raw, Optional
     return List.copyOf(read.getDirectoriesOfType(XmpDirectory.class));
   }
 
-  private static Orientation orientation(com.drew.metadata.Metadata inside, Source source) {
+  private static Orientation orientation(com.drew.metadata.Metadata inside) {
     return Optional.<Directory>ofNullable(inside.getFirstDirectoryOfType(ExifIFD0Directory.class))
         .map(directory -> directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION))
         .map(Orientation::of)
-        .orElseGet(() -> canonOrientation(source));
-  }
-
-  /// CR3 keeps its tags in a box of its own.
-  private static Orientation canonOrientation(Source source) {
-    if (Format.of(source.head()).filter(Format.CR3::equals).isEmpty()) {
-      return Orientation.UPRIGHT;
-    }
-    try (InputStream stream = Files.newInputStream(source.file())) {
-      byte[] head = stream.readNBytes(CR3_HEAD);
-      for (int at = 0; at + CR3_TAGS.length < head.length; at++) {
-        if (Arrays.equals(head, at, at + CR3_TAGS.length, CR3_TAGS, 0, CR3_TAGS.length)) {
-          return TiffTags.orientation(head, at + CR3_TAGS.length);
-        }
-      }
-    } catch (IOException unreadable) {
-      return Orientation.UPRIGHT;
-    }
-    return Orientation.UPRIGHT;
+        .orElse(Orientation.UPRIGHT);
   }
 }
