@@ -221,7 +221,15 @@ public final class Library implements AutoCloseable {
   }
 
   /// Keeps up with the library's folders until `cancelled` says so: brings all of them up to date,
-  /// then each in which something changes.
+  /// which finds what was changed while nobody watched, then each in which something changes.
+  ///
+  /// Bursts of changes are taken together, and a folder is looked at once nothing has changed in it
+  /// for two seconds, so that files still being copied are left alone. Folders that tell no
+  // changes,
+  /// on network drives or where the system watches no more, are looked at every minute. A folder
+  /// whose volume comes back, or that is added meanwhile, is brought up to date at once; one whose
+  /// volume goes away is left as it is. Blocks its thread; [#index] may be called on another one
+  /// meanwhile, one run waits for the other.
   ///
   /// @param caughtUp told what each run did, on the thread that calls
   /// @param notice told in sentences what people should know, such as a folder that the system

@@ -21,6 +21,10 @@ public final class FolderWatch implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration MOST = Duration.ofSeconds(30);
 
+  private static final String OVER_NETWORK =
+      "It is on a network drive, which does not tell what others change there; changes are looked"
+          + " for every minute instead.";
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Burst burst = new Burst(QUIET, MOST);
@@ -35,8 +39,18 @@ public final class FolderWatch implements AutoCloseable {
   /// Watches folders and everything below them. Those that cannot be watched are named by
   /// [#unwatched], and have to be looked at from time to time instead.
   public static FolderWatch over(List<Path> folders) {
+    return over(folders, Volumes.now());
+  }
+
+  static FolderWatch over(List<Path> folders, Volumes volumes) {
     FolderWatch watch = new FolderWatch();
-    folders.forEach(watch::watch);
+    for (Path folder : folders) {
+      if (volumes.of(folder).overNetwork()) {
+        watch.unwatched.put(folder, OVER_NETWORK);
+      } else {
+        watch.watch(folder);
+      }
+    }
     return watch;
   }
 

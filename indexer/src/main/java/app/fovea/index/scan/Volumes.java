@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +35,32 @@ public final class Volumes {
           "hfs",
           "bcachefs");
 
+  private static final Set<String> NETWORK =
+      Set.of(
+          "nfs",
+          "nfs3",
+          "nfs4",
+          "cifs",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afpfs",
+          "webdav",
+          "davfs",
+          "9p",
+          "afs",
+          "ceph",
+          "glusterfs",
+          "fuse.sshfs",
+          "fuse.rclone",
+          "fuse.davfs2",
+          "fuse.glusterfs",
+          "fuse.s3fs");
+
   /// @param lastingInodes whether a file keeps its inode number for as long as it lives, also when
   ///     the volume is mounted again
-  public record Mounted(String identity, Path mount, boolean lastingInodes) {}
+  /// @param overNetwork whether others can change it without this system noticing
+  public record Mounted(String identity, Path mount, boolean lastingInodes, boolean overNetwork) {}
 
   private final List<Mounted> mounted;
 
@@ -57,7 +81,7 @@ public final class Volumes {
 
   /// The volume that a path is on.
   public Mounted of(Path path) {
-    Mounted best = new Mounted("root:" + path.getRoot(), root(path), false);
+    Mounted best = new Mounted("root:" + path.getRoot(), root(path), false, false);
     for (Mounted each : mounted) {
       if (path.startsWith(each.mount())
           && each.mount().getNameCount() >= best.mount().getNameCount()) {
@@ -95,7 +119,8 @@ public final class Volumes {
           new Mounted(
               identity(source, type, root, mount, identities),
               Path.of(mount),
-              LASTING_INODES.contains(type)));
+              LASTING_INODES.contains(type),
+              NETWORK.contains(type.toLowerCase(Locale.ROOT))));
     }
     return mounted;
   }
@@ -161,7 +186,11 @@ public final class Volumes {
         store.supportsFileAttributeView("dos") && mount.getNameCount() == 0
             ? "serial:" + serial(store)
             : "mount:" + mount;
-    return new Mounted(identity, mount, LASTING_INODES.contains(store.type()));
+    return new Mounted(
+        identity,
+        mount,
+        LASTING_INODES.contains(store.type()),
+        NETWORK.contains(store.type().toLowerCase(Locale.ROOT)));
   }
 
   private static Object serial(FileStore store) throws IOException {

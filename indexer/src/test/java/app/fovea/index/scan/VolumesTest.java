@@ -64,4 +64,15 @@ class VolumesTest {
     assertThat(volumes.of(Path.of("/media/me/My Stick")).lastingInodes()).isFalse();
     assertThat(volumes.of(Path.of("/home/me")).lastingInodes()).isTrue();
   }
+
+  @Test
+  void aNetworkDriveIsNotWatchedButSaysSo() throws Exception {
+    Volumes volumes = new Volumes(Volumes.linux(MOUNTS, Map.of()));
+    Path nas = Path.of("/mnt/nas/photos");
+
+    try (FolderWatch watch = FolderWatch.over(List.of(nas), volumes)) {
+      assertThat(watch.unwatched()).containsOnlyKeys(nas);
+      assertThat(watch.unwatched().get(nas)).contains("network drive").contains("every minute");
+    }
+  }
 }
