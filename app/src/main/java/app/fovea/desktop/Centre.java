@@ -5,9 +5,11 @@ import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Page;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.models.NoModelPage;
 import app.fovea.desktop.search.Grouping;
 import app.fovea.desktop.search.Shown;
+import app.fovea.index.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +31,11 @@ final class Centre extends VBox {
   private final Texts texts;
   private final Label summary = new Label();
   private final Label hidden = new Label();
+  private final Label partly = new Label();
   private final Button more;
   private final HBox summaryBar = new HBox(summary, hidden);
   private final NoModelPage noModel;
+  private final Page loading;
   private final Page empty;
   private final Page emptyFolder;
   private final Page nothing;
@@ -53,8 +57,11 @@ final class Centre extends VBox {
     more.setId("more");
     more.managedProperty().bind(more.visibleProperty());
     summaryBar.getStyleClass().add("summary-bar");
-    summaryBar.getChildren().addAll(more, Nodes.gap(), groupings());
+    partly.getStyleClass().add("text-muted");
+    partly.setId("partly");
+    summaryBar.getChildren().addAll(partly, more, Nodes.gap(), groupings());
     noModel = new NoModelPage(models.models(), texts, choosers::modelFolder, choosers::archive);
+    loading = new Page(Feather.IMAGE, "Fovea", texts.get("opening.words"));
     empty = emptyPage(texts, choosers);
     emptyFolder =
         new Page(Feather.FOLDER, texts.get("empty.folder.title"), texts.get("empty.folder.words"));
@@ -77,7 +84,7 @@ final class Centre extends VBox {
                 "default",
                 models.search()::refresh));
     failed.setId("failed");
-    pages = List.of(noModel, empty, emptyFolder, nothing, unlikely, failed);
+    pages = List.of(noModel, loading, empty, emptyFolder, nothing, unlikely, failed);
     StackPane stack = new StackPane(grid);
     stack.getChildren().addAll(pages);
     setVgrow(stack, Priority.ALWAYS);
@@ -86,6 +93,8 @@ final class Centre extends VBox {
     models.models().usedProperty().addListener(_ -> show());
     models.models().knownProperty().addListener(_ -> show());
     models.folders().photosProperty().addListener(_ -> show());
+    models.indexing().progressProperty().addListener(_ -> tellProgress());
+    models.indexing().stateProperty().addListener(_ -> tellProgress());
     show();
   }
 
@@ -137,6 +146,14 @@ final class Centre extends VBox {
     summaryBar.setManaged(told);
   }
 
+  /// While photos come in, how much of the library is seen so far.
+  private void tellProgress() {
+    Progress progress = models.indexing().progressProperty().get();
+    boolean running = models.indexing().stateProperty().get() == IndexingModel.State.RUNNING;
+    boolean partial = running && progress.found() > progress.done();
+    partly.setText(partial ? texts.get("shown.partly", progress.done(), progress.found()) : "");
+  }
+
   private void showNearest() {
     models.search().showNearest();
     grid.requestFocus();
@@ -166,7 +183,8 @@ final class Centre extends VBox {
       return noModel;
     }
     return switch (shown.state()) {
-      case LOADING, TIMELINE, RESULTS -> grid;
+      case LOADING -> loading;
+      case TIMELINE, RESULTS -> grid;
       case EMPTY ->
           models.search().askedProperty().get().folder().isPresent() ? emptyFolder : empty;
       case NOTHING -> nothing;

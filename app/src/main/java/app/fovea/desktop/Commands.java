@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
@@ -70,8 +69,6 @@ final class Commands {
   ContextMenu photoMenu() {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(items(Menu.PHOTO));
-    menu.getItems().add(new SeparatorMenuItem());
-    menu.getItems().addAll(items(Menu.EDIT));
     return menu;
   }
 

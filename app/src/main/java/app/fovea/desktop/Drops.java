@@ -6,9 +6,13 @@ import app.fovea.desktop.library.FoldersModel;
 import app.fovea.desktop.search.SearchModel;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -38,7 +42,10 @@ final class Drops {
 
   private static void over(DragEvent event, Node target) {
     boolean ours = event.getGestureSource() instanceof PhotoGrid;
-    if (!ours && (event.getDragboard().hasFiles() || event.getDragboard().hasImage())) {
+    if (!ours
+        && (event.getDragboard().hasFiles()
+            || event.getDragboard().hasImage()
+            || event.getDragboard().hasUrl())) {
       event.acceptTransferModes(TransferMode.COPY);
       if (!target.getStyleClass().contains(STYLE)) {
         target.getStyleClass().add(STYLE);
@@ -59,6 +66,11 @@ final class Drops {
       take(board.getFiles().stream().map(File::toPath).toList());
       return true;
     }
+    Optional<Path> named = board.hasUrl() ? local(board.getUrl()) : Optional.empty();
+    if (named.isPresent()) {
+      take(List.of(named.get()));
+      return true;
+    }
     if (board.hasImage()) {
       pixels(board.getImage());
       return true;
@@ -72,6 +84,18 @@ final class Drops {
       search.similarTo(paths.getFirst());
     } else {
       folders.add(paths);
+    }
+  }
+
+  /// The file that an address names; addresses elsewhere are never followed.
+  static Optional<Path> local(String address) {
+    try {
+      URI uri = new URI(address.strip());
+      return "file".equals(uri.getScheme())
+          ? Optional.of(Path.of(uri)).filter(Files::exists)
+          : Optional.empty();
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
+      return Optional.empty();
     }
   }
 

@@ -6,10 +6,15 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.BoardPage;
 import app.fovea.desktop.labels.NewBoardPage;
 import app.fovea.desktop.library.Place;
+import app.fovea.desktop.map.WorldMap;
 import app.fovea.desktop.models.ModelsPage;
+import app.fovea.desktop.search.Asked;
+import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.settings.SettingsPage;
+import app.fovea.index.query.Filter;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -42,6 +47,7 @@ final class Pages {
   Node of(Place place) {
     return switch (place) {
       case Place.Board(String set) -> board(set);
+      case Place.Map _ -> map();
       case Place.NewBoard _ -> newBoard();
       case Place.Models _ -> scrolled(models());
       case Place.Settings _, Place.Everything _, Place.Below _, Place.Kept _ ->
@@ -57,6 +63,22 @@ final class Pages {
         surroundings.texts(),
         new BoardPage.Doors(
             models::photos, choosers::target, () -> go.accept(new Place.Everything())));
+  }
+
+  private WorldMap map() {
+    WorldMap map = new WorldMap(surroundings.texts(), this::searchNear);
+    surroundings
+        .background()
+        .run(
+            () -> models.gallery().timeline(Optional.empty()),
+            map::show,
+            _ -> map.show(models.photos()));
+    return map;
+  }
+
+  private void searchNear(Filter.Near near) {
+    go.accept(new Place.Everything());
+    models.search().askedProperty().set(Asked.EVERYTHING.with(new Chip.Narrowing(near)));
   }
 
   private NewBoardPage newBoard() {

@@ -33,8 +33,12 @@ final class PhotoDecisions {
     return history;
   }
 
-  private void moved(History.Step step) {
-    notice.tell(step.name());
+  private void moved(History.Step step, History.Direction direction) {
+    notice.tell(
+        switch (direction) {
+          case TAKEN_BACK -> texts.get("decision.taken-back", step.name());
+          case MADE_AGAIN -> step.name();
+        });
     changed.run();
   }
 

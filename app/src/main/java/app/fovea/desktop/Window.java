@@ -235,7 +235,7 @@ final class Window {
       case Place.Everything _ -> browse(asked.withFolder(Optional.empty()));
       case Place.Below(Path folder) -> browse(asked.withFolder(Optional.of(folder)));
       case Place.Kept(String words) -> browse(kept(words));
-      case Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
+      case Place.Map _, Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
           frame.setCenter(pages.of(place));
     }
     frame.setRight(frame.getCenter() == centre ? details : null);

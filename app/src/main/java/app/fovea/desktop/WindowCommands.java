@@ -228,6 +228,27 @@ final class WindowCommands {
             "Shortcut+Minus",
             Commands.ALWAYS,
             () -> resize(-STEP))
+        .add(
+            Menu.VIEW,
+            "justified",
+            Feather.LAYOUT,
+            "Shortcut+J",
+            Commands.ALWAYS,
+            () -> window.grid().justifiedProperty().set(!window.grid().justifiedProperty().get()))
+        .add(
+            Menu.VIEW,
+            "excluded",
+            Feather.EYE_OFF,
+            "",
+            Commands.ALWAYS,
+            () -> window.go(new Place.Kept("is:excluded")))
+        .add(
+            Menu.VIEW,
+            "map",
+            Feather.MAP,
+            "Shortcut+G",
+            Commands.ALWAYS,
+            () -> window.go(new Place.Map()))
         .add(Menu.VIEW, "theme", Feather.MOON, "Shortcut+T", Commands.ALWAYS, this::switchTheme)
         .add(
             Menu.VIEW, "full-screen", Feather.MAXIMIZE, "F11", Commands.ALWAYS, window::fullScreen);

@@ -3,6 +3,7 @@ package app.fovea.desktop.kit;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,10 +15,16 @@ public final class History {
   /// @param name in words
   public record Step(String name, Background.Chore undo, Background.Chore redo) {}
 
+  /// Which way a decision went.
+  public enum Direction {
+    TAKEN_BACK,
+    MADE_AGAIN
+  }
+
   private static final int KEPT = 100;
 
   private final Background background;
-  private final Consumer<Step> changed;
+  private final BiConsumer<Step, Direction> changed;
   private final Consumer<IOException> failed;
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
@@ -27,7 +34,8 @@ public final class History {
       new ReadOnlyBooleanWrapper(this, "redoable", false);
 
   /// @param changed told of the decision that was taken back or made again
-  public History(Background background, Consumer<Step> changed, Consumer<IOException> failed) {
+  public History(
+      Background background, BiConsumer<Step, Direction> changed, Consumer<IOException> failed) {
     this.background = background;
     this.changed = changed;
     this.failed = failed;
@@ -55,7 +63,7 @@ public final class History {
   public void undo() {
     if (!done.isEmpty()) {
       Step step = done.pop();
-      move(step, step.undo(), undone);
+      move(step, step.undo(), undone, Direction.TAKEN_BACK);
     }
   }
 
@@ -63,18 +71,18 @@ public final class History {
   public void redo() {
     if (!undone.isEmpty()) {
       Step step = undone.pop();
-      move(step, step.redo(), done);
+      move(step, step.redo(), done, Direction.MADE_AGAIN);
     }
   }
 
-  private void move(Step step, Background.Chore chore, Deque<Step> to) {
+  private void move(Step step, Background.Chore chore, Deque<Step> to, Direction direction) {
     told();
     background.run(
         chore,
         () -> {
           to.push(step);
           told();
-          changed.accept(step);
+          changed.accept(step, direction);
         },
         failed);
   }

@@ -10,6 +10,9 @@ public sealed interface Place {
   /// The photos below a folder.
   record Below(Path folder) implements Place {}
 
+  /// Where on Earth photos were taken.
+  record Map() implements Place {}
+
   /// What a kept search finds.
   record Kept(String words) implements Place {}
 

@@ -12,7 +12,7 @@ class HistoryTest {
   private final History history =
       new History(
           new Background(Runnable::run, Runnable::run),
-          step -> log.add("told " + step.name()),
+          (step, direction) -> log.add(direction + " " + step.name()),
           reason -> log.add("failed " + reason.getMessage()));
 
   private History.Step step(String name) {
@@ -27,7 +27,9 @@ class HistoryTest {
     history.undo();
     assertThat(history.undoableProperty().get()).isFalse();
     history.redo();
-    assertThat(log).containsExactly("undo b", "told b", "undo a", "told a", "redo a", "told a");
+    assertThat(log)
+        .containsExactly(
+            "undo b", "TAKEN_BACK b", "undo a", "TAKEN_BACK a", "redo a", "MADE_AGAIN a");
     assertThat(history.redoableProperty().get()).isTrue();
   }
 
