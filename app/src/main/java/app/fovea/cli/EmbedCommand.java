@@ -1,13 +1,12 @@
 package app.fovea.cli;
 
 import app.fovea.index.Library;
-import app.fovea.index.LibraryException;
 import app.fovea.index.PictureVectors;
+import app.fovea.index.TextLines;
 import app.fovea.model.Encoder;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,11 +65,7 @@ final class EmbedCommand implements Command {
   private List<String> phrases() throws IOException {
     List<String> phrases = new ArrayList<>(texts);
     if (textFile != null) {
-      if (!Files.isRegularFile(textFile)) {
-        throw new LibraryException(
-            LibraryException.Kind.NO_SUCH_FILE, "There is no text file " + textFile + ".");
-      }
-      phrases.addAll(Files.readAllLines(textFile));
+      TextLines.read(textFile.toAbsolutePath(), "text file").lines().forEach(phrases::add);
     }
     return phrases;
   }

@@ -23,6 +23,7 @@ record Failure(ExitCode exitCode, String kind, String message) {
       case CommandLine.UnmatchedArgumentException e
           when e.getCommandLine().getCommand() instanceof SearchCommand ->
           usage(text(e) + ". A query that begins with a minus goes after --.");
+      case CommandLine.UnmatchedArgumentException e -> usage(unmatched(e));
       case CommandLine.ParameterException e -> usage(text(e));
       case LibraryException e -> of(e);
       case ModelException e -> new Failure(ExitCode.NO_MODEL, "no-model", text(e));
@@ -34,6 +35,18 @@ record Failure(ExitCode exitCode, String kind, String message) {
       case UncheckedIOException e when e.getCause() instanceof IOException cause -> of(cause);
       default -> internal(thrown.toString());
     };
+  }
+
+  private static String unmatched(CommandLine.UnmatchedArgumentException e) {
+    String argument = e.getUnmatched().getFirst();
+    CommandLine command = e.getCommandLine();
+    if (argument.startsWith("-")) {
+      return text(e);
+    }
+    return command.getSubcommands().isEmpty()
+        ? "“%s” is one argument too many.".formatted(argument)
+        : "There is no command “%s”. There are: %s."
+            .formatted(argument, String.join(", ", command.getSubcommands().keySet()));
   }
 
   private static Failure of(LibraryException e) {

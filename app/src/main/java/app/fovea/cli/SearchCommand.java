@@ -108,11 +108,9 @@ final class SearchCommand implements Command {
       throw new LibraryException(
           LibraryException.Kind.CANCELLED, "Stopped; what was indexed is kept.");
     }
-    if (!summary.failed().isEmpty()) {
-      terminal.say(
-          "%d files could not be read; fovea status lists them."
-              .formatted(summary.failed().size()));
-    }
+    summary
+        .failed()
+        .forEach(file -> terminal.say("not read: " + file.path() + ": " + file.reason()));
   }
 
   private Wanted wanted() {
@@ -124,7 +122,8 @@ final class SearchCommand implements Command {
     for (Path image : images) {
       if (!Files.isRegularFile(image)) {
         throw new LibraryException(
-            LibraryException.Kind.NO_SUCH_FILE, "There is no picture " + image + ".");
+            LibraryException.Kind.NO_SUCH_FILE,
+            "There is no picture " + image.toAbsolutePath().normalize() + ".");
       }
       query = query.and(new Query.Picture(image.toAbsolutePath().normalize(), 1));
     }

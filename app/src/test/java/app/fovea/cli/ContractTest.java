@@ -141,6 +141,8 @@ class ContractTest {
     assertThat(texts(pictures, "path")).containsExactly(receipt.toString(), other.toString());
     assertThat(texts(answer.getAsJsonArray("failed"), "path"))
         .containsExactly(photos.resolve("broken.jpg").toString());
+    assertThat(texts(answer.getAsJsonArray("failed"), "reason").getFirst())
+        .doesNotContain("broken.jpg");
     for (JsonElement picture : pictures) {
       JsonArray labels = picture.getAsJsonObject().getAsJsonArray("labels");
       assertThat(texts(labels, "label")).hasSize(3).first().isEqualTo("receipt");
@@ -170,7 +172,7 @@ class ContractTest {
 
   @Test
   void embedGivesUnitVectorsInTheOrderOfTheArguments() throws IOException {
-    Path file = Files.writeString(folder.resolve("texts.txt"), "two\nthree\n");
+    Path file = Files.writeString(folder.resolve("texts.txt"), "\uFEFFtwo\r\nthree\n");
     JsonObject answer =
         answer(
             0,

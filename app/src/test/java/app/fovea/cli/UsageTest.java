@@ -1,5 +1,6 @@
 package app.fovea.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.model.hub.Hub;
@@ -58,6 +59,10 @@ class UsageTest {
         wrong(5, "There is no truth file", "eval", "--truth", "nowhere.csv"),
         wrong(2, "--truth", "eval"),
         wrong(2, "Say what to do with models", "models"),
+        wrong(2, "no command “frobnicate”. There are: index, search", "frobnicate"),
+        wrong(2, "no command “lst”. There are: list", "models", "lst"),
+        wrong(2, "“b.jpg” is one argument too many", "similar", "a.jpg", "b.jpg"),
+        wrong(2, "is not UTF-8 text", "embed", "--texts", "{latin}"),
         wrong(5, "to import", "models", "import", "nowhere"),
         wrong(2, "ID", "models", "use"),
         wrong(5, "is a file", "status", "--library", "{file}"),
@@ -126,8 +131,10 @@ class UsageTest {
 
   private List<String> arguments(Wrong wrong) throws Exception {
     Path file = Files.writeString(folder.resolve("file.txt"), "text");
+    Path latin = Files.write(folder.resolve("latin.txt"), "B\u00E4r".getBytes(ISO_8859_1));
     return wrong.arguments.stream()
         .map(it -> it.replace("{file}", file.toString()).replace("{folder}", folder.toString()))
+        .map(it -> it.replace("{latin}", latin.toString()))
         .toList();
   }
 

@@ -98,9 +98,15 @@ public final class PictureVectors {
 
   private static Refused refused(Path picture, LibraryException e) throws LibraryException {
     return switch (e.kind()) {
-      case NO_SUCH_FILE, BAD_REQUEST -> new Refused(picture, String.valueOf(e.getMessage()));
+      case NO_SUCH_FILE, BAD_REQUEST -> new Refused(picture, reason(e));
       case LOCKED, DAMAGED, NEWER, NO_MODEL, CANCELLED -> throw e;
     };
+  }
+
+  /// Without the path, which stands beside it.
+  private static String reason(LibraryException e) {
+    Throwable refusal = e.getCause() instanceof app.fovea.index.image.Refused cause ? cause : e;
+    return String.valueOf(refusal.getMessage());
   }
 
   private static IOException failure(ExecutionException e) {

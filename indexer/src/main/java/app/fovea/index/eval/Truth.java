@@ -1,9 +1,10 @@
 package app.fovea.index.eval;
 
 import app.fovea.index.LibraryException;
+import app.fovea.index.TextLines;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,9 @@ public record Truth(List<Entry> entries) {
 
   /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST when it is not such a CSV file
   public static Truth read(Path csv) throws IOException {
-    if (!Files.isRegularFile(csv)) {
-      throw new LibraryException(
-          LibraryException.Kind.NO_SUCH_FILE, "There is no truth file " + csv + ".");
-    }
+    String text = TextLines.read(csv, "truth file");
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = format.parse(Files.newBufferedReader(csv))) {
+    try (CSVParser rows = format.parse(new StringReader(text))) {
       if (!rows.getHeaderNames().containsAll(List.of("path", "label", "captions"))) {
         throw bad(csv, "its first line is not path,label,captions");
       }

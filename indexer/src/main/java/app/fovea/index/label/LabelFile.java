@@ -1,9 +1,8 @@
 package app.fovea.index.label;
 
 import app.fovea.index.LibraryException;
+import app.fovea.index.TextLines;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +11,13 @@ import java.util.stream.Stream;
 /// Labels in a text file, one a line: `name`, or `name | prompt; prompt`. Empty lines are passed
 /// over.
 public final class LabelFile {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private LabelFile() {}
 
   /// The labels in the order of the file.
   ///
   /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST with the line that cannot be understood
   public static List<Label> read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new LibraryException(
-          LibraryException.Kind.NO_SUCH_FILE, "There is no label file " + file + ".");
-    }
-    List<String> lines = lines(file);
+    List<String> lines = TextLines.read(file, "label file").lines().toList();
     List<Label> labels = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
@@ -35,15 +28,6 @@ public final class LabelFile {
       throw bad("There are no labels in " + file + ". Write one a line: name, or name | prompt.");
     }
     return labels;
-  }
-
-  private static List<String> lines(Path file) throws IOException {
-    try {
-      String text = Files.readString(file);
-      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
-    } catch (CharacterCodingException e) {
-      throw bad("The label file " + file + " is not UTF-8 text; save it as UTF-8.");
-    }
   }
 
   private static Label label(String line, Path file, int number) throws LibraryException {

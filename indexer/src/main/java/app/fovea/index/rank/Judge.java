@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 /// For words this is the gain in logits: how much better the picture fits them than it fits phrases
 /// about anything. It depends on the picture, the words and the model's scale, not on how many
 /// pictures there are. A long description fits many pictures in part; there the picture must also
-/// stand out from the other candidates or, to be likely, fit much better.
+/// stand out from the other candidates.
 ///
-/// The constants were fitted on one half of labelled pictures and judged on the other; see
-/// docs/search-quality.md.
+/// The constants are chosen on one half of labelled pictures and judged on the other by
+/// `BandQualityTest`; see docs/search-quality.md.
 public final class Judge {
-  private static final double STRONG_GAIN = 9.75;
-  private static final double LIKELY_GAIN = 8.25;
+  static final double STRONG_GAIN = 10;
+  static final double LIKELY_GAIN = 8.75;
 
   /// Logistic curve through the labelled pictures: the part of them that are right at a gain.
   private static final double SLOPE = 1.32;
@@ -28,9 +28,7 @@ public final class Judge {
   private static final int FEW_WORDS = 5;
 
   private static final double STRONG_SHARE = 0.98;
-  private static final double LIKELY_SHARE = 0.5;
-  private static final double STRONG_DESCRIPTION_GAIN = 12;
-  private static final double LIKELY_DESCRIPTION_GAIN = 12;
+  private static final double LIKELY_SHARE = 0.9;
 
   /// How much of the way from an average picture to an identical one.
   private static final double STRONG_CLOSENESS = 0.85;
@@ -56,13 +54,14 @@ public final class Judge {
     List<Fit> fits = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       double gain = gain(words, pictures.get(i));
-      Band band = description ? description(gain, shares[i]) : label(gain);
-      fits.add(new Fit(band, 1 / (1 + Math.exp(-SLOPE * (gain - EVEN_GAIN)))));
+      double share = description ? shares[i] : 1;
+      double probability = 1 / (1 + Math.exp(-SLOPE * (gain - EVEN_GAIN)));
+      fits.add(new Fit(band(gain, share), Math.min(probability, share)));
     }
     return fits;
   }
 
-  private static boolean isDescription(String text) {
+  static boolean isDescription(String text) {
     return SPACES.split(text.strip()).length > FEW_WORDS;
   }
 
@@ -72,19 +71,11 @@ public final class Judge {
         * (UnitVectors.dot(picture, words) - UnitVectors.dot(picture, background.phrases()));
   }
 
-  private static Band label(double gain) {
-    if (gain >= STRONG_GAIN) {
+  private static Band band(double gain, double share) {
+    if (gain >= STRONG_GAIN && share >= STRONG_SHARE) {
       return Band.STRONG;
     }
-    return gain >= LIKELY_GAIN ? Band.LIKELY : Band.MAYBE;
-  }
-
-  private static Band description(double gain, double share) {
-    if (share >= STRONG_SHARE && gain >= STRONG_DESCRIPTION_GAIN) {
-      return Band.STRONG;
-    }
-    boolean likely = share >= LIKELY_SHARE && gain >= LIKELY_GAIN;
-    return likely || gain >= LIKELY_DESCRIPTION_GAIN ? Band.LIKELY : Band.MAYBE;
+    return gain >= LIKELY_GAIN && share >= LIKELY_SHARE ? Band.LIKELY : Band.MAYBE;
   }
 
   /// How the model would divide one vote for the words between the pictures.

@@ -1,5 +1,6 @@
 package app.fovea.index.eval;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,6 +50,15 @@ class TruthTest {
   void refusesWhatIsNotATruthFile(String text) throws IOException {
     Path csv = file(text);
     assertThatThrownBy(() -> Truth.read(csv)).hasMessageContaining("cannot be used");
+  }
+
+  @Test
+  void readsWhatASpreadsheetSaves() throws IOException {
+    Path csv = file("\uFEFFpath,label,captions\r\n\"a,b.jpg\",dog,\r\n");
+    assertThat(Truth.read(csv).entries())
+        .containsExactly(new Truth.Entry(folder.resolve("a,b.jpg"), Optional.of("dog"), List.of()));
+    Files.write(csv, "path,label,captions\na.jpg,B\u00E4r,\n".getBytes(ISO_8859_1));
+    assertThatThrownBy(() -> Truth.read(csv)).hasMessageContaining("not UTF-8");
   }
 
   @Test

@@ -15,13 +15,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /// Photos as unit vectors, in groups whose labels compete; one half to learn from, one to judge by.
-record LabelledVectors(Map<String, Group> groups, float[] mean) {
+public record LabelledVectors(Map<String, Group> groups, float[] mean) {
 
   /// @param fit for each label the vectors to learn from
-  record Group(List<String> labels, List<List<float[]>> fit, List<Judged> judge) {}
+  public record Group(List<String> labels, List<List<float[]>> fit, List<Judged> judge) {}
 
   /// A photo to judge by.
-  record Judged(float[] vector, int label) {}
+  public record Judged(float[] vector, int label) {}
 
   static LabelledVectors read(Path folder) throws IOException {
     float[][] vectors = halves(Files.readAllBytes(folder.resolve("vectors.npy")));
@@ -65,7 +65,7 @@ record LabelledVectors(Map<String, Group> groups, float[] mean) {
   }
 
   /// The rows of a two-dimensional array of half-precision numbers, made unit length.
-  private static float[][] halves(byte[] npy) {
+  public static float[][] halves(byte[] npy) {
     ByteBuffer buffer = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN);
     int header = buffer.getShort(8);
     String shape = new String(npy, 10, header, StandardCharsets.US_ASCII);

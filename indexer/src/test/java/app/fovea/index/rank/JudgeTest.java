@@ -37,7 +37,10 @@ class JudgeTest {
     String description = "two brown dogs chase a yellow ball across the wet beach";
     assertThat(JUDGE.words(description, ASKED, List.of(at(0.15), at(0.15))))
         .extracting(Fit::band)
-        .containsExactly(Band.LIKELY, Band.LIKELY);
+        .containsExactly(Band.MAYBE, Band.MAYBE);
+    assertThat(JUDGE.words(description, ASKED, List.of(at(0.15), at(0.125))))
+        .extracting(Fit::band)
+        .containsExactly(Band.LIKELY, Band.MAYBE);
     assertThat(JUDGE.words(description, ASKED, List.of(at(0.15), at(0.05))))
         .extracting(Fit::band)
         .containsExactly(Band.STRONG, Band.MAYBE);
