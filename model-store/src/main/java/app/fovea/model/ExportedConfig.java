@@ -5,7 +5,6 @@ import app.fovea.model.json.JsonFields;
 import app.fovea.model.json.JsonFile;
 import app.fovea.model.text.TokenizerFile.Clean;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What an exported package says about itself.
@@ -44,27 +43,26 @@ record ExportedConfig(
         text.integer("vocab_size"),
         Preprocessing.openClip(preprocessing, size),
         similarity(scaled, bias, sigmoid),
-        clean(text.fields("tokenizer_kwargs").text("clean").filter("canonicalize"::equals)));
+        text.fields("tokenizer_kwargs").text("clean").filter("canonicalize"::equals).isPresent()
+            ? Clean.CANONICAL
+            : Clean.WHITESPACE);
   }
 
   private static ExportedConfig transformers(JsonFields model, JsonFields preprocessing)
       throws IOException {
     JsonFields text = model.fields("text_config");
     JsonFields vision = model.fields("vision_config");
-    boolean sigmoid = model.text("model_type").filter(t -> t.startsWith("siglip")).isPresent();
+    boolean siglip = model.text("model_type").filter(t -> t.startsWith("siglip")).isPresent();
+    boolean sigmoid = siglip && model.has("logit_bias"); // without it a sigmoid says nothing
     int dimension =
-        model.integer("projection_dim").orElse(sigmoid ? vision.integer("hidden_size", 768) : 512);
+        model.integer("projection_dim").orElse(siglip ? vision.integer("hidden_size", 768) : 512);
     return new ExportedConfig(
         dimension,
-        text.integer("max_position_embeddings", sigmoid ? 64 : 77),
+        text.integer("max_position_embeddings", siglip ? 64 : 77),
         text.integer("vocab_size"),
         Preprocessing.transformers(preprocessing, edge(preprocessing, vision)),
         similarity(model, model.number("logit_bias").orElse(0), sigmoid),
-        clean(model.text("model_type").filter(type -> type.startsWith("siglip"))));
-  }
-
-  private static Clean clean(Optional<String> canonical) {
-    return canonical.isPresent() ? Clean.CANONICAL : Clean.WHITESPACE;
+        siglip ? Clean.CANONICAL : Clean.NONE);
   }
 
   private static int edge(JsonFields preprocessing, JsonFields vision) throws IOException {

@@ -3,12 +3,15 @@ package app.fovea.model;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,7 @@ final class ImageTower {
   private final Tower tower;
   private final Input input;
   private final String name;
+  private final OnnxJavaType type;
   private final String vectors;
   private final long fixedBatch;
   private final Batches batches;
@@ -30,10 +34,11 @@ final class ImageTower {
     this.input = input;
     this.name =
         tower
-            .input(4, List.of(OnnxJavaType.FLOAT))
+            .input(4, List.of(OnnxJavaType.FLOAT, OnnxJavaType.FLOAT16))
             .orElseThrow(() -> new IOException("the image tower takes no pictures"));
     this.vectors = tower.vectors();
     NodeInfo info = Objects.requireNonNull(tower.inputs().get(name));
+    this.type = Tower.type(info);
     long[] shape = Tower.shape(info);
     if (differs(shape[1], 3)
         || differs(shape[2], input.edge())
@@ -107,10 +112,10 @@ final class ImageTower {
         filling.put(from + i, buffer.slice(i * numbers, numbers));
       }
       long[] shape = {size, 3, edge, edge};
-      try (OnnxTensor tensor = OnnxTensor.createTensor(SilentRuntime.environment(), buffer, shape);
+      try (OnnxTensor tensor = tensor(buffer, shape);
           OrtSession.Result result =
               tower.session().run(Map.of(name, tensor), java.util.Set.of(output))) {
-        return (float[][]) result.get(0).getValue();
+        return Tower.rows(result);
       }
     } catch (OrtException e) {
       if (Batches.OutOfMemory.isMeant(String.valueOf(e.getMessage()))) {
@@ -118,6 +123,21 @@ final class ImageTower {
       }
       throw new IllegalStateException("the image tower failed: " + e.getMessage(), e);
     }
+  }
+
+  private OnnxTensor tensor(FloatBuffer numbers, long[] shape) throws OrtException {
+    OrtEnvironment environment = SilentRuntime.environment();
+    if (type == OnnxJavaType.FLOAT) {
+      return OnnxTensor.createTensor(environment, numbers, shape);
+    }
+    ShortBuffer narrow =
+        ByteBuffer.allocateDirect(2 * numbers.remaining())
+            .order(ByteOrder.nativeOrder())
+            .asShortBuffer();
+    for (int i = 0; i < narrow.limit(); i++) {
+      narrow.put(i, Float.floatToFloat16(numbers.get(i)));
+    }
+    return OnnxTensor.createTensor(environment, narrow, shape, OnnxJavaType.FLOAT16);
   }
 
   private void write(byte[] rgb, FloatBuffer to, int plane) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Phrases to rows of numbers. Safe for concurrent use.
@@ -26,6 +27,26 @@ final class PhraseTower {
   enum Length {
     LONGEST_TEXT,
     FULL_CONTEXT
+  }
+
+  /// What an input of the graph is for.
+  private enum Role {
+    IDS,
+    /// 1 where the text is, 0 where it is padded.
+    MASK,
+    /// All 0: there is one text.
+    TYPES,
+    PLACES;
+
+    static Optional<Role> of(String input) {
+      return switch (input) {
+        case "input_ids" -> Optional.of(IDS);
+        case "attention_mask" -> Optional.of(MASK);
+        case "token_type_ids" -> Optional.of(TYPES);
+        case "position_ids" -> Optional.of(PLACES);
+        default -> Optional.empty();
+      };
+    }
   }
 
   private final Tower tower;
@@ -44,6 +65,12 @@ final class PhraseTower {
             : tower
                 .input(2, WHOLE)
                 .orElseThrow(() -> new IOException("the text tower takes no token ids"));
+    for (String input : tower.inputs().keySet()) {
+      if (!input.equals(ids) && Role.of(input).isEmpty()) {
+        throw new IOException(
+            "the text tower wants an input '%s' that is not known here".formatted(input));
+      }
+    }
     this.output = tower.vectors();
     long[] shape = Tower.shape(Objects.requireNonNull(tower.inputs().get(ids)));
     this.fixedBatch = shape[0];
@@ -74,27 +101,44 @@ final class PhraseTower {
   private float[][] run(List<int[]> texts, int size) {
     int length =
         fixedLength > 0 ? fixedLength : texts.stream().mapToInt(t -> t.length).max().orElse(1);
-    int[] padded = new int[size * length];
-    int[] mask = new int[size * length];
-    Arrays.fill(padded, tokenizer.padding());
-    for (int i = 0; i < texts.size(); i++) {
-      System.arraycopy(texts.get(i), 0, padded, i * length, texts.get(i).length);
-      Arrays.fill(mask, i * length, i * length + texts.get(i).length, 1);
-    }
     Map<String, OnnxTensor> fed = new HashMap<>();
     try {
       for (Map.Entry<String, NodeInfo> input : tower.inputs().entrySet()) {
-        int[] values = input.getKey().equals("attention_mask") ? mask : padded;
+        int[] values = values(role(input.getKey()), texts, size * length, length);
         fed.put(input.getKey(), tensor(values, size, length, Tower.type(input.getValue())));
       }
       try (OrtSession.Result result = tower.session().run(fed, Set.of(output))) {
-        return (float[][]) result.get(0).getValue();
+        return Tower.rows(result);
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the text tower failed: " + e.getMessage(), e);
     } finally {
       fed.values().forEach(OnnxTensor::close);
     }
+  }
+
+  private Role role(String input) {
+    return input.equals(ids) ? Role.IDS : Role.of(input).orElseThrow();
+  }
+
+  /// What the texts put into an input, row by row.
+  private int[] values(Role role, List<int[]> texts, int size, int length) {
+    int[] values = new int[size];
+    if (role == Role.IDS) {
+      Arrays.fill(values, tokenizer.padding());
+    }
+    if (role == Role.PLACES) {
+      Arrays.setAll(values, i -> i % length);
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      int count = texts.get(i).length;
+      if (role == Role.IDS) {
+        System.arraycopy(texts.get(i), 0, values, i * length, count);
+      } else if (role == Role.MASK) {
+        Arrays.fill(values, i * length, i * length + count, 1);
+      }
+    }
+    return values;
   }
 
   private static OnnxTensor tensor(int[] values, int size, int length, OnnxJavaType type)

@@ -2,10 +2,12 @@ package app.fovea.model;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,23 @@ record Tower(OrtSession session, Map<String, NodeInfo> inputs, Map<String, NodeI
 
   static OnnxJavaType type(NodeInfo node) {
     return node.getInfo() instanceof TensorInfo info ? info.type : OnnxJavaType.UNKNOWN;
+  }
+
+  /// The rows of the output with that name, whatever the width of its floats.
+  static float[][] rows(OrtSession.Result result) throws OrtException {
+    if (!(result.get(0) instanceof OnnxTensor tensor)) {
+      throw new OrtException("the output is no tensor");
+    }
+    FloatBuffer numbers = tensor.getFloatBuffer();
+    if (numbers == null) {
+      throw new OrtException("the output holds " + tensor.getInfo().type + " instead of floats");
+    }
+    long[] shape = tensor.getInfo().getShape();
+    float[][] rows = new float[(int) shape[0]][(int) shape[1]];
+    for (float[] row : rows) {
+      numbers.get(row);
+    }
+    return rows;
   }
 
   void close() {
