@@ -2,8 +2,10 @@ package app.fovea.cli;
 
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
+import app.fovea.model.Agreement;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.ModelStore;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Download;
 import app.fovea.model.hub.DownloadCancelled;
@@ -41,6 +43,33 @@ final class DownloadCommand implements Command {
 
   @Override
   public Reply run() throws IOException {
+    return id.endsWith(ModelStore.NARROW) ? narrowed() : downloaded();
+  }
+
+  /// Nothing is fetched for 8-bit weights: they are made of published ones that are there.
+  private Reply narrowed() throws IOException {
+    String published = id.substring(0, id.length() - ModelStore.NARROW.length());
+    try (Library library = common.open(Library.Access.WRITE)) {
+      ModelPackage model =
+          library
+              .models()
+              .find(published)
+              .orElseThrow(
+                  () ->
+                      common.wrong(
+                          "8-bit weights are made of %s, which is not installed: fovea models download %s"
+                              .formatted(published, published)));
+      ModelPackage narrow = library.models().narrow(model);
+      String agreement =
+          library.models().agreement(narrow).map(Agreement::figures).orElse("not measured");
+      return new ModelReply(narrow, "made (" + agreement + ")", false);
+    } catch (ModelException e) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Reply downloaded() throws IOException {
     Entry entry =
         Catalogue.published()
             .find(id)

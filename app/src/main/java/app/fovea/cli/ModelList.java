@@ -1,5 +1,6 @@
 package app.fovea.cli;
 
+import app.fovea.model.Agreement;
 import app.fovea.model.Machine;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelException;
@@ -33,7 +34,10 @@ record ModelList(
     Optional<Recommendation> recommended)
     implements Reply {
   /// A model that is installed, in the catalogue, or both.
-  record Row(Optional<ModelPackage> installed, Optional<Entry> entry) {
+  ///
+  /// @param agreement of 8-bit weights with the published ones
+  record Row(
+      Optional<ModelPackage> installed, Optional<Entry> entry, Optional<Agreement> agreement) {
     String id() {
       return installed.map(ModelPackage::id).or(() -> entry.map(Entry::id)).orElseThrow();
     }
@@ -91,10 +95,13 @@ record ModelList(
     Catalogue catalogue = Catalogue.published();
     List<ModelPackage> installed = store.list();
     List<Row> rows = new ArrayList<>();
-    installed.forEach(it -> rows.add(new Row(Optional.of(it), catalogue.find(it.id()))));
+    for (ModelPackage it : installed) {
+      rows.add(new Row(Optional.of(it), catalogue.find(it.id()), store.agreement(it)));
+    }
     catalogue.entries().stream()
         .filter(entry -> installed.stream().noneMatch(it -> it.id().equals(entry.id())))
-        .forEach(entry -> rows.add(new Row(Optional.empty(), Optional.of(entry))));
+        .forEach(
+            entry -> rows.add(new Row(Optional.empty(), Optional.of(entry), Optional.empty())));
     Map<String, ModelBench> measured = new HashMap<>();
     rows.forEach(row -> store.measured(row.id()).ifPresent(it -> measured.put(row.id(), it)));
     Situation situation =
@@ -186,6 +193,11 @@ record ModelList(
         }
       }
     }
+    if (row.agreement().isPresent()) {
+      json.name("worstCosineToPublished").value(row.agreement().get().cosine());
+      json.name("pairsInPublishedOrder").value(row.agreement().get().order());
+      sources.add("measured on this machine");
+    }
     json.name("source").value(sources.isEmpty() ? null : String.join("; ", sources)).endObject();
   }
 
@@ -198,12 +210,13 @@ record ModelList(
     for (Row row : rows) {
       String state = row.installed().isPresent() ? "installed" : size(row);
       out.printf(
-          "%s %-52s %-12s %s%s%n",
+          "%s %-52s %-12s %s%s%s%n",
           isInUse(row) ? "*" : " ",
           row.id(),
           state,
           row.licence().orElse("licence unknown"),
-          speed(row));
+          speed(row),
+          row.agreement().map(it -> ", 8 bits: " + it.figures()).orElse(""));
     }
     recommended.ifPresent(
         it -> out.println("Recommended: " + it.entry().id() + "\n  " + it.reason()));

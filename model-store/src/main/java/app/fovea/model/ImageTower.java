@@ -15,6 +15,7 @@ import java.nio.ShortBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Pictures to rows of numbers. Safe for concurrent use.
 final class ImageTower {
@@ -90,7 +91,37 @@ final class ImageTower {
   float[][] rows(int count, String output, Filling filling) {
     return batches.all(
         count,
-        (from, used) -> run(from, used, fixedBatch > 0 ? (int) fixedBatch : used, output, filling));
+        (from, used) ->
+            run(
+                from,
+                used,
+                fixedBatch > 0 ? (int) fixedBatch : used,
+                Set.of(output),
+                filling,
+                Tower::rows));
+  }
+
+  /// Puts the pictures through one by one and keeps the largest numbers of outputs of one row.
+  void largest(List<Pixels> pictures, Map<String, float[]> into) {
+    int plane = input.edge() * input.edge();
+    for (int i = 0; i < pictures.size(); i++) {
+      int index = i;
+      run(
+          i,
+          1,
+          1,
+          tower.outputs().keySet(),
+          (_, to) -> write(pictures.get(index).rgb(), to, plane),
+          result -> {
+            Tower.mergeLargest(result, into);
+            return into;
+          });
+    }
+  }
+
+  /// What is taken from a run.
+  private interface Reading<T> {
+    T of(OrtSession.Result result) throws OrtException;
   }
 
   /// Releases the session; the caller sees to it that nothing runs.
@@ -98,7 +129,8 @@ final class ImageTower {
     tower.close();
   }
 
-  private float[][] run(int from, int used, int size, String output, Filling filling) {
+  private <T> T run(
+      int from, int used, int size, Set<String> outputs, Filling filling, Reading<T> reading) {
     int edge = input.edge();
     int numbers = 3 * edge * edge;
     try (Arena arena = Arena.ofConfined()) {
@@ -113,9 +145,8 @@ final class ImageTower {
       }
       long[] shape = {size, 3, edge, edge};
       try (OnnxTensor tensor = tensor(buffer, shape);
-          OrtSession.Result result =
-              tower.session().run(Map.of(name, tensor), java.util.Set.of(output))) {
-        return Tower.rows(result);
+          OrtSession.Result result = tower.session().run(Map.of(name, tensor), outputs)) {
+        return reading.of(result);
       }
     } catch (OrtException e) {
       if (Batches.OutOfMemory.isMeant(String.valueOf(e.getMessage()))) {

@@ -26,6 +26,11 @@ final class Intake {
 
   Arrival gather(Path source, String id) throws IOException {
     Path found = PackageLocation.in(opened(source));
+    if (NarrowPackage.isIn(found)) {
+      throw new ModelException(
+          "8-bit weights are made and tried out on the machine that uses them; import the published"
+              + " ones instead");
+    }
     List<String> names = names(runtime.read(found), found);
     long bytes = 0;
     for (String name : names) {

@@ -1,7 +1,7 @@
 package app.fovea.model;
 
+import app.fovea.model.weights.ElementType;
 import app.fovea.model.weights.Safetensors;
-import app.fovea.model.weights.Tensor;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -24,8 +24,9 @@ record Memory(long bytes) {
   void check(Safetensors weights) throws IOException {
     long parameters =
         weights.all().stream()
-            .filter(tensor -> tensor.type().isWeight())
-            .mapToLong(Tensor::size)
+            .filter(tensor -> tensor.type().isWeight() || tensor.type() == ElementType.I8)
+            .mapToLong(
+                tensor -> tensor.type() == ElementType.I8 ? tensor.size() / 4 : tensor.size())
             .sum();
     double need = needed(parameters);
     if (need > bytes) {

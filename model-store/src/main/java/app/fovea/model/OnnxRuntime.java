@@ -2,6 +2,7 @@ package app.fovea.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Packages as they are on disk, run by ONNX Runtime.
 final class OnnxRuntime implements PackageRuntime {
@@ -35,6 +36,22 @@ final class OnnxRuntime implements PackageRuntime {
       throw told(model.directory(), e);
     }
     throw new ModelException("model %s is not a classifier".formatted(model.id()));
+  }
+
+  @Override
+  public List<String> narrow(ModelPackage model, Path into) throws ModelException {
+    try {
+      if (Layout.of(model.directory()) instanceof OpenClipLayout layout
+          && model.family() != ModelPackage.Family.CLIP_RESNET
+          && !NarrowPackage.isIn(model.directory())) {
+        return NarrowPackage.write(layout, model, into);
+      }
+    } catch (IOException e) {
+      throw told(model.directory(), e);
+    }
+    throw new ModelException(
+        "8-bit weights can be made of transformers with published weights; %s is none"
+            .formatted(model.id()));
   }
 
   @Override

@@ -18,7 +18,9 @@ import app.fovea.model.weights.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,12 +66,11 @@ record OpenClipLayout(
   }
 
   private List<ModelFile> files() throws IOException {
-    List<String> names = List.of(CONFIG, WEIGHTS, TOKENIZER);
+    Stream<String> others =
+        Stream.of(OTHER_CONFIG, NarrowPackage.RECORD)
+            .filter(name -> Files.exists(directory.resolve(name)));
     return Layout.files(
-        directory,
-        Files.exists(directory.resolve(OTHER_CONFIG))
-            ? Stream.concat(names.stream(), Stream.of(OTHER_CONFIG)).toList()
-            : names);
+        directory, Stream.concat(Stream.of(CONFIG, WEIGHTS, TOKENIZER), others).toList());
   }
 
   @Override
@@ -92,9 +93,41 @@ record OpenClipLayout(
                 tokenizer(),
                 Tower.of(sessions.open(text, folder, Cores.ALL)),
                 text().context(),
-                text().needsFullContext()
-                    ? PhraseTower.Length.FULL_CONTEXT
-                    : PhraseTower.Length.LONGEST_TEXT));
+                length()));
+  }
+
+  /// The largest magnitude of every channel behind the normalisations that feed matrices, over
+  /// probe pictures and phrases.
+  Map<String, float[]> largestActivations(Sessions sessions) throws IOException {
+    TowerWriter writer = new TowerWriter(weights);
+    Backbone backbone = Backbone.of(weights, vision());
+    Map<String, float[]> largest = new HashMap<>();
+    byte[] image = writer.watchedImage(backbone, vision(), dimension());
+    ModelPackage model = model();
+    ImageTower pictures =
+        new ImageTower(
+            Tower.of(sessions.open(image, weights.folder(), Cores.ONE)), model.input(), 1);
+    pictures.largest(Probe.many(model.input().edge()), largest);
+    pictures.close();
+    if (backbone == Backbone.EVA02_ENORMOUS) {
+      largest.clear(); // its normalisations stand behind the matrices
+    }
+    byte[] text = writer.watchedText(text(), dimension());
+    PhraseTower phrases =
+        new PhraseTower(
+            tokenizer(),
+            Tower.of(sessions.open(text, weights.folder(), Cores.ONE)),
+            text().context(),
+            length());
+    phrases.largest(Agreement.phrases(), largest);
+    phrases.close();
+    return largest;
+  }
+
+  private PhraseTower.Length length() throws IOException {
+    return text().needsFullContext()
+        ? PhraseTower.Length.FULL_CONTEXT
+        : PhraseTower.Length.LONGEST_TEXT;
   }
 
   private VisionOptions vision() throws IOException {

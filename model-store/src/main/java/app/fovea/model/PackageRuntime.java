@@ -1,6 +1,7 @@
 package app.fovea.model;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a store needs of packages: reading them as data and loading them. Tests have one without
 /// weights.
@@ -14,6 +15,13 @@ interface PackageRuntime {
   /// @throws ModelException the same, also where the package is no classifier
   Classifier openClassifier(ModelPackage model, Accelerator accelerator, int threads)
       throws ModelException;
+
+  /// Makes a package with 8-bit weights of one with published ones, and gives the names of its
+  /// files.
+  ///
+  /// @param into an empty directory
+  /// @throws ModelException with the reason, where that cannot be done or does not agree
+  List<String> narrow(ModelPackage model, Path into) throws ModelException;
 
   /// Reads every weight once, where that can be done without running the model.
   ///

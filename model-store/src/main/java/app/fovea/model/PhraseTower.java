@@ -92,13 +92,33 @@ final class PhraseTower {
     for (int from = 0; from < phrases.size(); from += step) {
       List<String> part = phrases.subList(from, Math.min(from + step, phrases.size()));
       List<int[]> texts = part.stream().map(this::tokens).toList();
-      float[][] vectors = run(texts, fixedBatch > 0 ? step : texts.size());
+      float[][] vectors =
+          run(texts, fixedBatch > 0 ? step : texts.size(), Set.of(output), Tower::rows);
       System.arraycopy(vectors, 0, rows, from, texts.size());
     }
     return rows;
   }
 
-  private float[][] run(List<int[]> texts, int size) {
+  /// Puts the phrases through one by one and keeps the largest numbers of outputs of one row.
+  void largest(List<String> phrases, Map<String, float[]> into) {
+    for (String phrase : phrases) {
+      run(
+          List.of(tokens(phrase)),
+          1,
+          tower.outputs().keySet(),
+          result -> {
+            Tower.mergeLargest(result, into);
+            return into;
+          });
+    }
+  }
+
+  /// What is taken from a run.
+  private interface Reading<T> {
+    T of(OrtSession.Result result) throws OrtException;
+  }
+
+  private <T> T run(List<int[]> texts, int size, Set<String> outputs, Reading<T> reading) {
     int length =
         fixedLength > 0 ? fixedLength : texts.stream().mapToInt(t -> t.length).max().orElse(1);
     Map<String, OnnxTensor> fed = new HashMap<>();
@@ -107,8 +127,8 @@ final class PhraseTower {
         int[] values = values(role(input.getKey()), texts, size * length, length);
         fed.put(input.getKey(), tensor(values, size, length, Tower.type(input.getValue())));
       }
-      try (OrtSession.Result result = tower.session().run(fed, Set.of(output))) {
-        return Tower.rows(result);
+      try (OrtSession.Result result = tower.session().run(fed, outputs)) {
+        return reading.of(result);
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the text tower failed: " + e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.util.Random;
 /// it agree.
 final class Probe {
   private static final List<String> PHRASES = List.of("a photo of a dog", "");
+  private static final int SCENES = 12;
   private static final double LENGTH_TOLERANCE = 1e-3;
 
   private Probe() {}
@@ -52,6 +53,36 @@ final class Probe {
           "the %s tower does not give usable vectors (length %s): its weights are damaged"
               .formatted(tower, Math.sqrt(length)));
     }
+  }
+
+  /// Those, and made-up scenes whose detail falls off towards the fine, as it does in photos.
+  static List<Pixels> many(int edge) {
+    List<Pixels> all = new ArrayList<>(pictures(edge));
+    for (int seed = 0; seed < SCENES; seed++) {
+      all.add(scene(edge, new Random(seed)));
+    }
+    return all;
+  }
+
+  private static Pixels scene(int edge, Random random) {
+    float[] sum = new float[3 * edge * edge];
+    for (int cells = 2; cells <= edge / 2; cells *= 2) {
+      float[] grid = new float[3 * (cells + 1) * (cells + 1)];
+      for (int i = 0; i < grid.length; i++) {
+        grid[i] = (float) random.nextGaussian() * 70 * 2 / cells;
+      }
+      for (int at = 0; at < sum.length; at++) {
+        int x = at / 3 % edge * cells / edge;
+        int y = at / 3 / edge * cells / edge;
+        sum[at] += grid[3 * (y * (cells + 1) + x) + at % 3];
+      }
+    }
+    byte[] rgb = new byte[sum.length];
+    float[] tint = {random.nextInt(60, 200), random.nextInt(60, 200), random.nextInt(60, 200)};
+    for (int at = 0; at < sum.length; at++) {
+      rgb[at] = (byte) Math.clamp(Math.round(sum[at] + tint[at % 3]), 0, 255);
+    }
+    return new Pixels(edge, rgb);
   }
 
   private interface Paint {

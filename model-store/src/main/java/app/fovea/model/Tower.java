@@ -3,6 +3,7 @@ package app.fovea.model;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
@@ -81,6 +82,19 @@ record Tower(OrtSession session, Map<String, NodeInfo> inputs, Map<String, NodeI
       numbers.get(row);
     }
     return rows;
+  }
+
+  /// All outputs that are one row each, the larger of each number and what is in `into` already.
+  static void mergeLargest(OrtSession.Result result, Map<String, float[]> into)
+      throws OrtException {
+    for (Map.Entry<String, OnnxValue> output : result) {
+      if (output.getValue().getValue() instanceof float[] row) {
+        float[] merged = into.computeIfAbsent(output.getKey(), _ -> new float[row.length]);
+        for (int i = 0; i < row.length; i++) {
+          merged[i] = Math.max(merged[i], row[i]);
+        }
+      }
+    }
   }
 
   void close() {

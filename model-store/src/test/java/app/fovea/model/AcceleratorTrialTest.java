@@ -158,6 +158,11 @@ class AcceleratorTrialTest {
     }
 
     @Override
+    public List<String> narrow(ModelPackage model, Path into) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void checkNumbers(ModelPackage checked) {}
   }
 

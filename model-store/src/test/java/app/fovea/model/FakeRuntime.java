@@ -67,6 +67,11 @@ public final class FakeRuntime implements PackageRuntime {
   }
 
   @Override
+  public List<String> narrow(ModelPackage model, Path into) throws ModelException {
+    throw new ModelException(model.id() + " has no matrices");
+  }
+
+  @Override
   public void checkNumbers(ModelPackage model) {}
 
   @Override

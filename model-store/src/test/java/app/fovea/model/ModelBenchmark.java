@@ -2,6 +2,7 @@ package app.fovea.model;
 
 import app.fovea.model.graph.ProductGraph.Kind;
 import app.fovea.model.graph.PublishedModel;
+import app.fovea.model.weights.Narrowing;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class ModelBenchmark {
       all.add(child(directory, name));
       delete(directory);
     }
-    page.append(ModelPage.fullSize(all)).append(ModelPage.AFTER);
+    page.append(ModelPage.fullSize(all)).append(ModelPage.narrow(all)).append(ModelPage.AFTER);
     Files.writeString(out, page);
     delete(folder);
     System.out.print(page);
@@ -54,7 +55,50 @@ final class ModelBenchmark {
       double imagesPerCoreSecond,
       double limitPerCoreSecond,
       double shortTextMillis,
-      double longTextMillis) {}
+      double longTextMillis,
+      double narrowPerCoreSecond,
+      double narrowLimitPerCoreSecond,
+      double worstCosine) {}
+
+  /// The image tower with 8-bit weights; all 0 for residual networks, which have none.
+  private record Narrow(double perCoreSecond, double limitPerCoreSecond, double worstCosine) {}
+
+  private static Narrow narrow(Path directory, List<Product> products) throws Exception {
+    OpenClipLayout layout = OpenClipLayout.read(directory);
+    if (layout.model().family() == ModelPackage.Family.CLIP_RESNET) {
+      return new Narrow(0, 0, 0);
+    }
+    Sessions sessions = new Sessions(Accelerator.CPU, 1);
+    Path narrow = Files.createTempDirectory("fovea-int8");
+    for (String name : List.of("open_clip_config.json", "tokenizer.json")) {
+      Files.copy(directory.resolve(name), narrow.resolve(name));
+    }
+    new Narrowing(
+            layout.weights(),
+            layout.largestActivations(sessions),
+            Narrowing.Extent.ALL,
+            Narrowing.Range.SEVEN_BITS)
+        .writeTo(narrow.resolve("open_clip_model.safetensors"));
+    Agreement agreement =
+        Agreement.of(
+            NarrowPackage.answers(directory, sessions), NarrowPackage.answers(narrow, sessions));
+    ModelPackage model = new OnnxRuntime().read(narrow);
+    try (Encoder encoder = new OnnxRuntime().open(model, Accelerator.CPU, 1)) {
+      List<Pixels> pictures = pictures(model.input().edge());
+      encoder.images(pictures);
+      double tower = Double.MAX_VALUE;
+      double limit = Double.MAX_VALUE;
+      for (int round = 0; round < ROUNDS; round++) {
+        long before = CpuTime.nanos();
+        encoder.images(pictures);
+        tower = Math.min(tower, (CpuTime.nanos() - before) / 1e9);
+        limit = Math.min(limit, MatrixLimit.seconds(products, Kind.BYTES, 2));
+      }
+      return new Narrow(BATCH / tower, BATCH / limit, agreement.cosine());
+    } finally {
+      delete(narrow);
+    }
+  }
 
   private static Figures child(Path directory, String name) throws Exception {
     Process process =
@@ -104,6 +148,7 @@ final class ModelBenchmark {
           published.tensors(directory, app.fovea.model.weights.ElementType.F32, 0).all().stream()
               .mapToLong(t -> t.bytes())
               .sum();
+      Narrow narrow = narrow(directory, products);
       return new Figures(
           name,
           load,
@@ -113,7 +158,10 @@ final class ModelBenchmark {
           BATCH / tower,
           BATCH / limit,
           textMillis(encoder, "a dog on the beach"),
-          textMillis(encoder, "a dog on the beach ".repeat(40)));
+          textMillis(encoder, "a dog on the beach ".repeat(40)),
+          narrow.perCoreSecond,
+          narrow.limitPerCoreSecond,
+          narrow.worstCosine);
     }
   }
 

@@ -77,6 +77,35 @@ final class ModelPage {
     return table.toString();
   }
 
+  static String narrow(List<ModelBenchmark.Figures> all) {
+    StringBuilder table =
+        new StringBuilder(
+            """
+
+            ## 8-bit weights on one core
+
+            All matrices in 7 bits, which every processor adds up without cutting off. The limit is MatMulInteger at the
+            same shapes and counts. Random weights: the cosine says that the graph is right, not how a trained model does.
+
+            | model | images per core-second | limit | ratio | against 32 bits | worst cosine to 32 bits |
+            |---|---|---|---|---|---|
+            """);
+    all.stream()
+        .filter(f -> f.narrowPerCoreSecond() > 0)
+        .forEach(
+            f ->
+                table.append(
+                    row(
+                        "| %s | %.2f | %.2f | %.2f | %.2f | %.4f |%n",
+                        f.name(),
+                        f.narrowPerCoreSecond(),
+                        f.narrowLimitPerCoreSecond(),
+                        f.narrowPerCoreSecond() / f.narrowLimitPerCoreSecond(),
+                        f.narrowPerCoreSecond() / f.imagesPerCoreSecond(),
+                        f.worstCosine())));
+    return table.toString();
+  }
+
   private static String row(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }

@@ -2,6 +2,7 @@ package app.fovea.model.graph;
 
 import app.fovea.model.graph.Layers.Normed;
 import app.fovea.model.graph.Layers.Residual;
+import app.fovea.model.weights.Matrix;
 import app.fovea.model.weights.Tensor;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
@@ -39,7 +40,7 @@ record ClipBlock(Layers layers, Attention attention, BlockOptions options) {
   /// The query, key or value third of the joint projection.
   private String part(Normed in, Weights block, int third) throws IOException {
     long width = attention.width();
-    Tensor weight = block.need("attn.in_proj_weight", 3 * width, width);
+    Matrix weight = block.matrix("attn.in_proj_weight", 3 * width, width);
     Tensor bias = block.need("attn.in_proj_bias", 3 * width);
     return layers.linear(
         in.value(),
@@ -54,7 +55,7 @@ record ClipBlock(Layers layers, Attention attention, BlockOptions options) {
 
   private Residual perceptron(Residual x, Weights block) throws IOException {
     long width = attention.width();
-    long hidden = block.need("mlp.c_fc.weight", Weights.ANY, width).shape().getFirst();
+    long hidden = block.matrix("mlp.c_fc.weight", Weights.ANY, width).out();
     Normed in = layers.norm(x, block, "ln_2", width);
     String wide = layers.linear(in.value(), block, "mlp.c_fc", hidden, width);
     String bent = options.activation().apply(layers.graph(), wide);

@@ -53,7 +53,7 @@ record Eva02Block(Layers layers, Attention attention, Rotation rotation) impleme
   /// silu(gate(x)) · x', normalised, to the width again.
   private String swiGlu(String x, Weights block) throws IOException {
     long width = attention.width();
-    long hidden = block.need("mlp.fc1_g.weight", Weights.ANY, width).shape().getFirst();
+    long hidden = block.matrix("mlp.fc1_g.weight", Weights.ANY, width).out();
     Graph graph = layers.graph();
     String gate = layers.linear(x, block, "mlp.fc1_g", hidden, width);
     String silu = graph.contrib("QuickGelu", List.of(gate), Attribute.of("alpha", 1f));

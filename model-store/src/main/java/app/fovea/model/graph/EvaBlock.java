@@ -2,6 +2,7 @@ package app.fovea.model.graph;
 
 import app.fovea.model.graph.Layers.Normed;
 import app.fovea.model.graph.Layers.Residual;
+import app.fovea.model.weights.Matrix;
 import app.fovea.model.weights.Tensor;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
@@ -64,7 +65,7 @@ record EvaBlock(Layers layers, Attention attention, Order order) implements EvaT
   /// The query, key or value third of the joint projection; keys have no bias.
   private String part(String x, Weights block, int third) throws IOException {
     long width = attention.width();
-    Tensor weight = block.need("attn.qkv.weight", 3 * width, width).rows(third * width, width);
+    Matrix weight = block.matrix("attn.qkv.weight", 3 * width, width).rows(third * width, width);
     Optional<Tensor> bias =
         switch (third) {
           case 0 -> Optional.of(block.need("attn.q_bias", width));
@@ -76,7 +77,7 @@ record EvaBlock(Layers layers, Attention attention, Order order) implements EvaT
 
   private String perceptron(String x, Weights block) throws IOException {
     long width = attention.width();
-    long hidden = block.need("mlp.fc1.weight", Weights.ANY, width).shape().getFirst();
+    long hidden = block.matrix("mlp.fc1.weight", Weights.ANY, width).out();
     String wide = layers.linear(x, block, "mlp.fc1", hidden, width);
     String bent = Activation.GELU.apply(layers.graph(), wide);
     return layers.linear(bent, block, "mlp.fc2", width, hidden);

@@ -5,6 +5,7 @@ import app.fovea.model.weights.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class Graph {
   private final String weightsFile;
   private final Message graph = new Message();
   private final Map<String, String> weights = new HashMap<>();
+  private final Map<String, String> watched = new LinkedHashMap<>();
   private int names;
 
   /// @param weightsFile the file that initializers point into, relative to the folder which the
@@ -61,6 +63,24 @@ final class Graph {
     }
     graph.message(1, domain.isEmpty() ? node : node.text(7, domain));
     return results;
+  }
+
+  /// Remembers a value under the name of what made it, see [#watchedOutputs].
+  void watch(String name, String value) {
+    watched.put(name, value);
+  }
+
+  /// Makes the largest magnitude of every channel of the remembered rows an output of that name.
+  void watchedOutputs() {
+    watched.forEach(
+        (name, rows) -> {
+          String largest =
+              node(
+                  "ReduceMax",
+                  List.of(node("Abs", List.of(rows)), wholes(0)),
+                  Attribute.of("keepdims", 0));
+          floatOutput(largest, name, -1);
+        });
   }
 
   private String fresh(String stem) {

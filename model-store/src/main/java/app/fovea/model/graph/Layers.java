@@ -1,5 +1,6 @@
 package app.fovea.model.graph;
 
+import app.fovea.model.weights.Matrix;
 import app.fovea.model.weights.Tensor;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record Layers(Graph graph, float epsilon) {
 
   /// `name.weight` [out, in] and, where there is one, `name.bias` [out].
   String linear(String x, Weights weights, String name, long out, long in) throws IOException {
-    Tensor weight = weights.need(name + ".weight", out, in);
+    Matrix weight = weights.matrix(name + ".weight", out, in);
     Optional<Tensor> bias =
         weights.has(name + ".bias")
             ? Optional.of(weights.need(name + ".bias", out))
@@ -37,10 +38,23 @@ record Layers(Graph graph, float epsilon) {
   }
 
   /// x · weightᵀ + bias, the weight as torch stores it.
-  String linear(String x, Tensor weight, Optional<Tensor> bias) {
-    List<String> inputs = new ArrayList<>(List.of(x, graph.weight(weight)));
+  String linear(String x, Matrix weight, Optional<Tensor> bias) {
+    if (weight.factors().isPresent()) {
+      return narrow(x, weight.values(), weight.factors().get(), bias);
+    }
+    List<String> inputs = new ArrayList<>(List.of(x, graph.weight(weight.values())));
     bias.ifPresent(b -> inputs.add(graph.weight(b)));
     return graph.node("Gemm", inputs, Attribute.of("transB", 1));
+  }
+
+  /// The same with weights in 8 bits and activations that become so as they come. The runtime
+  /// transposes the weights when it loads the graph.
+  private String narrow(String x, Tensor values, Tensor factors, Optional<Tensor> bias) {
+    String columns =
+        graph.node("Transpose", List.of(graph.stored(values)), Attribute.of("perm", 1L, 0L));
+    List<String> inputs = new ArrayList<>(List.of(x, columns, graph.weight(factors)));
+    bias.ifPresent(b -> inputs.addAll(List.of("", graph.weight(b)))); // no zero points
+    return graph.contrib("DynamicQuantizeMatMul", inputs);
   }
 
   /// x · weight.
@@ -49,10 +63,13 @@ record Layers(Graph graph, float epsilon) {
   }
 
   String norm(String x, Weights weights, String name, long width) throws IOException {
-    return graph.node(
-        "LayerNormalization",
-        List.of(x, scale(weights, name, width), shift(weights, name, width)),
-        Attribute.of("epsilon", epsilon));
+    String normed =
+        graph.node(
+            "LayerNormalization",
+            List.of(x, scale(weights, name, width), shift(weights, name, width)),
+            Attribute.of("epsilon", epsilon));
+    graph.watch(weights.prefix() + name, normed);
+    return normed;
   }
 
   /// Adds what is pending and normalises, in one node.
@@ -70,6 +87,7 @@ record Layers(Graph graph, float epsilon) {
                 shift(weights, name, width)),
             4,
             Attribute.of("epsilon", epsilon));
+    graph.watch(weights.prefix() + name, results.getFirst());
     return new Normed(results.getFirst(), results.getLast());
   }
 

@@ -1,6 +1,7 @@
 package app.fovea.model.graph;
 
 import app.fovea.model.graph.Layers.Residual;
+import app.fovea.model.weights.Matrix;
 import app.fovea.model.weights.Tensor;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
@@ -42,9 +43,14 @@ final class TextTower {
   }
 
   private String embedded(String ids, String idsShape) throws IOException {
-    Tensor table = weights.need("token_embedding.weight", options.vocabulary(), options.width());
-    String rows = graph.node("Gather", List.of(graph.stored(table), ids));
+    Matrix table = weights.matrix("token_embedding.weight", options.vocabulary(), options.width());
+    String rows = graph.node("Gather", List.of(graph.stored(table.values()), ids));
     String wide = graph.node("Cast", List.of(rows), Attribute.of("to", 1));
+    if (table.factors().isPresent()) {
+      String factors = graph.node("Gather", List.of(graph.weight(table.factors().get()), ids));
+      String column = graph.node("Unsqueeze", List.of(factors, graph.wholes(-1)));
+      wide = graph.node("Mul", List.of(wide, column));
+    }
     String length = graph.node("Slice", List.of(idsShape, graph.wholes(1), graph.wholes(2)));
     Tensor positions = weights.need("positional_embedding", options.context(), options.width());
     String used =

@@ -23,6 +23,20 @@ public final class TowerWriter {
 
   /// [PIXELS] [N, 3, edge, edge] → [VECTORS] [N, dimension], not of unit length.
   public byte[] image(Backbone backbone, VisionOptions options, int dimension) throws IOException {
+    return imageGraph(backbone, options, dimension).toBytes();
+  }
+
+  /// The same with further outputs: the largest magnitude of each channel behind every layer
+  /// normalisation, named after it.
+  public byte[] watchedImage(Backbone backbone, VisionOptions options, int dimension)
+      throws IOException {
+    Graph graph = imageGraph(backbone, options, dimension);
+    graph.watchedOutputs();
+    return graph.toBytes();
+  }
+
+  private Graph imageGraph(Backbone backbone, VisionOptions options, int dimension)
+      throws IOException {
     Graph graph = graph();
     String pixels = pixels(graph, options);
     String vectors =
@@ -36,17 +50,28 @@ public final class TowerWriter {
                   .vectors(backbone, pixels, dimension);
         };
     graph.floatOutput(vectors, VECTORS, -1, dimension);
-    return graph.toBytes();
+    return graph;
   }
 
   /// [IDS] [N, T] → [VECTORS] [N, dimension], not of unit length.
   public byte[] text(TextOptions options, int dimension) throws IOException {
+    return textGraph(options, dimension).toBytes();
+  }
+
+  /// The same with further outputs as [#watchedImage] has them.
+  public byte[] watchedText(TextOptions options, int dimension) throws IOException {
+    Graph graph = textGraph(options, dimension);
+    graph.watchedOutputs();
+    return graph.toBytes();
+  }
+
+  private Graph textGraph(TextOptions options, int dimension) throws IOException {
     Graph graph = graph();
     String ids = graph.intInput(IDS, -1, -1);
     String prefix = file.find("text.token_embedding.weight").isPresent() ? "text." : "";
     String vectors = new TextTower(file.under(prefix), options, graph).vectors(ids, dimension);
     graph.floatOutput(vectors, VECTORS, -1, dimension);
-    return graph.toBytes();
+    return graph;
   }
 
   /// [PIXELS] [N, 3, edge, edge] → [FEATURES] [N, width] and [LOGITS] [N, labels] of a classifier,

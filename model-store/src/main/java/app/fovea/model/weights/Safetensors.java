@@ -1,9 +1,12 @@
 package app.fovea.model.weights;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -76,6 +79,22 @@ public final class Safetensors {
       values[i] = value(tensor, raw, i);
     }
     return values;
+  }
+
+  /// Copies the bytes of a tensor.
+  void copy(Tensor tensor, OutputStream out) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(tensor.offset());
+      byte[] buffer = new byte[1 << 16];
+      for (long left = tensor.bytes(); left > 0; ) {
+        int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+        if (count < 0) {
+          throw new IOException(file.getFileName() + " was cut off while it was read");
+        }
+        out.write(buffer, 0, count);
+        left -= count;
+      }
+    }
   }
 
   private static float value(Tensor tensor, ByteBuffer raw, int i) throws IOException {

@@ -31,7 +31,30 @@ public record Weights(Safetensors file, String prefix) {
     return n;
   }
 
+  /// A matrix, in 8 bits where there are factors for it.
+  public Matrix matrix(String name, long out, long in) throws IOException {
+    if (!has(name + Matrix.FACTORS)) {
+      return new Matrix(need(name, out, in), Optional.empty());
+    }
+    Tensor values = shaped(name, out, in);
+    if (values.type() != ElementType.I8) {
+      throw new IOException(
+          "tensor %s holds %s instead of I8".formatted(values.name(), values.type()));
+    }
+    return new Matrix(values, Optional.of(need(name + Matrix.FACTORS, values.shape().getFirst())));
+  }
+
   public Tensor need(String name, long... shape) throws IOException {
+    Tensor tensor = shaped(name, shape);
+    if (!tensor.type().isWeight()) {
+      throw new IOException(
+          "tensor %s holds %s; F32, F16 and BF16 can be used"
+              .formatted(tensor.name(), tensor.type()));
+    }
+    return tensor;
+  }
+
+  private Tensor shaped(String name, long... shape) throws IOException {
     Tensor tensor =
         find(name)
             .orElseThrow(
@@ -43,11 +66,6 @@ public record Weights(Safetensors file, String prefix) {
       throw new IOException(
           "tensor %s has the shape %s instead of %s"
               .formatted(tensor.name(), tensor.shape(), wanted(shape)));
-    }
-    if (!tensor.type().isWeight()) {
-      throw new IOException(
-          "tensor %s holds %s; F32, F16 and BF16 can be used"
-              .formatted(tensor.name(), tensor.type()));
     }
     return tensor;
   }
