@@ -193,7 +193,7 @@ final class PerformanceReport {
     double exponent =
         Math.log(values.get(last).getAsDouble() / values.get(first).getAsDouble())
             / Math.log((double) sizes.get(last) / sizes.get(first));
-    return String.format(Locale.ROOT, "%.2f", exponent);
+    return String.format(Locale.ROOT, "%.2f", Math.abs(exponent) < 0.005 ? 0.0 : exponent);
   }
 
   private void plot(String file, String title, List<String> names, String topic)
