@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -22,8 +24,7 @@ final class WriterLock implements AutoCloseable {
 
   /// Waits for the lock for so long at most.
   static WriterLock take(Path file, Duration patience) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = open(file);
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       if (tryLock(channel).isPresent()) {
@@ -37,6 +38,21 @@ final class WriterLock implements AutoCloseable {
                 .formatted(file.toAbsolutePath().getParent()));
       }
       LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (FileSystemException denied) {
+      if (Files.isWritable(file.toAbsolutePath().getParent())) {
+        throw denied;
+      }
+      throw new LibraryException(
+          LibraryException.Kind.LOCKED,
+          "The library in %s cannot be written: there is no permission, or its drive is read-only. Nothing was changed; searching it works."
+              .formatted(file.toAbsolutePath().getParent()),
+          denied);
     }
   }
 

@@ -71,4 +71,18 @@ class FullDiskTest {
       assertThat(Shelf.search(library, "picture 2999", 1)).containsExactly("2999.jpg");
     }
   }
+
+  @Test
+  void aLibraryThatMayNotBeWrittenSaysSoAndAnswers() throws Exception {
+    Shelf shelf = new Shelf(directory.resolve("shelf"));
+    shelf.put("cat.jpg", "a cat");
+    assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isZero();
+    shelf.index();
+    assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
+
+    assertThatThrownBy(() -> shelf.open(Access.WRITE))
+        .isInstanceOf(LibraryException.class)
+        .hasMessageContaining("cannot be written");
+    assertThat(shelf.search("a cat", 1)).containsExactly("cat.jpg");
+  }
 }

@@ -172,13 +172,22 @@ final class Database implements AutoCloseable {
     connection.close();
   }
 
+  /// Even a reader makes a file beside the database. Where it may not, nobody writes either, and
+  /// SQLite is told so.
+  private static String address(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null || Files.isWritable(folder)
+        ? file.toString()
+        : file.toUri().toString().replaceFirst("^file://", "file:") + "?immutable=1";
+  }
+
   static Connection connect(Path file, boolean readOnly) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(readOnly);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
     config.setCacheSize(-CACHE_KIB);
-    return config.createConnection("jdbc:sqlite:" + file);
+    return config.createConnection("jdbc:sqlite:" + (readOnly ? address(file) : file));
   }
 
   static void execute(Connection connection, String sql) throws SQLException {
