@@ -2,7 +2,11 @@ package app.fovea.desktop.grid;
 
 import app.fovea.desktop.kit.FxThread;
 import app.fovea.desktop.library.FakeGallery;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
@@ -15,6 +19,7 @@ import javafx.stage.Stage;
 /// the pulses came late: more than two frames after the one before.
 public final class ScrollFrames extends Application {
   private static final int PHOTOS = 200_000;
+  private static final int DIFFERENT = 32;
   private static final int WARMING = 120;
   private static final int STEPS = 540;
   private static final double STEP = 120;
@@ -23,8 +28,19 @@ public final class ScrollFrames extends Application {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
 
+  private final List<byte[]> thumbnails = new ArrayList<>();
+
   public static void main(String[] arguments) {
     launch(arguments);
+  }
+
+  /// Makes some thumbnails beforehand, so that only their decoding takes time while it scrolls.
+  @Override
+  public void init() throws IOException {
+    FakeGallery gallery = new FakeGallery();
+    for (int id = 0; id < DIFFERENT; id++) {
+      thumbnails.add(gallery.thumbnail(id).orElseThrow());
+    }
   }
 
   @Override
@@ -33,7 +49,8 @@ public final class ScrollFrames extends Application {
     PhotoGrid grid =
         new PhotoGrid(
             new Selection(),
-            new Thumbnails(gallery::thumbnail, workers, new FxThread()),
+            new Thumbnails(
+                id -> Optional.of(thumbnails.get((int) (id % DIFFERENT))), workers, new FxThread()),
             photo -> photo.path().toString());
     stage.setScene(new Scene(grid, 1200, 800));
     stage.show();
