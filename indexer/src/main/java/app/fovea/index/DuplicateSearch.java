@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +105,31 @@ final class DuplicateSearch {
         new Quality(photo.width(), photo.height(), facts.format()),
         look,
         vector,
-        Stream.concat(Stream.of(photo.path()), photo.copies().stream())
-            .map(path -> new Shot.Copy(path, bytes, sidecar(path)))
-            .toList());
+        files(photo).stream().map(path -> new Shot.Copy(path, bytes, sidecar(path))).toList());
+  }
+
+  /// The files that hold the picture: a link to one of them is no copy, and to delete what it leads
+  /// to would lose the picture.
+  private static Collection<Path> files(Photo photo) {
+    if (photo.copies().isEmpty()) {
+      return List.of(photo.path());
+    }
+    Map<Path, Path> files = new LinkedHashMap<>();
+    Stream.concat(Stream.of(photo.path()), photo.copies().stream())
+        .forEach(path -> files.merge(target(path), path, DuplicateSearch::unlinked));
+    return files.values();
+  }
+
+  private static Path unlinked(Path one, Path other) {
+    return Files.isSymbolicLink(one) ? other : one;
+  }
+
+  private static Path target(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path; // away for now
+    }
   }
 
   /// `a.jpg.xmp` or `a.xmp` beside `a.jpg`.

@@ -5,6 +5,7 @@ import app.fovea.index.duplicate.Group.Member;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,16 +14,17 @@ final class Keeping {
   /// More detail by this factor is seen.
   private static final double SHARPER = 1.15;
 
+  private static final Comparator<Shot.Copy> BEST_FILE =
+      Comparator.comparing((Shot.Copy file) -> !file.sidecar())
+          .thenComparing(file -> file.path().getNameCount())
+          .thenComparing(file -> file.path().toString().length())
+          .thenComparing(Shot.Copy::path);
+
   private Keeping() {}
 
   /// Copies of one content: notes beside a file count most, then the shortest path.
   static Group exact(Shot shot) {
-    List<Shot.Copy> files = new ArrayList<>(shot.files());
-    files.sort(
-        Comparator.comparing((Shot.Copy file) -> !file.sidecar())
-            .thenComparing(file -> file.path().getNameCount())
-            .thenComparing(file -> file.path().toString().length())
-            .thenComparing(Shot.Copy::path));
+    List<Shot.Copy> files = shot.files().stream().sorted(BEST_FILE).toList();
     List<Member> members = new ArrayList<>();
     for (Shot.Copy file : files) {
       String reason =
@@ -66,8 +68,9 @@ final class Keeping {
     return new Member(shot.content(), path(shot), reason);
   }
 
+  /// The same of several copies that is kept of them.
   private static Path path(Shot shot) {
-    return shot.files().getFirst().path();
+    return Collections.min(shot.files(), BEST_FILE).path();
   }
 
   /// What makes the kept one better than the next best.

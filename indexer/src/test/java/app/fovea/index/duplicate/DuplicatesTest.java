@@ -1,6 +1,7 @@
 package app.fovea.index.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.fovea.index.duplicate.Group.Kind;
 import java.awt.Color;
@@ -90,6 +91,17 @@ class DuplicatesTest {
     assertThat(groups.get(2).members())
         .extracting(Group.Member::content)
         .containsExactlyInAnyOrder(4L, 5L);
+  }
+
+  @Test
+  void ofCopiesTheSameOneIsKeptInEveryKindOfGroup() {
+    BufferedImage scene = scene(4);
+    Shot twice = copies(1, scene, unit(1, 0, 0));
+    Shot small = shot(2, "s.jpg", scaled(scene, 0.5), 200, 150, Optional.empty(), unit(1, 0, 0));
+    assertThat(new Duplicates((_, _) -> false).in(List.of(twice, small)))
+        .extracting(Group::kind, Group::keep)
+        .containsExactly(
+            tuple(Kind.EXACT, Path.of("x.jpg")), tuple(Kind.RE_ENCODED, Path.of("x.jpg")));
   }
 
   @Test
