@@ -1,36 +1,18 @@
 #!/usr/bin/env bash
 # Makes the Linux packages in installer/target/packages: a portable archive, a .deb where dpkg-deb is there, an .rpm where
-# rpmbuild is there.
-#   --built     the modules are built already
-#   --dry-run   stage and print the arguments of every tool, run none of them
+# rpmbuild is there. Arguments: see installer/prepare.sh.
 set -eu
 here="$(cd "$(dirname "$0")" && pwd)"
-root="$(cd "$here/../.." && pwd)"
-out="$root/installer/target"
-built= dry=
-for argument in "$@"; do
-  case "$argument" in
-    --built) built=1 ;;
-    --dry-run) dry=1 ;;
-    *) echo "usage: $0 [--built] [--dry-run]" >&2; exit 2 ;;
-  esac
-done
-jdk="$("$root/.ci/jdk")"
+. "$here/../prepare.sh"
 case "$(uname -m)" in
   x86_64) target=linux-x64 ;;
   aarch64) target=linux-aarch64 ;;
   *) echo "No package is made for $(uname -m)" >&2; exit 1 ;;
 esac
-
-[ -n "$built" ] || (cd "$root" && mvn -q -B -DskipTests package)
-version="$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml" | head -n 1)"
-rm -rf "$out"/{input,modules,runtime,image,packages}
-mkdir -p "$out/packages"
-"$jdk/bin/java" -cp "$out/classes" app.fovea.installer.Stage "$target" "$version" "$root"
+stage "$target" "$version"
 [ -z "$dry" ] || exit 0
 
-"$jdk/bin/jlink" "@$out/jlink.args"
-"$jdk/bin/jpackage" "@$out/image.args"
+image
 app="$out/image/fovea"
 
 # Java reads the locale before any of our code runs, so a script that sets one stands before each native launcher.
@@ -41,13 +23,13 @@ for launcher in fovea fovea-window; do
   chmod 755 "$app/bin/$launcher"
 done
 [ ! -d "$root/model-store/models" ] || cp -r "$root/model-store/models" "$app/lib/app/models"
-cp "$root/LICENSE" "$app/LICENSE"
-cp "$root/app/target/classes/app/fovea/third-party.md" "$app/THIRD-PARTY.md"
+cp "$here"/fovea.desktop "$here"/fovea-find.desktop "$app/lib"
+notices "$app"
+[ -z "$alone" ] || exit 0
 
 "$here/rehearse.sh" "$app" || echo "No start-up cache was made; the packages start more slowly, and work." >&2
 
 tar -C "$out/image" --sort=name --owner=0 --group=0 --mtime=2026-01-01 -czf "$out/packages/fovea-$version-$target.tar.gz" fovea
 if command -v dpkg-deb >/dev/null; then DPKG_DEB_COMPRESSOR_TYPE=zstd "$jdk/bin/jpackage" "@$out/deb.args"; else echo "No .deb: dpkg-deb is missing" >&2; fi
 if command -v rpmbuild >/dev/null; then "$jdk/bin/jpackage" "@$out/rpm.args"; else echo "No .rpm: rpmbuild is missing" >&2; fi
-(cd "$out/packages" && sha256sum -- *.tar.gz *.deb *.rpm 2>/dev/null >SHA256SUMS || true)
-ls -l "$out/packages"
+sums tar.gz deb rpm

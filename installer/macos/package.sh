@@ -1,36 +1,21 @@
 #!/usr/bin/env bash
 # Makes the macOS packages in installer/target/packages: a .dmg and a .pkg. Signs and notarises where the secrets are in the
-# environment: FOVEA_SIGN_IDENTITY, and FOVEA_NOTARY_PROFILE (a keychain profile of notarytool).
-#   --built     the modules are built already
-#   --dry-run   stage and print the arguments of every tool, run none of them
+# environment: FOVEA_SIGN_IDENTITY, and FOVEA_NOTARY_PROFILE (a keychain profile of notarytool). Arguments: see
+# installer/prepare.sh.
 set -eu
 here="$(cd "$(dirname "$0")" && pwd)"
-root="$(cd "$here/../.." && pwd)"
-out="$root/installer/target"
-built= dry=
-for argument in "$@"; do
-  case "$argument" in
-    --built) built=1 ;;
-    --dry-run) dry=1 ;;
-    *) echo "usage: $0 [--built] [--dry-run]" >&2; exit 2 ;;
-  esac
-done
-jdk="$("$root/.ci/jdk")"
-[ -n "$built" ] || (cd "$root" && mvn -q -B -DskipTests package)
-version="$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml" | head -n 1)"
+. "$here/../prepare.sh"
 # macOS refuses a version that starts with 0.
 case "$version" in 0.*) shown="1.${version#0.}" ;; *) shown="$version" ;; esac
-rm -rf "$out"/{input,modules,runtime,image,packages}
-mkdir -p "$out/packages"
-"$jdk/bin/java" -cp "$out/classes" app.fovea.installer.Stage macos-aarch64 "$shown" "$root"
+stage macos-aarch64 "$shown"
 [ -z "$dry" ] || exit 0
 
-"$jdk/bin/jlink" "@$out/jlink.args"
 sign=()
 if [ -n "${FOVEA_SIGN_IDENTITY:-}" ]; then
   sign=(--mac-sign --mac-signing-key-user-name "$FOVEA_SIGN_IDENTITY")
 fi
-"$jdk/bin/jpackage" "@$out/image.args" ${sign[@]+"${sign[@]}"}
+image ${sign[@]+"${sign[@]}"}
+[ -z "$alone" ] || exit 0
 for type in dmg pkg; do
   "$jdk/bin/jpackage" "@$out/$type.args" ${sign[@]+"${sign[@]}"}
 done
@@ -40,4 +25,4 @@ if [ -n "${FOVEA_NOTARY_PROFILE:-}" ]; then
     xcrun stapler staple "$package"
   done
 fi
-(cd "$out/packages" && shasum -a 256 -- *.dmg *.pkg >SHA256SUMS)
+sums dmg pkg

@@ -20,7 +20,7 @@ if (-not $Built) {
   Pop-Location
 }
 $version = ([xml](Get-Content "$root\pom.xml")).project.version
-foreach ($folder in 'input', 'modules', 'runtime', 'image', 'packages') {
+foreach ($folder in 'input', 'modules', 'runtime', 'runtime-natives', 'image', 'packages') {
   Remove-Item -Recurse -Force -ErrorAction SilentlyContinue "$out\$folder"
 }
 New-Item -ItemType Directory -Force "$out\packages" | Out-Null
@@ -28,6 +28,7 @@ Run "$jdk\bin\java.exe" -cp "$out\classes" app.fovea.installer.Stage windows-x64
 if ($DryRun) { exit 0 }
 
 Run "$jdk\bin\jlink.exe" "@$out\jlink.args"
+Copy-Item "$out\runtime-natives\*" "$out\runtime\bin"
 Run "$jdk\bin\jpackage.exe" "@$out\image.args"
 if (Test-Path "$root\model-store\models") {
   Copy-Item -Recurse "$root\model-store\models" "$out\image\fovea\app\models"

@@ -11,6 +11,8 @@ import app.fovea.desktop.kit.Page;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.LibraryTeaching;
 import app.fovea.desktop.library.LibraryGallery;
+import app.fovea.desktop.search.SearchModel;
+import app.fovea.desktop.search.Shown;
 import app.fovea.desktop.settings.Appearance;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.index.Library;
@@ -22,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -109,11 +113,29 @@ public final class FoveaApplication extends Application {
     Window window = new Window(stage, opened, surroundings);
     show(stage, surroundings, window.root());
     opened.begin();
+    note(opened.search());
     listen(surroundings, start, window);
     if (start.network() == Hub.Network.ALLOWED) {
       new Updates(surroundings.background(), UpdateCheck.PUBLISHED, Places.version(), window::offer)
           .follow(settings.updatesProperty());
     }
+  }
+
+  private void note(SearchModel search) {
+    StartUp startUp = new StartUp(workers);
+    startUp.reached("The library was open");
+    search
+        .shownProperty()
+        .addListener(
+            new ChangeListener<Shown>() {
+              @Override
+              public void changed(ObservableValue<? extends Shown> shown, Shown before, Shown now) {
+                if (now.state() == Shown.State.RESULTS) {
+                  startUp.reached("The first answer was shown");
+                  shown.removeListener(this);
+                }
+              }
+            });
   }
 
   /// Takes what this start was given, and what later ones are.

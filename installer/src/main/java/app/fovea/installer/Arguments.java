@@ -14,6 +14,9 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
   /// Never change it: it is how Windows knows that a package replaces an older one.
   static final String UPGRADE_ID = "6d0f6f3e-5c0b-4a58-9a53-8a3b0c7f2e11";
 
+  /// Where the libraries' natives lie in the application's folder.
+  static final String NATIVES = "natives";
+
   /// Modules of the runtime image; found with jdeps, plus what is only reached by name.
   private static final List<String> MODULES =
       List.of(
@@ -37,17 +40,24 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
           "jdk.unsupported",
           "jdk.zipfs");
 
-  /// The JVM's options: the same for every launcher and for the rehearsal that fills the cache.
+  /// The JVM's options: the same for every launcher, for the script in the sources, and for the
+  /// rehearsal that fills the start-up cache.
   static final List<String> JVM =
       List.of(
           "--enable-native-access=ALL-UNNAMED,javafx.graphics",
           "--add-modules=jdk.incubator.vector",
           "-XX:+UseSerialGC",
+          "-Xmn64m",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=30",
           "-Xss2m",
           "-Dfile.encoding=UTF-8",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8",
           "-Dfovea.home=$APPDIR",
+          "-Donnxruntime.native.path=$APPDIR/" + NATIVES,
+          "-Dorg.sqlite.lib.path=$APPDIR/" + NATIVES,
+          "-Dskija.library.path=$APPDIR/" + NATIVES,
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
 
@@ -111,8 +121,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
     switch (target.system()) {
       case WINDOWS ->
           lines.addAll(List.of("win-console=false", "win-menu=true", "win-shortcut=true"));
-      case LINUX -> lines.add("linux-shortcut=true");
-      case MACOS -> {}
+      case LINUX, MACOS -> {}
     }
     return String.join("\n", lines) + "\n";
   }
@@ -170,12 +179,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
                 "--linux-app-category",
                 "graphics"));
     if (type.equals("deb")) {
-      arguments.addAll(
-          List.of(
-              "--linux-deb-maintainer",
-              "maintainers@fovea.app",
-              "--linux-package-deps",
-              "libgtk-3-0 | libgtk-3-0t64, libgl1, libxxf86vm1, libxtst6"));
+      arguments.addAll(List.of("--linux-deb-maintainer", "maintainers@fovea.app"));
     } else {
       arguments.addAll(
           List.of(

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The packaging scripts' first step: `Stage TARGET VERSION ROOT` writes trimmed jars and one
-/// argument file per tool under `ROOT/installer/target`, and prints what it wrote.
+/// The packaging scripts' first step: `Stage TARGET VERSION ROOT` writes jars, native libraries and
+/// one argument file per tool under `ROOT/installer/target`, and prints each tool's command line.
 public final class Stage {
   private Stage() {}
 
@@ -31,18 +32,24 @@ public final class Stage {
     var jars = jars(built.resolve("lib"));
     var main = jars(built).getFirst();
     // One fixed time, so that the start-up cache, which remembers it, fits after installing.
-    var staging = new Staging(target, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+    var time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    Path input = out.resolve("input");
     var natives =
-        staging.copy(Stream.concat(jars.stream(), Stream.of(main)).toList(), out.resolve("input"));
-    staging.copy(
-        jars(built.resolve("modules")).stream().filter(Stage::isNotEmpty).toList(),
-        out.resolve("modules"));
+        new ArrayList<>(
+            new Staging(input.resolve(Arguments.NATIVES), target::owns, time)
+                .copy(Stream.concat(jars.stream(), Stream.of(main)).toList(), input));
+    // A JavaFX jar is of one system; its natives belong beside those of the runtime.
+    natives.addAll(
+        new Staging(out.resolve("runtime-natives"), _ -> true, time)
+            .copy(
+                jars(built.resolve("modules")).stream().filter(Stage::isNotEmpty).toList(),
+                out.resolve("modules")));
     Files.writeString(out.resolve("natives.txt"), lines(natives));
     Files.writeString(out.resolve("fovea-window.properties"), arguments.windowLauncher());
-    write(out.resolve("jlink.args"), arguments.jlink());
-    write(out.resolve("image.args"), arguments.image(main.getFileName().toString()));
+    write("jlink", out.resolve("jlink.args"), arguments.jlink());
+    write("jpackage", out.resolve("image.args"), arguments.image(main.getFileName().toString()));
     for (String type : target.system().packageTypes()) {
-      write(out.resolve(type + ".args"), arguments.packageOf(type));
+      write("jpackage", out.resolve(type + ".args"), arguments.packageOf(type));
     }
   }
 
@@ -57,10 +64,18 @@ public final class Stage {
     return jar.toFile().length() > 10_000;
   }
 
-  private static void write(Path file, List<String> arguments) throws IOException {
+  /// Writes an argument file, and prints the same as a command line for a shell.
+  private static void write(String tool, Path file, List<String> arguments) throws IOException {
     Files.writeString(file, lines(arguments.stream().map(Stage::quoted).toList()));
-    System.out.println("# " + file.getFileName());
-    arguments.forEach(System.out::println);
+    System.out.println(
+        Stream.concat(Stream.of(tool), arguments.stream().map(Stage::quotedForAShell))
+            .collect(Collectors.joining(" ")));
+  }
+
+  static String quotedForAShell(String argument) {
+    return argument.matches("[A-Za-z0-9_@%+=:,./-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 
   /// As the JDK's tools read argument files: quoted where there is white space.

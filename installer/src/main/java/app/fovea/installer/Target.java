@@ -15,7 +15,7 @@ enum Target {
   /// package types that jpackage makes there.
   enum System {
     LINUX("linux|linux-gnu", "so", List.of("deb", "rpm")),
-    WINDOWS("windows|win", "dll", List.of("msi")),
+    WINDOWS("windows|win", "dll|dat", List.of("msi")),
     MACOS("macos|mac|osx|darwin", "dylib|jnilib", List.of("dmg", "pkg"));
 
     private final String names;
@@ -33,7 +33,8 @@ enum Target {
     }
   }
 
-  private static final Pattern NATIVE = Pattern.compile(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
+  private static final Pattern NATIVE =
+      Pattern.compile(".*(\\.(so(\\.\\d+)*|dll|dylib|jnilib)|/icudtl\\.dat)");
 
   private final System system;
   private final Pattern own;
@@ -56,7 +57,7 @@ enum Target {
     return system;
   }
 
-  /// Whether a jar's entry is a native library or a debug file of one.
+  /// Whether a jar's entry is a native library, data that lies beside one, or a debug file of one.
   static boolean isNative(String entry) {
     return NATIVE.matcher(entry).matches() || entry.contains(".dSYM/");
   }

@@ -1,6 +1,7 @@
 package app.fovea.installer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +34,8 @@ class StageTest {
     "org/sqlite/native/Mac/aarch64/libsqlitejdbc.dylib, MACOS_AARCH64",
     "org/sqlite/native/Windows/x86_64/sqlitejdbc.dll, WINDOWS_X64",
     "io/github/humbleui/skija/linux/x64/libskija.so, LINUX_X64",
-    "io/github/humbleui/skija/windows/x64/skija.dll, WINDOWS_X64"
+    "io/github/humbleui/skija/windows/x64/skija.dll, WINDOWS_X64",
+    "io/github/humbleui/skija/windows/x64/icudtl.dat, WINDOWS_X64"
   })
   void aNativeBelongsToItsOwnTargetAndToNoOther(String entry, Target owner) {
     assertThat(Target.isNative(entry)).isTrue();
@@ -54,7 +58,7 @@ class StageTest {
   }
 
   @Test
-  void aJarLosesForeignNativesAndKeepsTheRest() throws IOException {
+  void aJarLosesItsNativesAndThoseOfTheTargetLieBesideIt() throws IOException {
     Path jar = folder.resolve("mixed.jar");
     try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
       for (String name : List.of("a/A.class", "native/linux-x64/a.so", "native/win-x64/a.dll")) {
@@ -64,13 +68,17 @@ class StageTest {
       }
     }
     var time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
-    var kept = new Staging(Target.LINUX_X64, time).copy(List.of(jar), folder.resolve("input"));
+    Path natives = folder.resolve("natives");
+    var kept =
+        new Staging(natives, Target.LINUX_X64::owns, time)
+            .copy(List.of(jar), folder.resolve("input"));
     assertThat(kept).containsExactly("mixed.jar!native/linux-x64/a.so");
     Path copy = folder.resolve("input/mixed.jar");
     try (var trimmed = new ZipFile(copy.toFile())) {
-      assertThat(trimmed.stream().map(ZipEntry::getName))
-          .containsExactly("a/A.class", "native/linux-x64/a.so");
+      assertThat(trimmed.stream().map(ZipEntry::getName)).containsExactly("a/A.class");
     }
+    assertThat(natives.resolve("a.so")).hasContent("native/linux-x64/a.so");
+    assertThat(natives.resolve("a.dll")).doesNotExist();
     assertThat(Files.getLastModifiedTime(copy)).isEqualTo(time);
   }
 
@@ -100,6 +108,64 @@ class StageTest {
   }
 
   @Test
+  void theScriptInTheSourcesStartsJavaWithTheSameOptions() throws IOException {
+    String script = Files.readString(Path.of("../fovea"));
+    assertThat(Arguments.JVM.stream().filter(it -> it.startsWith("-X") && !it.startsWith("-Xlog")))
+        .isNotEmpty()
+        .allSatisfy(option -> assertThat(script).contains(" " + option + " "));
+  }
+
+  @Test
+  void printedCommandLinesCanBeGivenToAShell() {
+    assertThat(Stage.quotedForAShell("--type")).isEqualTo("--type");
+    assertThat(Stage.quotedForAShell("$APPDIR/it's a;b")).isEqualTo("'$APPDIR/it'\\''s a;b'");
+  }
+
+  /// Every native library in the package; a new one here is a decision.
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  void theLinuxPackageHoldsTheseNativesAndNoOthers() throws IOException {
+    Path built = Path.of("../app/target");
+    assumeTrue(
+        Files.isDirectory(built.resolve("lib")) && Files.isDirectory(built.resolve("modules")),
+        "the application has not been packed yet");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Stage.stage(Target.LINUX_X64, "1.2.3", Path.of("..").toAbsolutePath().normalize(), out);
+    assertThat(names(out.resolve("input/natives")))
+        .containsExactly(
+            "libonnxruntime.so", "libonnxruntime4j_jni.so", "libskija.so", "libsqlitejdbc.so");
+    assertThat(names(out.resolve("runtime-natives")))
+        .containsExactly(
+            "libdecora_sse.so",
+            "libglass.so",
+            "libglassgtk3.so",
+            "libjavafx_font.so",
+            "libjavafx_font_freetype.so",
+            "libjavafx_font_pango.so",
+            "libjavafx_iio.so",
+            "libprism_common.so",
+            "libprism_es2.so",
+            "libprism_sw.so");
+    for (String jars : List.of("input", "modules")) {
+      for (String jar : names(out.resolve(jars))) {
+        if (jar.endsWith(".jar")) {
+          try (var zip = new ZipFile(out.resolve(jars).resolve(jar).toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName).filter(Target::isNative))
+                .as(jar)
+                .isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
   void windowsPackagesReplaceEachOtherAndNeedNoAdministrator() throws IOException {
     var arguments = new Arguments(Target.WINDOWS_X64, "1", folder, folder, folder).packageOf("msi");
     assertThat(arguments)
@@ -108,9 +174,9 @@ class StageTest {
   }
 
   @Test
-  void debianPackagesNameWhatTheWindowNeeds() {
-    var arguments = new Arguments(Target.LINUX_X64, "1", folder, folder, folder).packageOf("deb");
-    assertThat(String.join(" ", arguments))
+  void debianPackagesNameWhatTheWindowNeeds() throws IOException {
+    assertThat(Path.of("linux/resources/control"))
+        .content()
         .contains("libgtk-3-0 | libgtk-3-0t64", "libgl1", "libxxf86vm1", "libxtst6");
   }
 

@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Start-up, sizes and memory of the application folder APP (default: the one that package.sh made), for a quiet machine.
+#   installer/linux/measure.sh [--rounds N] [--photos N] MODEL PHOTOS [APP]
+# The first window is timed from the start of the process until the display shows it, the first answer until the window shows
+# the result of words that were typed as soon as the library was open (the program notes that in its log). Cold means that the
+# page cache was dropped before the start, where that is allowed. Every round starts once with the start-up cache and once
+# without it; medians are printed, and their ratio. Then the resident memory of an idle window over a library with N photos
+# (default 100,000), which is made by the scale benchmark.
+set -eu
+rounds=7 many=100000
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --rounds) rounds="$2"; shift 2 ;;
+    --photos) many="$2"; shift 2 ;;
+    *) break ;;
+  esac
+done
+[ $# -ge 2 ] || { echo "usage: $0 [--rounds N] [--photos N] MODEL PHOTOS [APP]" >&2; exit 2; }
+for tool in xvfb-run xdotool; do
+  command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }
+done
+here="$(cd "$(dirname "$0")" && pwd)"
+model="$(readlink -f "$1")"; photos="$(readlink -f "$2")"; app="$(readlink -f "${3:-$here/../target/image/fovea}")"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+export HOME="$work/home" LC_ALL=C.UTF-8
+unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
+mkdir -p "$HOME"
+library="$work/library"
+lib="$app/lib/app"
+
+echo "installed: $(du -sm "$app" | cut -f1) MB, of which the start-up cache $(du -m "$lib/fovea.aot" 2>/dev/null | cut -f1) MB"
+for package in "$app"/../../packages/*; do
+  if [ -f "$package" ]; then echo "package: $(basename "$package") $(($(stat -c %s "$package") / 1000000)) MB"; fi
+done
+
+"$app/bin/fovea" models import "$model" --library "$library" >/dev/null
+"$app/bin/fovea" index "$photos" --library "$library" >/dev/null 2>&1
+
+setting() { sed -n "s|^$1=||p" "$lib/fovea-window-jvm.cfg" | sed "s|\$APPDIR|$lib|g"; }
+mapfile -t options < <(setting java-options | grep -v AOTCache)
+classpath="$(setting app.classpath | paste -sd:)"
+
+if echo 3 2>/dev/null >/proc/sys/vm/drop_caches; then echo "starts are cold: the page cache is dropped before each"; else echo "starts are WARM: the page cache may not be dropped here"; fi
+
+# One start on the display at hand: prints the milliseconds to the window and to the first answer.
+cat >"$work/start" <<'START'
+set -eu
+library="$1"; shift
+rm -rf "$library/log" "$library/window.address"
+sync
+echo 3 2>/dev/null >/proc/sys/vm/drop_caches || true
+begun="${EPOCHREALTIME/./}"
+"$@" --library "$library" >/dev/null 2>&1 & program=$!
+window="$(xdotool search --sync --onlyvisible --name '^Fovea$' | head -n 1)"
+shown="${EPOCHREALTIME/./}"
+until [ -e "$library/window.address" ]; do kill -0 "$program"; sleep 0.02; done
+xdotool windowfocus "$window" key ctrl+f type --delay 1 "a shoe"
+line=
+for _ in $(seq 600); do
+  line="$(grep -h "first answer was shown" "$library"/log/* 2>/dev/null || true)"
+  if [ -n "$line" ]; then break; fi
+  sleep 0.1
+done
+answered="$(echo "$line" | sed -n 's/.*after \([0-9]*\) ms.*/\1/p')"
+echo "$(((shown - begun) / 1000)) ${answered:-60000}"
+xdotool key ctrl+q
+for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
+kill -TERM "$program" 2>/dev/null || true
+wait "$program" 2>/dev/null || true
+START
+start() { timeout 180 xvfb-run -a -s '-screen 0 1400x900x24' bash "$work/start" "$library" "$app/lib/runtime/bin/java" "${options[@]}" "$@" -cp "$classpath" app.fovea.Main; }
+median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2) }'; }
+
+for round in $(seq "$rounds"); do
+  if [ -e "$lib/fovea.aot" ]; then start "-XX:AOTCache=$lib/fovea.aot" >>"$work/with"; fi
+  start >>"$work/without"
+done
+for kind in with without; do
+  if [ -s "$work/$kind" ]; then
+    echo "$kind start-up cache, median of $(wc -l <"$work/$kind"): first window $(cut -d' ' -f1 "$work/$kind" | median) ms, first answer $(cut -d' ' -f2 "$work/$kind" | median) ms (all: $(tr '\n' ';' <"$work/$kind"))"
+  fi
+done
+if [ -s "$work/with" ]; then
+  echo "ratio with/without: window $(echo "scale=2; $(cut -d' ' -f1 "$work/with" | median) / $(cut -d' ' -f1 "$work/without" | median)" | bc), answer $(echo "scale=2; $(cut -d' ' -f2 "$work/with" | median) / $(cut -d' ' -f2 "$work/without" | median)" | bc)"
+fi
+
+[ "$many" -gt 0 ] || exit 0
+"$here/../../.ci/bench-java" app.fovea.index.ScaleBenchmark library "$model" "$work" "$work/figures.csv" "$many" >/dev/null
+big="$work/library$many"
+# The photos are made up; a folder that is away is left alone.
+rm -rf "$big/photos"
+cat >"$work/idle" <<'IDLE'
+set -eu
+library="$1"; shift
+"$@" --library "$library" >/dev/null 2>&1 & program=$!
+until [ -e "$library/window.address" ]; do kill -0 "$program"; sleep 0.2; done
+sleep "${SETTLE:-90}"
+grep VmRSS "/proc/$program/status"
+xdotool windowfocus "$(xdotool search --onlyvisible --name '^Fovea$' | head -n 1)" key ctrl+q
+wait "$program" || true
+IDLE
+echo "idle window over $many photos: $(timeout 900 xvfb-run -a -s '-screen 0 1400x900x24' bash "$work/idle" "$big" "$app/lib/runtime/bin/java" "${options[@]}" "-XX:AOTCache=$lib/fovea.aot" -cp "$classpath" app.fovea.Main)"
