@@ -27,9 +27,11 @@ cp "$here"/fovea.desktop "$here"/fovea-find.desktop "$app/lib"
 notices "$app"
 [ -z "$alone" ] || exit 0
 
+# The start-up cache remembers how the files it speaks of are dated: one date, here, in the archive and after installing.
+find "$app" -exec touch -h -d '2026-01-01 00:00:00Z' {} +
 "$here/rehearse.sh" "$app" || echo "No start-up cache was made; the packages start more slowly, and work." >&2
 
-tar -C "$out/image" --sort=name --owner=0 --group=0 --mtime=2026-01-01 -czf "$out/packages/fovea-$version-$target.tar.gz" fovea
+tar -C "$out/image" --sort=name --owner=0 --group=0 --mtime='2026-01-01 00:00:00Z' -czf "$out/packages/fovea-$version-$target.tar.gz" fovea
 if command -v dpkg-deb >/dev/null; then DPKG_DEB_COMPRESSOR_TYPE=zstd "$jdk/bin/jpackage" "@$out/deb.args"; else echo "No .deb: dpkg-deb is missing" >&2; fi
 if command -v rpmbuild >/dev/null; then "$jdk/bin/jpackage" "@$out/rpm.args"; else echo "No .rpm: rpmbuild is missing" >&2; fi
 sums tar.gz deb rpm

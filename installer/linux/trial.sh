@@ -90,7 +90,7 @@ cache=/opt/fovea/lib/app/fovea.aot
 if [ -e "$cache" ]; then
   mapfile -t options < <(sed -n 's|^java-options=||p' /opt/fovea/lib/app/fovea-jvm.cfg | sed 's|\$APPDIR|/opt/fovea/lib/app|g')
   classpath="$(sed -n 's|^app.classpath=||p' /opt/fovea/lib/app/fovea-jvm.cfg | sed 's|\$APPDIR|/opt/fovea/lib/app|g' | paste -sd:)"
-  /opt/fovea/lib/runtime/bin/java "${options[@]}" -XX:AOTMode=on -cp "$classpath" app.fovea.Main --version >"$work/aot" 2>&1 ||
+  /opt/fovea/lib/runtime/bin/java "${options[@]}" -XX:AOTMode=on -cp "$classpath" app.fovea.Main --version >"$work/aot" 2>&1 </dev/null ||
     { cat "$work/aot" >&2; fail "the installed start-up cache does not fit"; }
   seen "the installed start-up cache fits: $(du -m "$cache" | cut -f1) MB"
   mv "$cache" "$work/fovea.aot"

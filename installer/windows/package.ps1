@@ -1,8 +1,9 @@
 # Makes the Windows packages in installer\target\packages: a per-user .msi and a portable .zip. Needs WiX 3 or later on the
 # PATH for the .msi. Signs where FOVEA_SIGN_CERTIFICATE (a thumbprint) is in the environment.
-#   -Built    the modules are built already
-#   -DryRun   stage and print the arguments of every tool, run none of them
-param([switch]$Built, [switch]$DryRun)
+#   -Built          the modules are built already
+#   -DryRun         stage and print the command line of every tool, run none of them
+#   -Version X.Y.Z  what the packages are called (default: the project's version)
+param([switch]$Built, [switch]$DryRun, [string]$Version)
 $ErrorActionPreference = 'Stop'
 $root = (Resolve-Path "$PSScriptRoot\..\..").Path
 $out = "$root\installer\target"
@@ -19,7 +20,7 @@ if (-not $Built) {
   Run mvn -q -B -DskipTests package
   Pop-Location
 }
-$version = ([xml](Get-Content "$root\pom.xml")).project.version
+if (-not $Version) { $Version = ([xml](Get-Content "$root\pom.xml")).project.version }
 foreach ($folder in 'input', 'modules', 'runtime', 'runtime-natives', 'image', 'packages') {
   Remove-Item -Recurse -Force -ErrorAction SilentlyContinue "$out\$folder"
 }
