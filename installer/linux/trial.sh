@@ -14,8 +14,8 @@ done
 ! dpkg -s fovea >/dev/null 2>&1 || { echo "fovea is installed here already; remove it first" >&2; exit 1; }
 work="$(mktemp -d)"
 trap 'DEBIAN_FRONTEND=noninteractive apt-get -qq purge -y fovea >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
-export HOME="$work/home" DEBIAN_FRONTEND=noninteractive
-unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
+export HOME="$work/home" XDG_DATA_HOME="$work/home/.local/share" DEBIAN_FRONTEND=noninteractive
+unset XDG_CONFIG_HOME XDG_CACHE_HOME
 mkdir -p "$HOME"
 library="$HOME/.local/share/fovea"
 
