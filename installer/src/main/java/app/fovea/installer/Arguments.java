@@ -59,7 +59,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
           "-Dorg.sqlite.lib.path=$APPDIR/" + NATIVES,
           "-Dskija.library.path=$APPDIR/" + NATIVES,
           "-Xlog:disable",
-          "-Xlog:all=error:stderr");
+          "-Xlog:all=error,aot*=off,cds*=off:stderr");
 
   static final String CACHE = "-XX:AOTCache=$APPDIR/fovea.aot";
 
