@@ -67,6 +67,10 @@ final class ClassifyCommand implements Command {
         return OwnLabels.judge(library, classifier.get(), given, common);
       }
       if (set != null) {
+        Optional<ModelPackage> own = own(library, set);
+        if (own.isPresent()) {
+          return OwnLabels.judge(library, own.get(), given, common);
+        }
         Classifier taught = library.labels().classifier(set);
         return judged(library, given, none ? taught::scoresWithNone : taught::scores);
       }
@@ -76,6 +80,12 @@ final class ClassifyCommand implements Command {
       }
       return judged(library, given, ZeroShot.of(library.encoder(), labels, prompts)::judge);
     }
+  }
+
+  /// The classifier that a set's labels come with.
+  private static Optional<ModelPackage> own(Library library, String set) throws IOException {
+    Optional<String> classifier = library.labels().set(set).classifier();
+    return classifier.isPresent() ? library.models().find(classifier.get()) : Optional.empty();
   }
 
   private Reply judged(

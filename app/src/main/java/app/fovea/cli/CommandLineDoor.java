@@ -120,6 +120,8 @@ public final class CommandLineDoor {
         .addSubcommand(new LabelsCommands.Apply(common, terminal))
         .addSubcommand(new LabelsCommands.Undo(common))
         .addSubcommand(new LabelsCommands.Redo(common))
+        .addSubcommand(new LabelsCommands.Threshold(common))
+        .addSubcommand(new LabelsCommands.Rate(common))
         .addSubcommand(new LabelsCommands.Remove(common))
         .addSubcommand(new LabelsCommands.Import(common))
         .addSubcommand(new LabelsExport(common));

@@ -4,6 +4,7 @@ import app.fovea.index.Answer;
 import app.fovea.index.Band;
 import app.fovea.index.Labels;
 import app.fovea.index.Library;
+import app.fovea.index.Outcome;
 import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import app.fovea.index.Wanted;
@@ -14,6 +15,8 @@ import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,6 +65,12 @@ final class LabelsCommands {
         description = "What kind of thing all labels are, such as \"a type of food\".")
     private @Nullable String hint;
 
+    @Option(
+        names = "--classifier",
+        paramLabel = "MODEL",
+        description = "Takes the labels of an installed model that has its own, ready to apply.")
+    private @Nullable String classifier;
+
     private final CommonOptions common;
 
     Create(CommonOptions common) {
@@ -74,8 +83,17 @@ final class LabelsCommands {
         throw common.wrong("A set is --exclusive or --free, not both.");
       }
       List<Label> labels = labelOptions.labels(common);
+      if (classifier != null) {
+        if (!labels.isEmpty() || free) {
+          throw common.wrong("A classifier has labels of its own, one of which fits; add none.");
+        }
+        try (Library library = common.open(Library.Access.WRITE)) {
+          return LabelSetReply.of(library.labels().create(set, classifier));
+        }
+      }
       if (labels.isEmpty()) {
-        throw common.wrong("Give labels: --label NAME as often as you like, or --labels FILE.");
+        throw common.wrong(
+            "Give labels: --label NAME as often as you like, --labels FILE or --classifier MODEL.");
       }
       LabelSet asked =
           LabelSet.checked(
@@ -106,7 +124,7 @@ final class LabelsCommands {
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.READ)) {
         Labels labels = library.labels();
-        List<LabelSetReply> sets = new java.util.ArrayList<>();
+        List<LabelSetReply> sets = new ArrayList<>();
         for (LabelSet set : labels.sets()) {
           sets.add(LabelSetReply.of(labels.report(set.name())));
         }
@@ -121,8 +139,7 @@ final class LabelsCommands {
       description = "Says which label pictures have, which need not be in the library.",
       mixinStandardHelpOptions = true)
   static final class Teach implements Command {
-    @Parameters(index = "0", paramLabel = "SET", description = "The label set.")
-    private String set = "";
+    @Mixin private final SetArgument set = new SetArgument();
 
     @Parameters(index = "1", paramLabel = "LABEL", description = "One of its labels.")
     private String label = "";
@@ -153,7 +170,7 @@ final class LabelsCommands {
             library
                 .labels()
                 .teach(
-                    set,
+                    set.name(),
                     label,
                     not ? Verdict.NO : Verdict.YES,
                     given.pictures(),
@@ -169,8 +186,7 @@ final class LabelsCommands {
       description = "Lets the model decide about photos that nobody has decided about.",
       mixinStandardHelpOptions = true)
   static final class Apply implements Command {
-    @Parameters(paramLabel = "SET", description = "The label set.")
-    private String set = "";
+    @Mixin private final SetArgument set = new SetArgument();
 
     @Option(
         names = "--query",
@@ -205,12 +221,12 @@ final class LabelsCommands {
           threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
       try (Library library = common.open(dryRun ? Library.Access.READ : Library.Access.WRITE)) {
         Labels labels = library.labels();
-        labels.set(set);
+        labels.set(set.name());
         Optional<Set<Long>> photos = photos(library);
         if (dryRun) {
-          return new AppliedReply(OptionalLong.empty(), labels.preview(set, photos, least));
+          return new AppliedReply(OptionalLong.empty(), labels.preview(set.name(), photos, least));
         }
-        Labels.Applied applied = labels.apply(set, photos, least);
+        Labels.Applied applied = labels.apply(set.name(), photos, least);
         return new AppliedReply(OptionalLong.of(applied.batch().id()), applied.photos());
       }
     }
@@ -245,11 +261,7 @@ final class LabelsCommands {
       description = "Takes decisions back that were made at one stroke.",
       mixinStandardHelpOptions = true)
   static final class Undo implements Command {
-    @Parameters(
-        arity = "0..1",
-        paramLabel = "BATCH",
-        description = "Its number (default: the last that holds).")
-    private @Nullable Long batch;
+    @Mixin private final BatchArgument batch = new BatchArgument();
 
     private final CommonOptions common;
 
@@ -260,7 +272,7 @@ final class LabelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
-        Labels.Undone undone = library.labels().undo(optional(batch));
+        Labels.Undone undone = library.labels().undo(batch.number());
         return new CountReply(
             "undone",
             undone.count(),
@@ -276,11 +288,7 @@ final class LabelsCommands {
       description = "Makes decisions hold again that were taken back.",
       mixinStandardHelpOptions = true)
   static final class Redo implements Command {
-    @Parameters(
-        arity = "0..1",
-        paramLabel = "BATCH",
-        description = "Its number (default: the first that was taken back).")
-    private @Nullable Long batch;
+    @Mixin private final BatchArgument batch = new BatchArgument();
 
     private final CommonOptions common;
 
@@ -291,14 +299,10 @@ final class LabelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
-        Batch redone = library.labels().redo(optional(batch));
+        Batch redone = library.labels().redo(batch.number());
         return new CountReply("redone", redone.decisions(), OptionalLong.of(redone.id()), NONE);
       }
     }
-  }
-
-  private static OptionalLong optional(@Nullable Long number) {
-    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   /// `labels remove`.
@@ -307,8 +311,7 @@ final class LabelsCommands {
       description = "Removes a label set with its examples and decisions.",
       mixinStandardHelpOptions = true)
   static final class Remove implements Command {
-    @Parameters(paramLabel = "SET", description = "The label set.")
-    private String set = "";
+    @Mixin private final SetArgument set = new SetArgument();
 
     private final CommonOptions common;
 
@@ -319,7 +322,7 @@ final class LabelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
-        long undone = library.labels().remove(set);
+        long undone = library.labels().remove(set.name());
         return new CountReply("undone", undone, OptionalLong.empty(), NONE);
       }
     }
@@ -328,11 +331,12 @@ final class LabelsCommands {
   /// `labels import`.
   @CommandLine.Command(
       name = "import",
-      description = "Makes the keywords that other programs wrote into labels of a free set.",
+      description =
+          "Makes the keywords that other programs wrote into labels of a free set, which is made"
+              + " where it is not there.",
       mixinStandardHelpOptions = true)
   static final class Import implements Command {
-    @Parameters(paramLabel = "SET", description = "The label set; made where it is not there.")
-    private String set = "";
+    @Mixin private final SetArgument set = new SetArgument();
 
     private final CommonOptions common;
 
@@ -343,8 +347,82 @@ final class LabelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
-        Batch batch = library.labels().importKeywords(set);
+        Batch batch = library.labels().importKeywords(set.name());
         return new CountReply("imported", batch.decisions(), OptionalLong.of(batch.id()), NONE);
+      }
+    }
+  }
+
+  /// `labels threshold`.
+  @CommandLine.Command(
+      name = "threshold",
+      description = "Chooses the least probability at which a label is applied.",
+      mixinStandardHelpOptions = true)
+  static final class Threshold implements Command {
+    @Mixin private final SetArgument set = new SetArgument();
+
+    @Parameters(index = "1", paramLabel = "LABEL", description = "One of its labels.")
+    private String label = "";
+
+    @Parameters(index = "2", paramLabel = "T", description = "A probability, 0 to 1.")
+    private double threshold;
+
+    private final CommonOptions common;
+
+    Threshold(CommonOptions common) {
+      this.common = common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      try (Library library = common.open(Library.Access.WRITE)) {
+        library.labels().threshold(set.name(), label, threshold);
+        return LabelSetReply.of(library.labels().report(set.name()));
+      }
+    }
+  }
+
+  /// `labels rate`.
+  @CommandLine.Command(
+      name = "rate",
+      description = "Gives photos of the library stars, which hold before those in their files.",
+      mixinStandardHelpOptions = true)
+  static final class Rate implements Command {
+    @Parameters(index = "0", paramLabel = "STARS", description = "0 to 5.")
+    private int stars;
+
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "PICTURE",
+        description = "Pictures that are in the library.")
+    private List<Path> pictures = List.of();
+
+    private final CommonOptions common;
+
+    Rate(CommonOptions common) {
+      this.common = common;
+    }
+
+    @Override
+    public Reply run() throws IOException {
+      PictureArguments given = PictureArguments.of(pictures);
+      try (Library library = common.open(Library.Access.WRITE)) {
+        Set<Long> photos = new LinkedHashSet<>();
+        List<Outcome.Failed> failed = new ArrayList<>();
+        for (Path picture : given.pictures()) {
+          library
+              .photo(picture)
+              .ifPresentOrElse(
+                  photo -> photos.add(photo.id()),
+                  () -> failed.add(new Outcome.Failed(picture, "It is not in the library.")));
+        }
+        Failures left = new Failures(failed);
+        if (photos.isEmpty()) {
+          return new CountReply("rated", 0, OptionalLong.empty(), left);
+        }
+        Batch batch = library.rate(photos, stars);
+        return new CountReply("rated", batch.decisions(), OptionalLong.of(batch.id()), left);
       }
     }
   }

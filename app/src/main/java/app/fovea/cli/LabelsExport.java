@@ -15,11 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `labels export`: labels to where other programs see them.
 @CommandLine.Command(
@@ -28,8 +29,10 @@ import picocli.CommandLine.Parameters;
         "Writes labels into XMP sidecars or files for other programs; photos stay as they are.",
     mixinStandardHelpOptions = true)
 final class LabelsExport implements Command {
-  @Parameters(paramLabel = "SET", description = "The label set.")
-  private String set = "";
+  @Mixin private final SetArgument set = new SetArgument();
+
+  @Option(names = "--ratings", description = "With --xmp: stars that were given in Fovea, too.")
+  private boolean ratings;
 
   @Option(names = "--xmp", description = "Into an XMP sidecar beside each photo.")
   private boolean xmp;
@@ -59,9 +62,12 @@ final class LabelsExport implements Command {
       Labels labels = library.labels();
       List<Exported> parts = new ArrayList<>();
       if (xmp) {
-        parts.add(dryRun ? labels.previewSidecars(set) : labels.exportSidecars(set));
+        parts.add(
+            dryRun
+                ? labels.previewSidecars(set.name(), stars())
+                : labels.exportSidecars(set.name(), stars()));
       }
-      Listing listing = labels.listing(set);
+      Listing listing = labels.listing(set.name());
       if (csv != null) {
         parts.add(file(csv, listing.csv()));
       }
@@ -70,6 +76,10 @@ final class LabelsExport implements Command {
       }
       return new Written(parts, dryRun);
     }
+  }
+
+  private Exported.Stars stars() {
+    return ratings ? Exported.Stars.INCLUDED : Exported.Stars.OMITTED;
   }
 
   private Exported file(Path given, String text) {
@@ -85,7 +95,7 @@ final class LabelsExport implements Command {
         if (!dryRun) {
           Sidecar.write(path, bytes);
         }
-        changes.add(new Exported.Change(path, List.of(), List.of()));
+        changes.add(new Exported.Change(path, List.of(), List.of(), Optional.empty()));
       }
     } catch (IOException e) {
       failed.add(new Outcome.Failed(path, "The file cannot be written there: " + e.getMessage()));
@@ -130,6 +140,9 @@ final class LabelsExport implements Command {
         json.beginObject().name("path").value(change.path().toString());
         strings(json.name("added"), change.added());
         strings(json.name("removed"), change.removed());
+        if (change.stars().isPresent()) {
+          json.name("rating").value(change.stars().get());
+        }
         json.endObject();
       }
       json.endArray();
@@ -151,6 +164,7 @@ final class LabelsExport implements Command {
         out.println(change.path());
         change.added().forEach(it -> out.println("  + " + it));
         change.removed().forEach(it -> out.println("  - " + it));
+        change.stars().ifPresent(it -> out.println("  rating " + it));
       }
       out.printf(
           "%d %s, %d unchanged%n",

@@ -101,6 +101,92 @@ class ContractTest {
   }
 
   @Test
+  void labelsAreMadeTaughtAppliedUndoneAndExported() throws IOException {
+    JsonObject made =
+        answer(0, "labels", "create", "papers", "--label", "receipt", "--label", "beach");
+    assertThat(made.keySet()).contains("set", "labels");
+    JsonObject line = made.getAsJsonArray("labels").get(0).getAsJsonObject();
+    assertThat(line.keySet()).containsExactly("label", "prompts", "yes", "no", "threshold", "kind");
+    assertThat(line.get("kind").getAsString()).isEqualTo("zero-shot");
+
+    JsonObject cut = answer(0, "labels", "threshold", "papers", "receipt", "0.9");
+    assertThat(numbers(cut.getAsJsonArray("labels"), "threshold")).containsExactly(0.9, 0.5);
+    JsonObject preview = answer(0, "labels", "apply", "papers", "--dry-run");
+    JsonObject applied = answer(0, "labels", "apply", "papers");
+    assertThat(applied.get("decided").getAsInt()).isPositive();
+    assertThat(applied.get("pictures")).isEqualTo(preview.get("pictures"));
+    JsonObject exported = answer(0, "labels", "export", "papers", "--xmp", "--dry-run");
+    assertThat(exported.keySet()).contains("written", "unchanged", "failed");
+    assertThat(exported.get("written").getAsInt()).isEqualTo(applied.get("decided").getAsInt());
+    assertThat(answer(0, "labels", "rate", "4", receipt.toString()).get("rated").getAsInt())
+        .isEqualTo(1);
+    assertThat(answer(0, "search", "rating:4").getAsJsonArray("matches")).hasSize(1);
+    assertThat(
+            answer(0, "labels", "export", "papers", "--xmp", "--ratings", "--dry-run")
+                .getAsJsonArray("files")
+                .asList())
+        .anyMatch(
+            it ->
+                it.getAsJsonObject().has("rating")
+                    && it.getAsJsonObject().get("rating").getAsInt() == 4);
+    assertThat(answer(0, "labels", "undo").get("undone").getAsInt()).isEqualTo(1);
+    assertThat(
+            answer(0, "labels", "undo", applied.get("batch").getAsString())
+                .get("undone")
+                .getAsInt())
+        .isEqualTo(applied.get("decided").getAsInt());
+    answer(0, "labels", "remove", "papers");
+  }
+
+  @Test
+  void aClassifierIsAReadyMadeSet() throws IOException {
+    Path classifier = shared.resolve("reference/models/ft-classifier");
+    assumeTrue(Files.isDirectory(classifier), "the reference set is not here");
+    answer(0, "models", "import", classifier.toString());
+    JsonObject made = answer(0, "labels", "create", "things", "--classifier", "ft-classifier");
+    assertThat(texts(made.getAsJsonArray("labels"), "kind")).containsOnly("taught");
+
+    JsonObject applied = answer(0, "labels", "apply", "things", "--threshold", "0");
+    JsonObject alone = answer(0, "classify", "--model", "ft-classifier", receipt.toString());
+    JsonObject bySet = answer(0, "classify", "--set", "things", receipt.toString());
+
+    assertThat(bySet).isEqualTo(alone);
+    String best =
+        texts(
+                alone.getAsJsonArray("pictures").get(0).getAsJsonObject().getAsJsonArray("labels"),
+                "label")
+            .getFirst();
+    assertThat(applied.getAsJsonArray("pictures").asList())
+        .anyMatch(
+            it ->
+                it.getAsJsonObject().get("path").getAsString().equals(receipt.toString())
+                    && it.getAsJsonObject().get("label").getAsString().equals(best));
+    assertThat(code("labels", "teach", "things", best, receipt.toString())).isEqualTo(2);
+    answer(0, "labels", "remove", "things");
+  }
+
+  @Test
+  void whatLabelsCannotDoIsToldByTheExitCode() {
+    assertThat(code("labels", "apply", "nowhere")).isEqualTo(2);
+    assertThat(code("labels", "teach", "nowhere", "x", receipt.toString())).isEqualTo(2);
+    assertThat(code("labels", "teach", "nowhere", "x", "no-such.jpg")).isEqualTo(5);
+    assertThat(code("labels", "create", "a", "--label", "")).isEqualTo(2);
+    assertThat(code("labels", "create", "a", "--label", "x".repeat(500))).isEqualTo(2);
+    assertThat(code("labels", "create", "a", "--label", "x", "--exclusive", "--free")).isEqualTo(2);
+    assertThat(code("labels", "create", "a", "--labels", "no-such.txt")).isEqualTo(5);
+    assertThat(code("labels", "create", "a", "--classifier", "no-such")).isEqualTo(3);
+    assertThat(code("labels", "rate", "6", receipt.toString())).isEqualTo(2);
+    assertThat(code("labels", "undo", "99999")).isEqualTo(2);
+    assertThat(code("labels", "export", "nowhere", "--xmp")).isEqualTo(2);
+  }
+
+  private int code(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--library", library().toString()));
+    return run(all.toArray(String[]::new)).exitCode;
+  }
+
+  @Test
   void aPictureFindsItselfFirst() {
     JsonObject found = answer(0, "search", "--image", receipt.toString(), "--limit", "1");
     JsonObject match = found.getAsJsonArray("matches").get(0).getAsJsonObject();

@@ -28,11 +28,13 @@ final class Application {
   private final Labels labels;
   private final Catalog catalog;
   private final Library library;
+  private final OwnLabels ownLabels;
 
-  Application(Labels labels, Catalog catalog, Library library) {
+  Application(Labels labels, Catalog catalog, Library library, OwnLabels ownLabels) {
     this.labels = labels;
     this.catalog = catalog;
     this.library = library;
+    this.ownLabels = ownLabels;
   }
 
   List<Labelled> preview(LabelSet set, Optional<Set<Long>> photos, OptionalDouble threshold)
@@ -44,7 +46,10 @@ final class Application {
       throws IOException {
     Plan plan = plan(set, photos, threshold);
     List<Labelled> labelled = photos(plan.proposals);
-    Optional<String> model = Optional.of(library.encoder().model().id());
+    Optional<String> model =
+        set.classifier().isPresent()
+            ? set.classifier()
+            : Optional.of(library.encoder().model().id());
     List<Decision> decisions = new ArrayList<>();
     for (Labelled it : labelled) {
       decisions.add(
@@ -67,23 +72,44 @@ final class Application {
   /// @param withdrawn what a model had decided before and would not decide now
   private record Plan(List<Proposal> proposals, List<Decision> withdrawn) {}
 
-  private Plan plan(LabelSet set, Optional<Set<Long>> photos, OptionalDouble threshold)
+  /// Which photos were judged, and what the model says of them.
+  private record Judged(Set<Long> photos, List<Proposal> proposals) {}
+
+  private Judged judged(LabelSet set, Optional<Set<Long>> photos, double[] thresholds)
       throws IOException {
+    Set<Long> judged = new HashSet<>();
+    if (set.classifier().isPresent()) {
+      Set<Long> all = photos.isPresent() ? photos.get() : catalog.contents().present();
+      List<Photo> there =
+          new Photos(catalog).of(all).values().stream().filter(Photo::online).toList();
+      there.forEach(photo -> judged.add(photo.id()));
+      List<Proposal> proposals = new ArrayList<>();
+      for (Proposal proposal : ownLabels.proposals(set, there)) {
+        if (proposal.probability() >= thresholds[set.indexOf(proposal.label())]) {
+          proposals.add(proposal);
+        }
+      }
+      return new Judged(judged, proposals);
+    }
     VectorTable table = labels.table();
     TaughtSet taught = new TaughtSet(library, catalog, set);
     VectorTable some =
         photos.isEmpty() ? table : LibraryVectors.only(table, photos.get()::contains);
-    double[] thresholds = thresholds(set, threshold);
-    List<Proposal> all =
-        new Board(set, taught.prior(), some, table.mean())
-            .sorted(taught.lessons(taught.told()))
-            .proposals(thresholds);
-    People people = people(set, taught.told());
-    List<Proposal> proposals = all.stream().filter(it -> !people.decided(it)).toList();
-    Set<Long> judged = new HashSet<>();
     for (long id : some.ids()) {
       judged.add(id);
     }
+    return new Judged(
+        judged,
+        new Board(set, taught.prior(), some, table.mean())
+            .sorted(taught.lessons(taught.told()))
+            .proposals(thresholds));
+  }
+
+  private Plan plan(LabelSet set, Optional<Set<Long>> photos, OptionalDouble threshold)
+      throws IOException {
+    Judged judged = judged(set, photos, thresholds(set, threshold));
+    People people = people(set, new Told(set, catalog.decisions().ofPeople(set.name())));
+    List<Proposal> proposals = judged.proposals.stream().filter(it -> !people.decided(it)).toList();
     Map<Long, Set<String>> now = new HashMap<>();
     proposals.forEach(it -> now.computeIfAbsent(it.photo(), _ -> new HashSet<>()).add(it.label()));
     List<Decision> withdrawn = new ArrayList<>();
@@ -91,7 +117,7 @@ final class Application {
       OptionalLong photo = labels.photo(old.contentId());
       if (old.model().isPresent()
           && photo.isPresent()
-          && judged.contains(photo.getAsLong())
+          && judged.photos.contains(photo.getAsLong())
           && !now.getOrDefault(photo.getAsLong(), Set.of()).contains(old.label())) {
         withdrawn.add(old);
       }

@@ -26,6 +26,9 @@ final class LabelReporter {
 
   LabelReport report(LabelSet set) throws IOException {
     List<Told.Word> words = new Told(set, catalog.decisions().ofPeople(set.name())).words();
+    if (set.classifier().isPresent()) {
+      return ownLabels(set, words);
+    }
     Optional<TaughtSet> taught = labels.taught(set);
     List<LabelReport.Line> lines = new ArrayList<>();
     Optional<Classifier> classifier = Optional.empty();
@@ -43,6 +46,22 @@ final class LabelReporter {
     }
     oneSided(set, lines).ifPresent(notices::add);
     return new LabelReport(set, lines, notices);
+  }
+
+  /// Labels that come with a model have been taught elsewhere.
+  private LabelReport ownLabels(LabelSet set, List<Told.Word> words) throws IOException {
+    List<LabelReport.Line> lines = new ArrayList<>();
+    for (Label label : set.labels()) {
+      lines.add(
+          new LabelReport.Line(
+              label.name(),
+              List.of(),
+              count(words, label, Verdict.YES),
+              count(words, label, Verdict.NO),
+              labels.thresholdOf(set, label.name()),
+              LabelReport.Kind.TAUGHT));
+    }
+    return new LabelReport(set, lines, List.of());
   }
 
   private LabelReport.Line line(

@@ -31,11 +31,13 @@ import java.util.function.BooleanSupplier;
 public final class Labels {
   private final Library library;
   private final Catalog catalog;
+  private final OwnLabels ownLabels;
   private final LibraryVectors vectors;
 
-  Labels(Library library, Catalog catalog) {
+  Labels(Library library, Catalog catalog, OwnLabels ownLabels) {
     this.library = library;
     this.catalog = catalog;
+    this.ownLabels = ownLabels;
     this.vectors = new LibraryVectors(catalog);
   }
 
@@ -69,7 +71,7 @@ public final class Labels {
   ///
   /// @throws LibraryException BAD_REQUEST when a name cannot be used or is in use
   public LabelReport create(LabelSet set) throws IOException {
-    LabelSet checked = checked(set);
+    LabelSet checked = set.checked();
     if (catalog.labelSets().find(checked.name()).isPresent()) {
       throw bad(
           "There is a label set “%s” already; remove it first or take another name."
@@ -82,12 +84,26 @@ public final class Labels {
   /// Changes a set's labels, prompts or choice. Labels that stay keep what was decided about them.
   public LabelReport change(LabelSet set) throws IOException {
     set(set.name());
-    catalog.labelSets().save(checked(set));
+    catalog.labelSets().save(set.checked());
     return report(set.name());
   }
 
-  private static LabelSet checked(LabelSet set) throws LibraryException {
-    return LabelSet.checked(set.name(), set.choice(), set.prompts(), set.hint(), set.labels());
+  /// Adds a set of the labels that an installed classifier comes with, ready to be applied.
+  ///
+  /// @throws LibraryException NO_MODEL when it is not installed, BAD_REQUEST as [#create(LabelSet)]
+  public LabelReport create(String name, String classifier) throws IOException {
+    return create(ownLabels.set(name, classifier));
+  }
+
+  /// The set of that name, whose labels can be taught.
+  private LabelSet teachable(String name) throws IOException {
+    LabelSet set = set(name);
+    if (set.classifier().isPresent()) {
+      throw bad(
+          "The labels of “%s” come with the model %s, which is trained already; apply the set."
+              .formatted(set.name(), set.classifier().get()));
+    }
+    return set;
   }
 
   /// Removes a set with its examples and decisions.
@@ -103,7 +119,10 @@ public final class Labels {
     catalog
         .labelSets()
         .putThreshold(
-            known.name(), known.names().get(known.indexOf(label)), model(), checked(threshold));
+            known.name(),
+            known.names().get(known.indexOf(label)),
+            judge(known),
+            checked(threshold));
   }
 
   private static double checked(double threshold) throws LibraryException {
@@ -111,6 +130,11 @@ public final class Labels {
       throw bad("A threshold is a probability from 0 to 1.");
     }
     return threshold;
+  }
+
+  /// The model whose probabilities a set's thresholds are about.
+  private String judge(LabelSet set) throws IOException {
+    return set.classifier().isPresent() ? set.classifier().get() : model();
   }
 
   /// The library's name for the vectors of the model in use.
@@ -139,7 +163,7 @@ public final class Labels {
   public Taught teach(
       String set, String label, Verdict verdict, List<Path> pictures, BooleanSupplier cancelled)
       throws IOException {
-    LabelSet known = set(set);
+    LabelSet known = teachable(set);
     String name = known.names().get(known.indexOf(label));
     List<Outcome.Failed> failed = new ArrayList<>();
     List<Kept> examples = new ArrayList<>();
@@ -181,7 +205,7 @@ public final class Labels {
 
   /// A set's labels over photos of the library, those with these numbers, or all of them.
   public LabelBoard board(String set, Optional<Set<Long>> photos) throws IOException {
-    LabelSet known = set(set);
+    LabelSet known = teachable(set);
     TaughtSet taught = new TaughtSet(library, catalog, known);
     VectorTable all = table();
     VectorTable some = photos.isEmpty() ? all : LibraryVectors.only(all, photos.get()::contains);
@@ -191,7 +215,7 @@ public final class Labels {
 
   /// The set as it was taught, for judging pictures that need not be in the library.
   public Classifier classifier(String set) throws IOException {
-    return new TaughtSet(library, catalog, set(set)).classifier(table().mean());
+    return new TaughtSet(library, catalog, teachable(set)).classifier(table().mean());
   }
 
   VectorTable table() throws IOException {
@@ -204,7 +228,7 @@ public final class Labels {
   /// @param threshold for all labels; empty takes each label's own
   public List<Labelled> preview(String set, Optional<Set<Long>> photos, OptionalDouble threshold)
       throws IOException {
-    return new Application(this, catalog, library).preview(set(set), photos, threshold);
+    return new Application(this, catalog, library, ownLabels).preview(set(set), photos, threshold);
   }
 
   /// What applying a set has decided.
@@ -217,7 +241,7 @@ public final class Labels {
   /// Applies a set: the model decides about photos that no person has decided about.
   public Applied apply(String set, Optional<Set<Long>> photos, OptionalDouble threshold)
       throws IOException {
-    return new Application(this, catalog, library).apply(set(set), photos, threshold);
+    return new Application(this, catalog, library, ownLabels).apply(set(set), photos, threshold);
   }
 
   /// The least probability at which each label is applied with the model in use, in the set's
@@ -231,7 +255,7 @@ public final class Labels {
   }
 
   double thresholdOf(LabelSet set, String label) throws IOException {
-    Optional<Double> chosen = catalog.labelSets().threshold(set.name(), label, model());
+    Optional<Double> chosen = catalog.labelSets().threshold(set.name(), label, judge(set));
     return chosen.orElse(0.5);
   }
 
@@ -315,14 +339,14 @@ public final class Labels {
   }
 
   /// Says what an export of a set into sidecars would change.
-  public Exported previewSidecars(String set) throws IOException {
-    return new SidecarExport(catalog).preview(set(set));
+  public Exported previewSidecars(String set, Exported.Stars stars) throws IOException {
+    return new SidecarExport(catalog).preview(set(set), stars);
   }
 
   /// Writes a set's labels into XMP sidecars beside the photos; the photos themselves are never
   /// written. What other programs wrote stays.
-  public Exported exportSidecars(String set) throws IOException {
-    return new SidecarExport(catalog).export(set(set));
+  public Exported exportSidecars(String set, Exported.Stars stars) throws IOException {
+    return new SidecarExport(catalog).export(set(set), stars);
   }
 
   /// A set's labels as a table for other programs.

@@ -80,7 +80,7 @@ public final class Library implements AutoCloseable {
     this.vectors = new Vectors(opened.catalog(), directory);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access);
     this.backgrounds = new Backgrounds(opened.catalog(), new PhraseMeans(directory.phrases()));
-    this.labels = new Labels(this, opened.catalog());
+    this.labels = new Labels(this, opened.catalog(), new OwnLabels(this, pictures, options));
   }
 
   /// What a library takes from elsewhere.
@@ -391,12 +391,19 @@ public final class Library implements AutoCloseable {
   ///
   /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST with the decoder's reason
   public Pixels pixels(Path picture) throws IOException {
+    return pixels(picture, choice.required());
+  }
+
+  /// The same as some other model takes it.
+  ///
+  /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST with the decoder's reason
+  public Pixels pixels(Path picture, ModelPackage model) throws IOException {
     if (!Files.isRegularFile(picture)) {
       throw new LibraryException(
           LibraryException.Kind.NO_SUCH_FILE, "There is no file %s.".formatted(picture));
     }
     try {
-      return pictures.read(picture, choice.required().input()).pixels();
+      return pictures.read(picture, model.input()).pixels();
     } catch (Refused e) {
       throw new LibraryException(
           LibraryException.Kind.BAD_REQUEST, "%s: %s".formatted(picture, e.getMessage()), e);

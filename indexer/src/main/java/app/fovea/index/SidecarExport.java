@@ -1,10 +1,12 @@
 package app.fovea.index;
 
+import app.fovea.index.Exported.Stars;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.Decision;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.sidecar.MalformedSidecar;
 import app.fovea.index.sidecar.Marks;
+import app.fovea.index.sidecar.Rating;
 import app.fovea.index.sidecar.Sidecar;
 import app.fovea.index.store.Catalog;
 import app.fovea.index.store.Exports.Written;
@@ -17,11 +19,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The writing of labels into sidecars beside the photos, and the taking back of that.
@@ -33,23 +39,35 @@ final class SidecarExport {
   }
 
   /// What an export would do to one sidecar.
-  private record Plan(String contentId, Path path, Marks marks, Marks old) {}
+  ///
+  /// @param stars that somebody gave the photo, where they are to be exported
+  /// @param last what the last export wrote there
+  private record Plan(
+      String contentId, Path path, Marks marks, Optional<Integer> stars, Optional<Written> last) {}
 
   /// A sidecar that would be, or was, written.
-  private record Draft(Plan plan, Optional<byte[]> before, byte[] after) {}
+  ///
+  /// @param ratingBefore stars of others whose place ours take
+  private record Draft(
+      Plan plan,
+      Marks old,
+      Optional<byte[]> before,
+      byte[] after,
+      Rating rating,
+      Optional<Integer> ratingBefore) {}
 
   /// Says what would change and changes nothing.
-  Exported preview(LabelSet set) throws IOException {
+  Exported preview(LabelSet set, Stars stars) throws IOException {
     List<Outcome.Failed> failed = new ArrayList<>();
-    List<Plan> plans = plans(set, failed);
-    List<Draft> drafts = drafts(plans, failed);
+    List<Plan> plans = plans(set, stars, failed);
+    List<Draft> drafts = drafts(set, plans, stars, failed);
     return exported(OptionalLong.empty(), drafts, plans.size() - drafts.size(), failed);
   }
 
-  Exported export(LabelSet set) throws IOException {
+  Exported export(LabelSet set, Stars stars) throws IOException {
     List<Outcome.Failed> failed = new ArrayList<>();
-    List<Plan> plans = plans(set, failed);
-    List<Draft> drafts = drafts(plans, failed);
+    List<Plan> plans = plans(set, stars, failed);
+    List<Draft> drafts = drafts(set, plans, stars, failed);
     int unchanged = plans.size() - drafts.size();
     if (drafts.isEmpty()) {
       return exported(OptionalLong.empty(), drafts, unchanged, failed);
@@ -83,20 +101,43 @@ final class SidecarExport {
         draft.before,
         hash(draft.after),
         draft.plan.marks.keywords(),
-        draft.plan.marks.provenance());
+        draft.plan.marks.provenance(),
+        draft.rating instanceof Rating.Stars(int count)
+            ? Optional.of(count)
+            : carried(draft, Written::rating),
+        draft.ratingBefore);
   }
 
-  private List<Plan> plans(LabelSet set, List<Outcome.Failed> failed) throws IOException {
+  /// What an export wrote before and this one leaves as it is.
+  private static Optional<Integer> carried(Draft draft, Function<Written, Optional<Integer>> what) {
+    return draft.rating instanceof Rating.Kept ? draft.plan.last.flatMap(what) : Optional.empty();
+  }
+
+  private List<Plan> plans(LabelSet set, Stars stars, List<Outcome.Failed> failed)
+      throws IOException {
+    Map<String, Integer> given =
+        switch (stars) {
+          case OMITTED -> Map.of();
+          case INCLUDED -> catalog.ratings().given();
+        };
     Map<Path, Plan> plans = new LinkedHashMap<>();
     for (Written last : catalog.exports().last(set.name())) {
-      Marks old = marks(set, last.labels(), last.provenance());
-      plans.put(last.path(), new Plan(last.contentId(), last.path(), Marks.NONE, old));
+      plans.put(
+          last.path(),
+          new Plan(
+              last.contentId(),
+              last.path(),
+              Marks.NONE,
+              Optional.ofNullable(given.get(last.contentId())),
+              Optional.of(last)));
     }
     Map<String, List<Decision>> labels = new LinkedHashMap<>();
     for (Decision decision : catalog.decisions().labelled(set.name())) {
       labels.computeIfAbsent(decision.contentId(), _ -> new ArrayList<>()).add(decision);
     }
-    Map<Long, Photo> photos = photos(labels.keySet().stream().toList());
+    Set<String> contents = new LinkedHashSet<>(labels.keySet());
+    contents.addAll(given.keySet());
+    Map<Long, Photo> photos = photos(List.copyOf(contents));
     for (Photo photo : photos.values()) {
       Marks marks = marks(set, labels.getOrDefault(photo.contentId(), List.of()));
       if (!photo.online()) {
@@ -112,11 +153,20 @@ final class SidecarExport {
           Plan before = plans.get(path);
           plans.put(
               path,
-              new Plan(photo.contentId(), path, marks, before == null ? Marks.NONE : before.old));
+              new Plan(
+                  photo.contentId(),
+                  path,
+                  marks,
+                  Optional.ofNullable(given.get(photo.contentId())),
+                  Optional.ofNullable(before).flatMap(Plan::last)));
         }
       }
     }
-    plans.values().removeIf(plan -> plan.marks.equals(Marks.NONE) && !Files.exists(plan.path));
+    plans
+        .values()
+        .removeIf(
+            plan ->
+                plan.marks.equals(Marks.NONE) && plan.stars.isEmpty() && !Files.exists(plan.path));
     return List.copyOf(plans.values());
   }
 
@@ -151,15 +201,13 @@ final class SidecarExport {
         decision.at());
   }
 
-  private static List<Draft> drafts(List<Plan> plans, List<Outcome.Failed> failed)
-      throws IOException {
+  private static List<Draft> drafts(
+      LabelSet set, List<Plan> plans, Stars stars, List<Outcome.Failed> failed) throws IOException {
     List<Draft> drafts = new ArrayList<>();
     for (Plan plan : plans) {
       try {
         Sidecar sidecar = Sidecar.read(plan.path);
-        sidecar
-            .with(plan.old, plan.marks)
-            .ifPresent(after -> drafts.add(new Draft(plan, sidecar.before(), after)));
+        draft(set, plan, stars, sidecar).ifPresent(drafts::add);
       } catch (MalformedSidecar e) {
         failed.add(
             new Outcome.Failed(
@@ -171,6 +219,31 @@ final class SidecarExport {
     return drafts;
   }
 
+  private static Optional<Draft> draft(LabelSet set, Plan plan, Stars stars, Sidecar sidecar)
+      throws MalformedSidecar {
+    Marks old =
+        plan.last.map(last -> marks(set, last.labels(), last.provenance())).orElse(Marks.NONE);
+    Optional<Integer> there = number(sidecar.stars());
+    boolean ours = there.isPresent() && there.equals(plan.last.flatMap(Written::rating));
+    Optional<Integer> othersBefore = ours ? plan.last.flatMap(Written::ratingBefore) : there;
+    // Stars of ours that were taken back make room for what was there before.
+    Rating restored = othersBefore.<Rating>map(Rating.Stars::new).orElseGet(Rating.Removed::new);
+    Rating unsaid = ours ? restored : new Rating.Kept();
+    Rating rating =
+        switch (stars) {
+          case OMITTED -> new Rating.Kept();
+          case INCLUDED -> plan.stars.<Rating>map(Rating.Stars::new).orElse(unsaid);
+        };
+    Optional<Integer> before = rating instanceof Rating.Removed ? Optional.empty() : othersBefore;
+    return sidecar
+        .with(old, plan.marks.with(rating))
+        .map(after -> new Draft(plan, old, sidecar.before(), after, rating, before));
+  }
+
+  private static Optional<Integer> number(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+
   private static Exported exported(
       OptionalLong batch, List<Draft> drafts, int unchanged, List<Outcome.Failed> failed) {
     List<Exported.Change> changes =
@@ -179,8 +252,11 @@ final class SidecarExport {
                 draft ->
                     new Exported.Change(
                         draft.plan.path,
-                        draft.plan.marks.without(draft.plan.old).keywords(),
-                        draft.plan.old.without(draft.plan.marks).keywords()))
+                        draft.plan.marks.without(draft.old).keywords(),
+                        draft.old.without(draft.plan.marks).keywords(),
+                        draft.rating instanceof Rating.Stars(int count)
+                            ? Optional.of(count)
+                            : Optional.empty()))
             .toList();
     int malformed =
         (int) failed.stream().filter(it -> it.path().toString().endsWith(".xmp")).count();

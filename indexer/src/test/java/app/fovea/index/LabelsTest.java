@@ -174,9 +174,9 @@ class LabelsTest {
       labels.apply("pets", Optional.empty(), OptionalDouble.empty());
       Path broken = Files.writeString(shelf.photos.resolve("dog.jpg.xmp"), "<broken>");
 
-      Exported preview = labels.previewSidecars("pets");
+      Exported preview = labels.previewSidecars("pets", Exported.Stars.OMITTED);
       assertThat(Files.exists(shelf.photos.resolve("cat.jpg.xmp"))).isFalse();
-      Exported exported = labels.exportSidecars("pets");
+      Exported exported = labels.exportSidecars("pets", Exported.Stars.OMITTED);
 
       assertThat(preview.changes()).isEqualTo(exported.changes());
       assertThat(exported.changes())

@@ -3,9 +3,15 @@ package app.fovea.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fovea.index.Exported.Stars;
 import app.fovea.index.Library.Access;
 import app.fovea.index.label.Batch;
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Prompts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +103,39 @@ class RatingsTest {
       assertThat(photo(library, "cat.jpg").rating()).isEqualTo(5);
     }
   }
+
+  @Test
+  void givenStarsAreExportedOnRequestAndThoseOfOthersComeBack() throws Exception {
+    Path own = Files.writeString(shelf.photos.resolve("cat.jpg.xmp"), RATED.formatted(2));
+    Path bridge = shelf.photos.resolve("bridge.jpg.xmp");
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(
+          new LabelSet(
+              "pets", Choice.FREE, Prompts.PLAIN, Optional.empty(), List.of(Label.named("cat"))));
+      library.rate(List.of(photo(library, "cat.jpg").id(), photo(library, "bridge.jpg").id()), 5);
+
+      assertThat(labels.exportSidecars("pets", Stars.OMITTED).changes()).isEmpty();
+      assertThat(labels.previewSidecars("pets", Stars.INCLUDED).changes())
+          .extracting(Exported.Change::stars)
+          .containsOnly(Optional.of(5));
+      labels.exportSidecars("pets", Stars.INCLUDED);
+      assertThat(own).hasContent(RATED.formatted(5));
+      assertThat(bridge).content().contains("<xmp:Rating").contains(">5<");
+      assertThat(labels.exportSidecars("pets", Stars.INCLUDED).changes()).isEmpty();
+
+      labels.undo(OptionalLong.of(labels.batches().getLast().id()));
+      labels.exportSidecars("pets", Stars.INCLUDED);
+      assertThat(own).hasContent(RATED.formatted(2));
+      assertThat(bridge).content().doesNotContain("Rating");
+      labels.undo(OptionalLong.empty());
+      assertThat(own).hasContent(RATED.formatted(5));
+    }
+  }
+
+  private static final String RATED =
+      "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+          + " xmlns:xmp='http://ns.adobe.com/xap/1.0/'><r:Description xmp:Rating='%d'/></r:RDF>";
 
   @Test
   void otherNumbersOfStarsAreRefused() throws Exception {

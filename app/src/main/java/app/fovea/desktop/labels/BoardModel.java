@@ -238,19 +238,21 @@ public final class BoardModel {
   }
 
   /// Tells what an export into sidecars would change.
-  public void previewSidecars(Consumer<Exported> told) {
+  public void previewSidecars(Exported.Stars stars, Consumer<Exported> told) {
     sorted
         .get()
         .ifPresent(
-            now -> background.run(() -> teaching.previewSidecars(now.set()), told, this::tell));
+            now ->
+                background.run(() -> teaching.previewSidecars(now.set(), stars), told, this::tell));
   }
 
   /// Writes sidecars and tells what was done.
-  public void exportSidecars(Consumer<Exported> told) {
+  public void exportSidecars(Exported.Stars stars, Consumer<Exported> told) {
     sorted
         .get()
         .ifPresent(
-            now -> background.run(() -> teaching.exportSidecars(now.set()), told, this::tell));
+            now ->
+                background.run(() -> teaching.exportSidecars(now.set(), stars), told, this::tell));
   }
 
   /// Writes the labels into a file of the user's choice.

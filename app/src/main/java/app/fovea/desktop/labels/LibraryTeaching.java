@@ -190,13 +190,13 @@ public final class LibraryTeaching implements Teaching {
   }
 
   @Override
-  public Exported previewSidecars(String set) throws IOException {
-    return library.labels().previewSidecars(set);
+  public Exported previewSidecars(String set, Exported.Stars stars) throws IOException {
+    return library.labels().previewSidecars(set, stars);
   }
 
   @Override
-  public Exported exportSidecars(String set) throws IOException {
-    return library.labels().exportSidecars(set);
+  public Exported exportSidecars(String set, Exported.Stars stars) throws IOException {
+    return library.labels().exportSidecars(set, stars);
   }
 
   @Override

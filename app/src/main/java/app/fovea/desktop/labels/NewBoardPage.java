@@ -5,10 +5,13 @@ import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,6 +30,7 @@ public final class NewBoardPage extends VBox {
     labels.setPrefRowCount(8);
     labels.setMaxWidth(WIDTH);
     labels.setId("label-names");
+    labels.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, labels));
     Button make =
         Icons.button(
             Feather.COLUMNS,
@@ -48,6 +52,15 @@ public final class NewBoardPage extends VBox {
             labels,
             make,
             trouble);
+  }
+
+  /// Tab goes on as everywhere else; no label needs one in its name.
+  private static void leave(KeyEvent event, TextArea labels) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+      labels.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
   }
 
   private static Label named(String words, Node field) {

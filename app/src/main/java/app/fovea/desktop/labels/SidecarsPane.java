@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ final class SidecarsPane extends VBox {
   private final Texts texts;
   private final Label summary = Nodes.words("", "title-4");
   private final ListView<String> lines = new ListView<>();
+  private final CheckBox stars;
   private final Button write;
 
   SidecarsPane(BoardModel model, Texts texts) {
@@ -34,18 +36,21 @@ final class SidecarsPane extends VBox {
     setId("sidecars");
     getStyleClass().add("card");
     lines.setPrefHeight(HEIGHT);
+    stars = new CheckBox(texts.get("labels.export.stars"));
+    stars.setOnAction(_ -> preview());
     lines.setAccessibleText(texts.get("labels.export.xmp"));
     write =
         Icons.button(
             Feather.CHECK,
             texts.get("labels.export.write"),
             "accent",
-            () -> model.exportSidecars(this::done));
+            () -> model.exportSidecars(wanted(), this::done));
     write.setId("write-sidecars");
     HBox buttons =
         new HBox(
             8,
             write,
+            stars,
             Icons.button(Feather.X, texts.get("labels.export.close"), "flat", this::close));
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(summary, lines, buttons);
@@ -60,10 +65,15 @@ final class SidecarsPane extends VBox {
   /// Asks what would change and shows it.
   void preview() {
     model.previewSidecars(
+        wanted(),
         exported -> {
           show(exported, "labels.export.would");
           write.setDisable(exported.changes().isEmpty());
         });
+  }
+
+  private Exported.Stars wanted() {
+    return stars.isSelected() ? Exported.Stars.INCLUDED : Exported.Stars.OMITTED;
   }
 
   private void done(Exported exported) {
@@ -92,7 +102,11 @@ final class SidecarsPane extends VBox {
   private static String line(Exported.Change change) {
     return change.path().getFileName()
         + ": "
-        + Stream.concat(signed("+", change.added()), signed("\u2212", change.removed()))
+        + Stream.of(
+                signed("+", change.added()),
+                signed("\u2212", change.removed()),
+                change.stars().stream().map(count -> "\u2605".repeat(count)))
+            .flatMap(part -> part)
             .collect(Collectors.joining("  "));
   }
 

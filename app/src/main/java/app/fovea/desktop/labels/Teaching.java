@@ -42,9 +42,9 @@ public interface Teaching {
   int apply(String set) throws IOException;
 
   /// What an export into sidecars would change.
-  Exported previewSidecars(String set) throws IOException;
+  Exported previewSidecars(String set, Exported.Stars stars) throws IOException;
 
-  Exported exportSidecars(String set) throws IOException;
+  Exported exportSidecars(String set, Exported.Stars stars) throws IOException;
 
   /// Writes the set's labels into a file: JSON where its name ends so, else CSV.
   void export(String set, Path file) throws IOException;

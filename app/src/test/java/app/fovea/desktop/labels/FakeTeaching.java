@@ -164,7 +164,7 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public Exported previewSidecars(String set) {
+  public Exported previewSidecars(String set, Exported.Stars stars) {
     List<Exported.Change> changes =
         open(set).columns().stream()
             .flatMap(
@@ -175,15 +175,16 @@ public final class FakeTeaching implements Teaching {
                                 new Exported.Change(
                                     Path.of(card.photo().path() + ".xmp"),
                                     List.of(column.label()),
-                                    List.of())))
+                                    List.of(),
+                                    Optional.empty())))
             .toList();
     return new Exported(OptionalLong.empty(), changes, 0, List.of());
   }
 
   @Override
-  public Exported exportSidecars(String set) {
-    sidecars.addAll(previewSidecars(set).changes());
-    return previewSidecars(set);
+  public Exported exportSidecars(String set, Exported.Stars stars) {
+    sidecars.addAll(previewSidecars(set, stars).changes());
+    return previewSidecars(set, stars);
   }
 
   @Override

@@ -11,8 +11,20 @@ import java.util.Set;
 ///
 /// @param hint what kind of thing all its labels are, such as "a type of food"; templates say it
 ///     after the name
+/// @param classifier the model that the labels come with; such a set is not taught
 public record LabelSet(
-    String name, Choice choice, Prompts prompts, Optional<String> hint, List<Label> labels) {
+    String name,
+    Choice choice,
+    Prompts prompts,
+    Optional<String> hint,
+    List<Label> labels,
+    Optional<String> classifier) {
+  /// A set of labels that people chose.
+  public LabelSet(
+      String name, Choice choice, Prompts prompts, Optional<String> hint, List<Label> labels) {
+    this(name, choice, prompts, hint, labels, Optional.empty());
+  }
+
   /// The longest name of a set or label.
   public static final int LONGEST_NAME = 100;
 
@@ -26,6 +38,13 @@ public record LabelSet(
   public static LabelSet checked(
       String name, Choice choice, Prompts prompts, Optional<String> hint, List<Label> labels)
       throws LibraryException {
+    return new LabelSet(name, choice, prompts, hint, labels).checked();
+  }
+
+  /// The same with names that can be used.
+  ///
+  /// @throws LibraryException BAD_REQUEST with the name that cannot
+  public LabelSet checked() throws LibraryException {
     List<Label> stripped =
         labels.stream().map(label -> new Label(label.name().strip(), label.prompts())).toList();
     LabelSet set =
@@ -34,7 +53,8 @@ public record LabelSet(
             choice,
             prompts,
             hint.map(String::strip).filter(h -> !h.isEmpty()),
-            stripped);
+            stripped,
+            classifier);
     checkName("set", set.name);
     Set<String> seen = new HashSet<>();
     for (Label label : stripped) {

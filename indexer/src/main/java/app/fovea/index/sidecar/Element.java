@@ -15,6 +15,7 @@ final class Element {
   private final Map<String, String> namespaces;
   private final String namespace;
   private final String qualified;
+  private final List<Attribute> attributes;
   private final int start;
   private final int inside;
   private final List<Element> children = new ArrayList<>();
@@ -22,10 +23,16 @@ final class Element {
   private int end;
 
   Element(
-      Map<String, String> namespaces, String namespace, String qualified, int start, int inside) {
+      Map<String, String> namespaces,
+      String namespace,
+      String qualified,
+      List<Attribute> attributes,
+      int start,
+      int inside) {
     this.namespaces = Map.copyOf(namespaces);
     this.namespace = namespace;
     this.qualified = qualified;
+    this.attributes = List.copyOf(attributes);
     this.start = start;
     this.inside = inside;
     this.close = inside;
@@ -83,6 +90,19 @@ final class Element {
 
   List<Element> children() {
     return children;
+  }
+
+  /// Its attributes of that name, whatever their prefix is.
+  List<Attribute> attributes(String wantedNamespace, String local) {
+    return attributes.stream()
+        .filter(
+            it -> {
+              int colon = it.name().indexOf(':');
+              return colon > 0
+                  && it.name().substring(colon + 1).equals(local)
+                  && wantedNamespace.equals(namespaces.get(it.name().substring(0, colon)));
+            })
+        .toList();
   }
 
   /// It and everything in it, in the order of the text.

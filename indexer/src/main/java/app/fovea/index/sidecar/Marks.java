@@ -8,8 +8,24 @@ import java.util.List;
 /// @param keywords flat: `receipt`
 /// @param paths from the set to the label: `[papers, receipt]`
 /// @param provenance one line a label: who decided, when, how surely
-public record Marks(List<String> keywords, List<List<String>> paths, List<String> provenance) {
+public record Marks(
+    List<String> keywords, List<List<String>> paths, List<String> provenance, Rating rating) {
   public static final Marks NONE = new Marks(List.of(), List.of(), List.of());
+
+  /// Marks that say nothing of stars.
+  public Marks(List<String> keywords, List<List<String>> paths, List<String> provenance) {
+    this(keywords, paths, provenance, new Rating.Kept());
+  }
+
+  /// The same with what is to become of the stars.
+  public Marks with(Rating stars) {
+    return new Marks(keywords, paths, provenance, stars);
+  }
+
+  /// Whether nothing is to stand there because of these.
+  boolean isNothing() {
+    return keywords.isEmpty() && provenance.isEmpty() && !(rating instanceof Rating.Stars);
+  }
 
   public Marks {
     keywords = List.copyOf(keywords);
@@ -36,7 +52,8 @@ public record Marks(List<String> keywords, List<List<String>> paths, List<String
     return new Marks(
         less(keywords, others.keywords),
         less(paths, others.paths),
-        less(provenance, others.provenance));
+        less(provenance, others.provenance),
+        rating);
   }
 
   private static <T> List<T> less(List<T> all, List<T> others) {

@@ -4,9 +4,8 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,13 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 /// Where the elements of a text lie. The text is first read by a parser, which refuses what is not
 /// well formed; so finding the tags again needs no care for errors.
 final class Markup {
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("([^\\s=]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.DOTALL);
   private static final int DEEPEST = 100;
 
   private final String text;
   private final Deque<Element> open = new ArrayDeque<>();
-  private Element root = new Element(Map.of(), "", "", 0, 0);
+  private Element root = new Element(Map.of(), "", "", List.of(), 0, 0);
 
   private Markup(String text) {
     this.text = text;
@@ -98,16 +95,19 @@ final class Markup {
 
   private void begin(int at, int end) {
     boolean empty = text.charAt(end - 2) == '/';
-    String inside = text.substring(at + 1, end - (empty ? 2 : 1));
-    int space = 0;
-    while (space < inside.length() && !Character.isWhitespace(inside.charAt(space))) {
+    int last = end - (empty ? 2 : 1);
+    int space = at + 1;
+    while (space < last && !Character.isWhitespace(text.charAt(space))) {
       space++;
     }
-    String qualified = inside.substring(0, space);
-    Map<String, String> namespaces = namespaces(inside.substring(space));
+    String qualified = text.substring(at + 1, space);
+    List<Attribute> attributes = Attribute.of(text, space, last);
+    Map<String, String> namespaces = namespaces(attributes);
     int colon = qualified.indexOf(':');
     String prefix = colon < 0 ? "" : qualified.substring(0, colon);
-    var element = new Element(namespaces, namespaces.getOrDefault(prefix, ""), qualified, at, end);
+    var element =
+        new Element(
+            namespaces, namespaces.getOrDefault(prefix, ""), qualified, attributes, at, end);
     if (open.isEmpty()) {
       root = element;
     } else {
@@ -118,17 +118,14 @@ final class Markup {
     }
   }
 
-  private Map<String, String> namespaces(String attributes) {
+  private Map<String, String> namespaces(List<Attribute> attributes) {
     Map<String, String> namespaces =
         new HashMap<>(open.isEmpty() ? Map.of() : open.element().namespaces());
-    Matcher attribute = ATTRIBUTE.matcher(attributes);
-    while (attribute.find()) {
-      String name = attribute.group(1);
-      String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
-      if (name.equals("xmlns")) {
-        namespaces.put("", value);
-      } else if (name.startsWith("xmlns:")) {
-        namespaces.put(name.substring("xmlns:".length()), value);
+    for (Attribute attribute : attributes) {
+      if (attribute.name().equals("xmlns")) {
+        namespaces.put("", attribute.value());
+      } else if (attribute.name().startsWith("xmlns:")) {
+        namespaces.put(attribute.name().substring("xmlns:".length()), attribute.value());
       }
     }
     return namespaces;

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The sidecar of a picture: `name.jpg.xmp`, or `name.xmp` where that one is there already.
 public final class Sidecar {
@@ -17,6 +18,7 @@ public final class Sidecar {
   private final Encoding encoding;
   private final String text;
   private final List<String> keywords;
+  private final OptionalInt stars;
 
   private Sidecar(Path path, Optional<byte[]> before) throws MalformedSidecar {
     this.path = path;
@@ -24,7 +26,9 @@ public final class Sidecar {
     this.encoding = Encoding.of(before.orElse(new byte[0]));
     this.text = before.isPresent() ? encoding.text(before.get()) : XmpText.EMPTY;
     // Refuses what cannot be added to before anything else is done.
-    this.keywords = new XmpText(text).values(Property.SUBJECT);
+    XmpText known = new XmpText(text);
+    this.keywords = known.values(Property.SUBJECT);
+    this.stars = known.stars();
   }
 
   /// The sidecar's place for a picture.
@@ -68,10 +72,11 @@ public final class Sidecar {
     for (Property property : Property.values()) {
       changed = new XmpText(changed).changed(property, old.of(property), marks.of(property));
     }
+    changed = new XmpText(changed).rated(marks.rating());
     // What was spliced must be as well formed as what was there.
     new XmpText(changed);
     byte[] after = encoding.bytes(changed);
-    boolean nothing = before.isEmpty() && marks.equals(Marks.NONE);
+    boolean nothing = before.isEmpty() && marks.isNothing();
     return nothing || (before.isPresent() && Arrays.equals(before.get(), after))
         ? Optional.empty()
         : Optional.of(after);
@@ -80,6 +85,11 @@ public final class Sidecar {
   /// The keywords that it has.
   public List<String> keywords() {
     return keywords;
+  }
+
+  /// The stars that it has; empty when there are none that can be understood.
+  public OptionalInt stars() {
+    return stars;
   }
 
   /// Writes a file so that it is whole or not there.

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The text of one sidecar, and changes to its lists that leave every other character as it is.
 final class XmpText {
+  private static final String XMP = "http://ns.adobe.com/xap/1.0/";
+  private static final String STARS = "Rating";
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
   static final String EMPTY =
@@ -127,8 +130,101 @@ final class XmpText {
     splices.add(new Splice(at, at, added.toString()));
   }
 
+  /// The stars, whether they are an attribute or an element.
+  OptionalInt stars() {
+    for (Element description : descriptions()) {
+      for (Attribute attribute : description.attributes(XMP, STARS)) {
+        return number(attribute.value());
+      }
+      for (Element element : description.children(XMP, STARS)) {
+        return number(value(element));
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt number(String text) {
+    try {
+      return OptionalInt.of((int) Math.round(Double.parseDouble(text.strip())));
+    } catch (NumberFormatException other) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /// The text with those stars.
+  String rated(Rating rating) throws MalformedSidecar {
+    switch (rating) {
+      case Rating.Kept _ -> {
+        // Nothing is to be done.
+      }
+      case Rating.Removed _ -> stars(Optional.empty());
+      case Rating.Stars(int count) -> {
+        if (!stars(Optional.of(Integer.toString(count)))) {
+          add(
+              (scope, _) -> {
+                String name = scope.prefix(XMP).orElse("xmp") + ":" + STARS;
+                String declared =
+                    scope.prefix(XMP).isPresent() ? "" : " xmlns:xmp=\"%s\"".formatted(XMP);
+                return "<%s%s>%d</%s>".formatted(name, declared, count, name);
+              });
+        }
+      }
+    }
+    return spliced();
+  }
+
+  /// Changes the stars that are there.
+  ///
+  /// @return whether there are some
+  private boolean stars(Optional<String> value) {
+    boolean there = false;
+    for (Element description : descriptions()) {
+      for (Attribute attribute : description.attributes(XMP, STARS)) {
+        there = true;
+        splices.add(
+            value.isPresent()
+                ? new Splice(attribute.valueFrom(), attribute.valueTo(), value.get())
+                : new Splice(spaceBefore(attribute.from()), attribute.valueTo() + 1, ""));
+      }
+      for (Element element : description.children(XMP, STARS)) {
+        there = true;
+        String name = element.qualified();
+        splices.add(
+            value.isPresent()
+                ? new Splice(
+                    element.isEmptyTag() ? element.start() : element.inside(),
+                    element.isEmptyTag() ? element.end() : element.close(),
+                    element.isEmptyTag()
+                        ? "<%s>%s</%s>".formatted(name, value.get(), name)
+                        : value.get())
+                : new Splice(lineStart(element.start()), element.end(), ""));
+      }
+    }
+    return there;
+  }
+
+  private int spaceBefore(int at) {
+    int start = at;
+    while (Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /// Writes an element.
+  private interface Writer {
+    /// @param scope says which prefixes are known
+    /// @param indent a line break and spaces
+    String write(Element scope, String indent);
+  }
+
   /// A new list, in the first description or in a new one.
   private void add(List<String> values, Property property) throws MalformedSidecar {
+    add((scope, indent) -> element(scope, property, values, indent));
+  }
+
+  /// A new element, in the first description or in a new one.
+  private void add(Writer writer) throws MalformedSidecar {
     Optional<Element> first = descriptions().stream().findFirst();
     if (first.isEmpty()) {
       if (rdf.isEmptyTag()) {
@@ -140,12 +236,12 @@ final class XmpText {
               rdf.close(),
               rdf.close(),
               "<%s %s:about=\"\">%s\n</%s>\n"
-                  .formatted(name, rdfPrefix(rdf), element(rdf, property, values, "\n "), name)));
+                  .formatted(name, rdfPrefix(rdf), writer.write(rdf, "\n "), name)));
       return;
     }
     Element description = first.get();
     String indent = indent(description.start());
-    String list = indent + " " + element(description, property, values, indent + " ");
+    String list = indent + " " + writer.write(description, indent + " ");
     if (description.isEmptyTag()) {
       int slash = text.lastIndexOf('/', description.end());
       splices.add(

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// The sidecars that exports wrote, for taking them back.
 public final class Exports {
   private static final String SIDECAR =
-      "SELECT hex(content), path, before, after, sidecar.labels, provenance FROM sidecar ";
+      "SELECT hex(content), path, before, after, sidecar.labels, provenance, rating, rating_before"
+          + " FROM sidecar ";
 
   private final Database database;
 
@@ -23,13 +24,17 @@ public final class Exports {
   /// @param contentId of the picture
   /// @param before its bytes; empty when there was no file
   /// @param after a hash of the bytes that were written
+  /// @param rating stars that were written
+  /// @param ratingBefore stars of others whose place these took
   public record Written(
       String contentId,
       Path path,
       Optional<byte[]> before,
       byte[] after,
       List<String> labels,
-      List<String> provenance) {}
+      List<String> provenance,
+      Optional<Integer> rating,
+      Optional<Integer> ratingBefore) {}
 
   public void add(long batch, List<Written> sidecars) throws IOException {
     database.write(
@@ -37,15 +42,18 @@ public final class Exports {
           for (Written sidecar : sidecars) {
             Rows.update(
                 c,
-                "INSERT INTO sidecar (batch, content, path, before, after, labels, provenance)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sidecar (batch, content, path, before, after, labels, provenance,"
+                    + " rating, rating_before)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch,
                 Numbers.key(sidecar.contentId()),
                 sidecar.path().toString(),
                 sidecar.before(),
                 sidecar.after(),
                 String.join("\n", sidecar.labels()),
-                String.join("\n", sidecar.provenance()));
+                String.join("\n", sidecar.provenance()),
+                sidecar.rating(),
+                sidecar.ratingBefore());
           }
           return sidecars;
         });
@@ -72,6 +80,11 @@ public final class Exports {
                 set));
   }
 
+  private static Optional<Integer> number(ResultSet r, int column) throws SQLException {
+    int number = r.getInt(column);
+    return r.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+
   private static Written written(ResultSet r) throws SQLException {
     return new Written(
         r.getString(1).toLowerCase(java.util.Locale.ROOT),
@@ -79,6 +92,8 @@ public final class Exports {
         Optional.ofNullable(r.getBytes(3)),
         r.getBytes(4),
         r.getString(5).lines().toList(),
-        r.getString(6).lines().toList());
+        r.getString(6).lines().toList(),
+        number(r, 7),
+        number(r, 8));
   }
 }

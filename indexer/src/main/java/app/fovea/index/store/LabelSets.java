@@ -48,14 +48,15 @@ public final class LabelSets {
             name);
     return Rows.first(
         c,
-        "SELECT name, choice, prompts, hint FROM label_set WHERE name = ?",
+        "SELECT name, choice, prompts, hint, classifier FROM label_set WHERE name = ?",
         r ->
             new LabelSet(
                 r.getString(1),
                 Choice.valueOf(r.getString(2)),
                 Prompts.valueOf(r.getString(3)),
                 Optional.ofNullable(r.getString(4)),
-                labels),
+                labels,
+                Optional.ofNullable(r.getString(5))),
         name);
   }
 
@@ -67,14 +68,15 @@ public final class LabelSets {
           long id =
               Rows.number(
                   c,
-                  "INSERT INTO label_set (name, choice, prompts, hint) VALUES (?, ?, ?, ?) ON"
-                      + " CONFLICT (name) DO UPDATE SET name = excluded.name, choice ="
+                  "INSERT INTO label_set (name, choice, prompts, hint, classifier) VALUES (?, ?, ?,"
+                      + " ?, ?) ON CONFLICT (name) DO UPDATE SET name = excluded.name, choice ="
                       + " excluded.choice, prompts = excluded.prompts, hint = excluded.hint"
                       + " RETURNING id",
                   set.name(),
                   set.choice().name(),
                   set.prompts().name(),
-                  set.hint());
+                  set.hint(),
+                  set.classifier());
           Rows.update(c, "UPDATE label SET place = -1 WHERE label_set = ?", id);
           for (int place = 0; place < set.labels().size(); place++) {
             Label label = set.labels().get(place);

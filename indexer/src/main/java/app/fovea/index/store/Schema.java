@@ -29,7 +29,8 @@ record Schema(List<String> steps) {
               "066-ignored",
               "090-equipment",
               "091-people",
-              "095-decoder"));
+              "095-decoder",
+              "092-classifiers"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

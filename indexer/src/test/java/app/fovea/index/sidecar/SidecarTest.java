@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,14 +129,87 @@ class SidecarTest {
     assertThat(Sidecar.of(picture)).hasFileName("b.xmp");
   }
 
+  private static final String RATED =
+      """
+      <x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+       <rdf:Description rdf:about="" xmlns:xap="http://ns.adobe.com/xap/1.0/" xmlns:o="urn:o"
+         o:Rating="1" xap:Rating = '2' o:note="xap:Rating='9'"/>
+      </rdf:RDF></x:xmpmeta>
+      """;
+
+  @Test
+  void starsOfAnAttributeAreChangedInTheirPlace() throws Exception {
+    Path path = Files.writeString(folder.resolve("a.xmp"), RATED);
+    Sidecar sidecar = Sidecar.read(path);
+
+    assertThat(sidecar.stars()).hasValue(2);
+    assertThat(sidecar.with(Marks.NONE, Marks.NONE.with(new Rating.Stars(5))).orElseThrow())
+        .asString()
+        .isEqualTo(RATED.replace("'2'", "'5'"));
+    assertThat(sidecar.with(Marks.NONE, Marks.NONE.with(new Rating.Removed())).orElseThrow())
+        .asString()
+        .isEqualTo(RATED.replace(" xap:Rating = '2'", ""));
+    assertThat(sidecar.with(Marks.NONE, Marks.NONE)).isEmpty();
+  }
+
+  @Test
+  void starsOfAnElementAreChangedInTheirPlace() throws Exception {
+    String element =
+        OTHERS.replace(
+            "<my:unknown>",
+            "<p:Rating xmlns:p='http://ns.adobe.com/xap/1.0/'>3</p:Rating><my:unknown>");
+    Sidecar sidecar = Sidecar.read(Files.writeString(folder.resolve("a.xmp"), element));
+
+    assertThat(sidecar.stars()).hasValue(3);
+    assertThat(sidecar.with(Marks.NONE, Marks.NONE.with(new Rating.Stars(0))).orElseThrow())
+        .asString()
+        .isEqualTo(element.replace(">3<", ">0<"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exiftool -s3 -XMP-xmp:Rating", "exiv2 -Pv -g Xmp.xmp.Rating pr"})
+  void otherProgramsReadTheStars(String command) throws Exception {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    assumeTrue(onPath(words.getFirst()), words.getFirst() + " is not installed");
+    Path path = folder.resolve("new.xmp");
+    Sidecar.write(
+        path, Sidecar.read(path).with(Marks.NONE, MARKS.with(new Rating.Stars(4))).orElseThrow());
+
+    words.add(path.toString());
+    assertThat(answer(words)).containsExactly("4");
+  }
+
+  @Test
+  void exiv2ReadsTheKeywords() throws Exception {
+    assumeTrue(onPath("exiv2"), "exiv2 is not installed");
+    Path path = folder.resolve("new.xmp");
+    Sidecar.write(path, Sidecar.read(path).with(Marks.NONE, MARKS).orElseThrow());
+
+    assertThat(answer(List.of("exiv2", "-Pkv", "pr", path.toString())))
+        .map(line -> line.replaceAll("\\s+", " ").strip())
+        .contains(
+            "Xmp.dc.subject receipt, tea & cake",
+            "Xmp.lr.hierarchicalSubject papers|receipt, papers|tea & cake",
+            "Xmp.digiKam.TagsList papers/receipt, papers/tea & cake",
+            "Xmp.fovea.Decisions papers/receipt; by user");
+  }
+
+  private static List<String> answer(List<String> command) throws Exception {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return answer.lines().toList();
+  }
+
   @Test
   void exiftoolReadsTheKeywords() throws Exception {
     assumeTrue(onPath("exiftool"), "exiftool is not installed");
     Path path = folder.resolve("new.jpg.xmp");
     Sidecar.write(path, Sidecar.read(path).with(Marks.NONE, MARKS).orElseThrow());
 
-    Process process =
-        new ProcessBuilder(
+    List<String> answer =
+        answer(
+            List.of(
                 "exiftool",
                 "-s3",
                 "-sep",
@@ -143,13 +217,9 @@ class SidecarTest {
                 "-Subject",
                 "-HierarchicalSubject",
                 "-TagsList",
-                path.toString())
-            .redirectErrorStream(true)
-            .start();
-    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                path.toString()));
 
-    assertThat(process.waitFor()).isZero();
-    assertThat(answer.lines())
+    assertThat(answer)
         .containsExactly(
             "receipt;tea & cake",
             "papers|receipt;papers|tea & cake",
