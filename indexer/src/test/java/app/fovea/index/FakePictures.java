@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Files that hold words in the place of pictures. One that says "broken" is refused; a second
-/// line is the time it was taken, a third its stars; both are metadata and no part of the content.
+/// line is the time it was taken, a third its stars, and any more are
+/// keywords; all that is metadata and no part of the content.
 class FakePictures implements PictureFiles {
   static final String PREVIEW = " with preview";
 
@@ -116,20 +117,22 @@ class FakePictures implements PictureFiles {
           ? Metadata.NONE
           : written(
               LocalDateTime.parse(lines.get(1)),
-              lines.stream().skip(2).findFirst().map(Integer::valueOf));
+              lines.stream().skip(2).findFirst().map(Integer::valueOf),
+              lines.stream().skip(3).toList());
     } catch (IOException e) {
       return Metadata.NONE;
     }
   }
 
-  private static Metadata written(LocalDateTime taken, Optional<Integer> stars) {
+  private static Metadata written(
+      LocalDateTime taken, Optional<Integer> stars, List<String> keywords) {
     return new Metadata(
         Optional.of(taken),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        keywords,
         stars);
   }
 

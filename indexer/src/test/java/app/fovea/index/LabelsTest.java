@@ -2,8 +2,10 @@ package app.fovea.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.fovea.index.Library.Access;
+import app.fovea.index.label.Batch;
 import app.fovea.index.label.Choice;
 import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelSet;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -163,6 +166,76 @@ class LabelsTest {
         assertThatThrownBy(() -> library.labels().create(set)).isInstanceOf(LibraryException.class);
       }
       assertThat(library.labels().sets()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReadOnlyFolderIsToldAndNothingElseChanges() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      labels.apply("pets", Optional.empty(), OptionalDouble.empty());
+      assumeTrue(shelf.photos.toFile().setWritable(false) && !Files.isWritable(shelf.photos));
+      try {
+        Exported exported = labels.exportSidecars("pets", Exported.Stars.OMITTED);
+
+        assertThat(exported.changes()).isEmpty();
+        assertThat(exported.failed()).hasSize(2);
+        assertThat(exported.failed().getFirst().reason()).contains("read-only");
+        assertThat(labels.counts()).extracting(it -> it.photos()).containsExactly(1L, 1L);
+      } finally {
+        assertThat(shelf.photos.toFile().setWritable(true)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void keywordsOfOtherProgramsBecomeLabelsOnRequest() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      assertThatThrownBy(() -> library.labels().importKeywords("words"))
+          .isInstanceOf(LibraryException.class)
+          .hasMessageContaining("keywords");
+      assertThat(library.labels().sets()).isEmpty();
+
+      shelf.put("cat.jpg", "a cat\n2024-06-01T12:00:00\n3\nPet\nholiday");
+      shelf.put("dog.jpg", "a dog\n2024-06-01T12:00:00\n3\npet");
+      shelf.index(library);
+      Batch batch = library.labels().importKeywords("words");
+
+      assertThat(batch.decisions()).isEqualTo(3);
+      assertThat(library.labels().counts())
+          .extracting(it -> it.label().toLowerCase(Locale.ROOT) + " " + it.photos())
+          .containsExactlyInAnyOrder("holiday 1", "pet 2");
+      library.labels().undo(OptionalLong.empty());
+      assertThat(library.labels().counts()).extracting(it -> it.photos()).containsOnly(0L);
+    }
+  }
+
+  @Test
+  void aBoardAsksNothingThatIsAnsweredAndOffersASecondLook() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      LabelBoard board = labels.board("pets", Optional.empty());
+      Photo cat = photo(library, shelf.photos.resolve("cat.jpg"));
+      int before = board.queue(10).size();
+
+      board.teach("a cat", Verdict.YES, List.of(cat));
+
+      assertThat(board.said("a cat", Verdict.YES)).isEqualTo(1);
+      assertThat(board.queue(10))
+          .hasSize(before - 1)
+          .noneMatch(question -> question.photo() == cat.id());
+      assertThat(board.disagreements()).isEmpty();
+      board.teach("a cat", Verdict.NO, List.of(cat));
+      assertThat(board.disagreements())
+          .extracting(LabelBoard.Disagreement::photo)
+          .containsExactly(cat.id());
+      board.undo();
+      board.undo();
+      assertThat(board.queue(10)).hasSize(before);
+      board.redo();
+      assertThat(board.said("a cat", Verdict.YES)).isEqualTo(1);
     }
   }
 
