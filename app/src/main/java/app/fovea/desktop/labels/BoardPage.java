@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -78,23 +79,24 @@ public final class BoardPage extends VBox {
     Nodes.follow(model.sortedProperty(), this::show);
   }
 
-  private HBox head() {
-    HBox head =
+  private VBox head() {
+    Button apply = Icons.button(Feather.CHECK, texts.get("labels.apply"), "accent", this::apply);
+    apply.setId("apply");
+    apply.setMinWidth(USE_PREF_SIZE);
+    HBox first = new HBox(8, title, Nodes.gap(), export(), apply);
+    first.setAlignment(Pos.CENTER_LEFT);
+    HBox second =
         new HBox(
             8,
-            title,
-            Nodes.gap(),
             scope(),
             review(),
             secondLook(),
+            Nodes.gap(),
             Icons.button(Feather.CORNER_UP_LEFT, texts.get("command.undo"), model::undo),
             Icons.button(Feather.CORNER_UP_RIGHT, texts.get("command.redo"), model::redo),
-            Icons.button(Feather.TRASH_2, texts.get("labels.remove"), this::remove),
-            export(),
-            Icons.button(Feather.CHECK, texts.get("labels.apply"), "accent", this::apply));
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getChildren().getLast().setId("apply");
-    return head;
+            Icons.button(Feather.TRASH_2, texts.get("labels.remove"), this::remove));
+    second.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(12, first, second);
   }
 
   private MenuButton scope() {
