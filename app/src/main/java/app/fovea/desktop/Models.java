@@ -48,7 +48,7 @@ record Models(
             gallery,
             surroundings.background(),
             () -> {
-              search.refresh();
+              search.modelChanged();
               folders.updateAll();
             });
     search

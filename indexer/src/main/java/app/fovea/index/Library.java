@@ -34,6 +34,7 @@ import java.util.function.Consumer;
 /// the same time, also while it is written.
 public final class Library implements AutoCloseable {
   private static final int MOST_STARS = 5;
+  private static final String WARMING = "a photo";
 
   /// Readers never take the writer's lock.
   public enum Access {
@@ -290,6 +291,14 @@ public final class Library implements AutoCloseable {
     Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
     try (Pace.Precedence _ = pace.precedence()) {
       return search.answer(query, wanted, pictures, encoder);
+    }
+  }
+
+  /// Opens whatever the first question would have to wait for, above all the model's text tower,
+  /// which stays open with the library. Does nothing where there is no model.
+  public void warm() throws IOException {
+    if (model().isPresent()) {
+      Answer _ = search(Query.words(WARMING), 1, () -> false);
     }
   }
 

@@ -41,6 +41,18 @@ class SearchTest {
   }
 
   @Test
+  void aWarmLibraryHasMadeWhatTheFirstAnswerNeeds() throws Exception {
+    Path phrases = new LibraryDirectory(shelf.home).phrases();
+    try (Library library = shelf.open(Access.READ)) {
+      assertThat(phrases).doesNotExist();
+      library.warm();
+      assertThat(phrases).isNotEmptyDirectory();
+      shelf.models.installed.clear();
+      library.warm(); // there is nothing to be opened, which is no failure
+    }
+  }
+
+  @Test
   void exactTextIsRequiredAndItsMinusExcludes() throws Exception {
     assertThat(names(ask("\"garage receipt\""))).containsExactly("garage receipt.jpg");
     assertThat(names(ask("a dog -\"city\""))).containsExactly("one.jpg", "two.jpg");

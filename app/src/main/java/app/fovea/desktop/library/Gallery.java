@@ -65,6 +65,9 @@ public interface Gallery extends AutoCloseable {
   Summary index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
       throws IOException;
 
+  /// Opens whatever the first search would have to wait for.
+  void warm() throws IOException;
+
   Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException;
 
   /// What filters can ask for.

@@ -121,6 +121,11 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
+  public void warm() throws IOException {
+    library.warm();
+  }
+
+  @Override
   public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
     return library.search(query, limit, cancelled);
   }

@@ -26,10 +26,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// From what is asked to what is shown. A new question cancels the one before; answers that come
 /// too late are dropped.
 public final class SearchModel {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchModel.class);
   private static final int LIMIT = 500;
   private static final int MORE = 4;
 
@@ -54,6 +57,7 @@ public final class SearchModel {
 
   private boolean stale;
   private boolean counted;
+  private boolean warm;
   private int limit = LIMIT;
   private String nearestOf = "";
 
@@ -108,6 +112,12 @@ public final class SearchModel {
   public void refresh() {
     counted = false;
     ask(question.incrementAndGet(), asked.get());
+  }
+
+  /// Searches are answered by another model from now on.
+  public void modelChanged() {
+    warm = false;
+    refresh();
   }
 
   /// Counts what filters can ask for, where that was not done since the library changed.
@@ -212,6 +222,16 @@ public final class SearchModel {
       busy.set(false);
       boolean open = answer.state() == State.UNLIKELY && nearestOf.equals(asked.get().written());
       shown.set(open ? answer.in(State.RESULTS) : answer);
+    }
+    warm();
+  }
+
+  /// Only once something is shown, for pictures come first. What goes wrong is told by the search
+  /// that it goes wrong for.
+  private void warm() {
+    if (!warm) {
+      warm = true;
+      background.run(gallery::warm, () -> {}, reason -> LOG.info("Not warm", reason));
     }
   }
 

@@ -38,6 +38,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ public final class FakeGallery implements Gallery {
   public final List<String> labelled = new CopyOnWriteArrayList<>();
   private final List<Runnable> undone = new CopyOnWriteArrayList<>();
   private final List<Runnable> redone = new CopyOnWriteArrayList<>();
+  public final AtomicInteger warmed = new AtomicInteger();
   public volatile boolean closed;
   public volatile boolean offline;
 
@@ -245,6 +247,11 @@ public final class FakeGallery implements Gallery {
       }
       progress.accept(new Progress(files.size(), number + 1L, number + 1L, 0, true, 10));
     }
+  }
+
+  @Override
+  public void warm() {
+    warmed.incrementAndGet();
   }
 
   @Override

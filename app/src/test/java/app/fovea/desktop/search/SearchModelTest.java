@@ -73,6 +73,21 @@ class SearchModelTest {
   }
 
   @Test
+  void onceSomethingIsShownTheModelIsWarmedForTheFirstQuestion() {
+    model.refresh();
+    work.removeFirst().run();
+    assertThat(model.shownProperty().get().state()).isEqualTo(State.TIMELINE);
+    assertThat(gallery.warmed).hasValue(0);
+    all(work);
+    model.refresh();
+    all(work);
+    assertThat(gallery.warmed).hasValue(1);
+    model.modelChanged();
+    all(work);
+    assertThat(gallery.warmed).hasValue(2);
+  }
+
+  @Test
   void aQueryThatCannotBeUnderstoodSaysWhatIsWrong() {
     type("colour:red");
     all(paused);
