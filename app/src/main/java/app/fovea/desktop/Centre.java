@@ -60,7 +60,13 @@ final class Centre extends VBox {
     partly.getStyleClass().add("text-muted");
     partly.setId("partly");
     summaryBar.getChildren().addAll(partly, more, Nodes.gap(), groupings());
-    noModel = new NoModelPage(models.models(), texts, choosers::modelFolder, choosers::archive);
+    noModel =
+        new NoModelPage(
+            models.models(),
+            models.download(),
+            texts,
+            choosers::modelFolder,
+            choosers::archive);
     loading = new Page(Feather.IMAGE, "Fovea", texts.get("opening.words"));
     empty = emptyPage(texts, choosers);
     emptyFolder =

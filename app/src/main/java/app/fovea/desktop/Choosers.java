@@ -33,6 +33,26 @@ final class Choosers {
     return folder("chooser.model");
   }
 
+  /// A folder of the library that is somewhere else now.
+  Optional<Path> movedFolder() {
+    return folder("chooser.moved").map(File::toPath);
+  }
+
+  /// A folder that is to be left out.
+  Optional<Path> ignoredFolder() {
+    return folder("chooser.ignored").map(File::toPath);
+  }
+
+  /// A file with settings to read.
+  Optional<Path> settings() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("chooser.settings"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get("chooser.json"), "*.json"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
   private Optional<File> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(texts.get(title));

@@ -16,9 +16,12 @@ import app.fovea.desktop.search.Shown;
 import app.fovea.desktop.settings.Appearance;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.index.Library;
+import app.fovea.model.Accelerator;
+import app.fovea.model.ModelException;
 import app.fovea.model.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +67,7 @@ public final class FoveaApplication extends Application {
   private Surroundings surroundings(Path library) {
     Appearance appearance = new Appearance();
     appearance.themeProperty().bindBidirectional(settings.themeProperty());
+    appearance.motionProperty().bindBidirectional(settings.motionProperty());
     file = library.resolve("window.properties");
     try {
       settings.read(file);
@@ -95,7 +99,7 @@ public final class FoveaApplication extends Application {
     surroundings
         .background()
         .run(
-            () -> Library.open(start.libraryDirectory(), Library.Access.WRITE, start.options()),
+            () -> Library.open(start.libraryDirectory(), Library.Access.WRITE, options(start)),
             library -> opened(stage, surroundings, start, library),
             reason -> {
               Runnable again = () -> open(stage, surroundings, start);
@@ -103,16 +107,40 @@ public final class FoveaApplication extends Application {
             });
   }
 
+  /// What the start asks for comes before what was chosen in the settings.
+  private Library.Options options(Start start) {
+    Library.Options asked = start.options();
+    Optional<Accelerator> chosen =
+        Arrays.stream(Accelerator.values())
+            .filter(one -> one.key().equals(settings.acceleratorProperty().get()))
+            .findFirst();
+    return new Library.Options(
+        asked.model(), asked.accelerator().or(() -> chosen), asked.threads(), asked.builtInModels());
+  }
+
+  private LibraryGallery.Source network(Start start) {
+    return () ->
+        settings.offlineProperty().get() || start.network() == Hub.Network.OFFLINE
+            ? Hub.from(System.getenv(), Hub.Network.OFFLINE)
+            : mirrored(settings.mirrorProperty().get().strip());
+  }
+
+  private static Hub mirrored(String mirror) throws ModelException {
+    return mirror.isEmpty()
+        ? Hub.from(System.getenv(), Hub.Network.ALLOWED)
+        : Hub.at(Optional.of(mirror), Hub.Network.ALLOWED);
+  }
+
   private void opened(Stage stage, Surroundings surroundings, Start start, Library library) {
     Models opened =
         Models.over(
-            new LibraryGallery(library, start.network()),
+            new LibraryGallery(library, network(start)),
             new LibraryTeaching(library),
             surroundings);
     models = Optional.of(opened);
     Window window = new Window(stage, opened, surroundings);
     show(stage, surroundings, window.root());
-    opened.begin();
+    opened.begin(window::tell);
     note(opened.search());
     listen(surroundings, start, window);
     if (start.network() == Hub.Network.ALLOWED) {
@@ -185,6 +213,7 @@ public final class FoveaApplication extends Application {
       mailbox.get().close();
     }
     if (models.isPresent()) {
+      models.get().watch().close();
       models.get().indexing().close(LONGEST_END, TimeUnit.SECONDS);
       models.get().gallery().close();
     }

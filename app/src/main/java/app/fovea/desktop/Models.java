@@ -7,6 +7,7 @@ import app.fovea.desktop.labels.Teaching;
 import app.fovea.desktop.library.FoldersModel;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.desktop.library.IndexingModel;
+import app.fovea.desktop.library.Watch;
 import app.fovea.desktop.models.DownloadModel;
 import app.fovea.desktop.models.ModelsModel;
 import app.fovea.desktop.search.SearchModel;
@@ -15,6 +16,7 @@ import app.fovea.desktop.viewer.ViewerModel;
 import app.fovea.index.Photo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The models of all features over one library, and how a change in one reaches the others.
 record Models(
@@ -28,7 +30,8 @@ record Models(
     ViewerModel viewer,
     Selection selection,
     Thumbnails thumbnails,
-    Displays displays) {
+    Displays displays,
+    Watch watch) {
   private static final long TYPING_PAUSE = 180;
   private static final long SETTLING = 1500;
 
@@ -47,6 +50,7 @@ record Models(
         new ModelsModel(
             gallery,
             surroundings.background(),
+            surroundings.texts().locale().getLanguage(),
             () -> {
               search.modelChanged();
               folders.updateAll();
@@ -71,15 +75,17 @@ record Models(
         new Selection(),
         new Thumbnails(
             gallery::thumbnail, surroundings.thumbnails(), surroundings.background().window()),
-        new Displays(gallery, surroundings.background()));
+        new Displays(gallery, surroundings.background()),
+        new Watch(gallery, surroundings.background(), indexing));
   }
 
-  /// Asks the library what there is, and brings its folders up to date.
-  void begin() {
+  /// Asks the library what there is, and from then on keeps up with its folders.
+  void begin(Consumer<String> notice) {
     models.refresh();
     search.refresh();
-    folders.open();
+    folders.refresh();
     board.refresh();
+    watch.begin(notice);
   }
 
   /// The photos that are shown, in their order.

@@ -2,15 +2,22 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Command;
 import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.BoardPage;
 import app.fovea.desktop.labels.NewBoardPage;
+import app.fovea.desktop.library.FolderActions;
+import app.fovea.desktop.library.FoldersSection;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.map.WorldMap;
+import app.fovea.desktop.models.AcceleratorSection;
 import app.fovea.desktop.models.ModelsPage;
 import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.Chip;
+import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.settings.SettingsPage;
+import app.fovea.desktop.settings.SettingsPage.Section;
+import app.fovea.desktop.settings.SettingsSections;
 import app.fovea.index.query.Filter;
 import java.io.File;
 import java.util.List;
@@ -26,6 +33,8 @@ final class Pages {
   private final Models models;
   private final Surroundings surroundings;
   private final Choosers choosers;
+  private final FolderActions folders;
+  private final NoticeBar notice;
   private final List<Command> commands;
   private final Consumer<Place> go;
 
@@ -34,11 +43,15 @@ final class Pages {
       Models models,
       Surroundings surroundings,
       Choosers choosers,
+      FolderActions folders,
       List<Command> commands,
+      NoticeBar notice,
       Consumer<Place> go) {
     this.models = models;
     this.surroundings = surroundings;
     this.choosers = choosers;
+    this.folders = folders;
+    this.notice = notice;
     this.commands = commands;
     this.go = go;
   }
@@ -51,7 +64,7 @@ final class Pages {
       case Place.NewBoard _ -> newBoard();
       case Place.Models _ -> scrolled(models());
       case Place.Settings _, Place.Everything _, Place.Below _, Place.Kept _ ->
-          scrolled(settings());
+          settings();
     };
   }
 
@@ -112,8 +125,34 @@ final class Pages {
   }
 
   private SettingsPage settings() {
+    Texts texts = surroundings.texts();
     Surroundings.Look look = surroundings.look();
-    return new SettingsPage(look.settings(), surroundings.texts(), look.library(), commands);
+    Settings settings = look.settings();
+    SettingsSections sections =
+        new SettingsSections(
+            settings, texts, new SettingsTransfer(surroundings, choosers, notice));
+    return new SettingsPage(
+        texts,
+        List.of(
+            new Section(
+                Feather.FOLDER,
+                "settings.folders",
+                () -> List.of(new FoldersSection(models.folders(), folders, texts))),
+            new Section(
+                Feather.CPU,
+                "settings.model",
+                () ->
+                    List.of(
+                        new AcceleratorSection(
+                            models.models(),
+                            texts,
+                            settings.acceleratorProperty(),
+                            () -> go.accept(new Place.Models())))),
+            new Section(Feather.ZAP, "settings.speed", sections::closing),
+            sections.appearance(),
+            sections.keys(commands),
+            sections.privacy(),
+            sections.library(look.library())));
   }
 
   private static ScrollPane scrolled(Region page) {

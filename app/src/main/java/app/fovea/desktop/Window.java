@@ -58,6 +58,7 @@ final class Window {
   private final SearchBox searchBox;
   private final Drops drops;
   private final Choosers choosers;
+  private final WindowFolderActions folderActions;
   private final ScrollPane details;
   private final Sidebar sidebar;
   private final ScrollPane left;
@@ -67,6 +68,7 @@ final class Window {
   private final Pages pages;
   private final Centre centre;
   private final StackPane root;
+  private final Leaving leaving;
 
   Window(Stage stage, Models models, Surroundings surroundings) {
     this.stage = stage;
@@ -79,6 +81,8 @@ final class Window {
         new PhotoDecisions(models.gallery(), surroundings, notice, models.search()::refresh);
     this.choosers = new Choosers(stage, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
+    this.folderActions =
+        new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toResults);
     this.settings = surroundings.look().settings();
@@ -87,7 +91,7 @@ final class Window {
             models.folders(),
             new Sidebar.Lists(settings.searches(), models.board().sets()),
             texts,
-            () -> models.folders().add(choosers.photoFolder()));
+            folderActions);
     this.left = scrolled(sidebar);
     this.details = scrolled(details());
     Commands commands = new WindowCommands(this, texts).list();
@@ -98,9 +102,12 @@ final class Window {
         new ViewerView(
             models.viewer(), models.displays(), models.thumbnails(), texts, this::fullScreen);
     this.frame = frame(commands);
-    this.pages = new Pages(models, surroundings, choosers, commands.all(), this::go);
+    this.pages =
+        new Pages(models, surroundings, choosers, folderActions, commands.all(), notice, this::go);
     this.centre = new Centre(models, grid, texts, choosers);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
+    this.leaving =
+        new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
     drops.accept(root);
     follow();
   }
@@ -112,12 +119,14 @@ final class Window {
   /// Comes to the front and takes what was handed over from outside: folders and pictures, or
   /// nothing.
   void receive(List<Path> paths) {
-    stage.setIconified(false);
-    stage.toFront();
-    stage.requestFocus();
+    leaving.comeBack();
     if (!paths.isEmpty()) {
       drops.take(paths);
     }
+  }
+
+  private TrayIcon trayIcon() {
+    return new TrayIcon(texts, AppIcons.forTray(), surroundings.background().window());
   }
 
   private BorderPane frame(Commands commands) {
@@ -187,15 +196,18 @@ final class Window {
   }
 
   private ActivityBar activityBar() {
-    ActivityBar bar = new ActivityBar(models.indexing(), texts, this::showFailures);
+    ActivityBar bar =
+        new ActivityBar(
+            models.indexing(), texts, this::showFailures, () -> go(new Place.Models()));
     models
         .folders()
         .failed()
         .addListener(
             (ListChangeListener<Object>) _ -> bar.showFailures(models.folders().failed().size()));
     Nodes.follow(
-        models.models().usedProperty(),
-        used -> bar.showDevice(used.map(model -> model.id()).orElse("")));
+        models.models().figuresProperty(), _ -> bar.showDevice(models.models().device(texts)));
+    Nodes.follow(
+        models.models().usedProperty(), _ -> bar.showDevice(models.models().device(texts)));
     return bar;
   }
 
@@ -204,6 +216,8 @@ final class Window {
   }
 
   private void follow() {
+    stage.getIcons().setAll(AppIcons.all());
+    new Offers(models, settings, notice, texts, () -> go(new Place.Models())).follow();
     Nodes.follow(sidebar.placeProperty(), this::show);
     models.search().askedProperty().addListener((_, before, now) -> asked(before, now));
     grid.edgeProperty().bindBidirectional(settings.edgeProperty());
@@ -392,6 +406,11 @@ final class Window {
     searchBox.focus();
   }
 
+  /// Says something in the bar below the search box.
+  void tell(String words) {
+    notice.tell(words);
+  }
+
   void openPalette() {
     palette.open();
   }
@@ -427,6 +446,6 @@ final class Window {
   }
 
   void close() {
-    stage.close();
+    leaving.request();
   }
 }

@@ -14,6 +14,7 @@ import app.fovea.desktop.search.Shown.State;
 import app.fovea.desktop.settings.Appearance;
 import app.fovea.desktop.settings.Appearance.Theme;
 import app.fovea.desktop.settings.Settings;
+import app.fovea.desktop.settings.SettingsPage;
 import app.fovea.index.Library;
 import app.fovea.model.hub.Hub;
 import java.awt.image.BufferedImage;
@@ -143,7 +144,8 @@ class Screenshots {
             new SystemShell(System.getProperty("os.name")));
     models =
         Models.over(
-            new LibraryGallery(opened, Hub.Network.ALLOWED),
+            new LibraryGallery(
+                opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)),
             new LibraryTeaching(opened),
             surroundings);
     window = new Window(stage, models, surroundings);
@@ -153,14 +155,15 @@ class Screenshots {
     stage.setWidth(look.width());
     stage.setHeight(look.height());
     stage.show();
-    models.begin();
+    models.begin(window::tell);
   }
 
   @Test
   void everyPageAndState(FxRobot robot) throws Exception {
     Files.createDirectories(target);
     Path pictures = pictures();
-    for (Look each : LOOKS) {
+    String only = System.getProperty("fovea.screenshots.only", "");
+    for (Look each : LOOKS.stream().filter(it -> it.suffix().contains(only)).toList()) {
       look = each;
       walk(robot, pictures, folder.resolve("library-" + each.suffix()));
     }
@@ -205,7 +208,16 @@ class Screenshots {
                 && state() == State.TIMELINE);
     shot("timeline");
     robot.interact(() -> window.go(new Place.Settings()));
-    shot("settings");
+    for (String section :
+        List.of("folders", "model", "speed", "appearance", "keys", "privacy", "place")) {
+      robot.interact(
+          () ->
+              robot
+                  .lookup("#settings")
+                  .<SettingsPage>query()
+                  .choose("settings." + section));
+      shot("settings-" + section);
+    }
     robot.interact(() -> window.go(new Place.Models()));
     shot("models");
     robot.interact(() -> window.go(new Place.Everything()));

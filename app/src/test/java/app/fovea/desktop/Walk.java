@@ -50,7 +50,7 @@ final class Walk {
     appearance.dress(scene);
     stage.setScene(scene);
     stage.show();
-    models.begin();
+    models.begin(window::tell);
   }
 
   State state() {

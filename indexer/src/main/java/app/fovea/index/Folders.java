@@ -2,7 +2,6 @@ package app.fovea.index;
 
 import app.fovea.index.scan.Ignored;
 import app.fovea.index.store.Catalog;
-import app.fovea.index.store.Files.Count;
 import app.fovea.index.store.Files.Refusal;
 import app.fovea.index.store.Root;
 import java.io.IOException;
@@ -119,16 +118,23 @@ final class Folders {
   }
 
   /// The folders right below one, with how many photos are known in each and below it.
-  List<Folder> below(Path folder) throws IOException {
+  List<Subfolder> below(Path folder) throws IOException {
     Locations locations = Locations.now(catalog);
-    Locations.Spot spot = locations.spot(folder);
-    List<Folder> below = new ArrayList<>();
-    for (Count count : catalog.files().photosBelow(spot.volume().id(), spot.path())) {
-      Path path = folder.resolve(count.name());
-      boolean online = locations.online(spot.volume().id()) && Files.isDirectory(path);
-      below.add(new Folder(path, count.photos(), online));
+    Root root =
+        locations
+            .root(folder)
+            .orElseThrow(
+                () ->
+                    new LibraryException(
+                        LibraryException.Kind.NO_SUCH_FILE,
+                        "%s is not in a folder of this library.".formatted(folder)));
+    StringBuilder path = new StringBuilder(root.path());
+    for (Path name : locations.path(root).relativize(folder)) {
+      path.append(path.isEmpty() || name.toString().isEmpty() ? "" : "/").append(name);
     }
-    return below;
+    return catalog.files().photosBelow(root.volume().id(), path.toString()).stream()
+        .map(each -> new Subfolder(folder.resolve(each.name()), each.photos(), each.deeper()))
+        .toList();
   }
 
   /// Every refused file in those folders and below them.

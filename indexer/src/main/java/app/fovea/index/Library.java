@@ -8,7 +8,9 @@ import app.fovea.index.pace.Pace;
 import app.fovea.index.scan.Ignored;
 import app.fovea.index.scan.VisibleFolders;
 import app.fovea.model.Accelerator;
+import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.Encoder;
+import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
 import app.fovea.model.Pixels;
@@ -139,6 +141,24 @@ public final class Library implements AutoCloseable {
     return choice.encoder(choice.answering());
   }
 
+  /// The model that searches are answered with, if there is one; nothing is loaded.
+  public Optional<ModelPackage> answeringModel() throws IOException {
+    return choice.model().isEmpty() ? Optional.empty() : Optional.of(choice.answering());
+  }
+
+  /// Where a model runs on this machine with this library's options, and why.
+  public AcceleratorChoice accelerator(ModelPackage model) throws IOException {
+    Optional<Accelerator> asked = options.accelerator();
+    return asked.isPresent()
+        ? new AcceleratorChoice(asked.get(), "it was asked for", List.of())
+        : store.choose(model, options.threads());
+  }
+
+  /// Measures how fast a model is here, with this library's options; takes some seconds.
+  public ModelBench measure(ModelPackage model) throws IOException {
+    return store.bench(model, options.accelerator(), options.threads());
+  }
+
   /// The loaded model, opened when first asked for; closed with the library.
   ///
   /// @throws LibraryException NO_MODEL
@@ -252,7 +272,7 @@ public final class Library implements AutoCloseable {
 
   /// The folders right below one of the library's folders or below one of those, by name, with how
   /// many photos are known in each and below it.
-  public List<Folder> subfolders(Path folder) throws IOException {
+  public List<Subfolder> subfolders(Path folder) throws IOException {
     return new Folders(opened.catalog()).below(folder);
   }
 

@@ -90,10 +90,10 @@ class IgnoreRulesTest {
       shelf.index(library);
       assertThat(library.subfolders(shelf.photos))
           .containsExactly(
-              new Folder(shelf.photos.resolve("2024"), 3, true),
-              new Folder(shelf.photos.resolve("2025"), 1, true));
+              new Subfolder(shelf.photos.resolve("2024"), 3, true),
+              new Subfolder(shelf.photos.resolve("2025"), 1, false));
       assertThat(library.subfolders(shelf.photos.resolve("2024")))
-          .extracting(Folder::photos)
+          .extracting(Subfolder::photos)
           .containsExactly(1L, 1L);
       assertThat(library.subfolders(shelf.photos.resolve("2025"))).isEmpty();
     }

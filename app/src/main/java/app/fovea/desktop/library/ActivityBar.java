@@ -22,10 +22,12 @@ public final class ActivityBar extends HBox {
   private final Button resume;
   private final Button stop;
   private final Button failures;
-  private final Label device = new Label();
+  private final Button device;
 
   /// @param showFailures opens the list of files that were refused
-  public ActivityBar(IndexingModel indexing, Texts texts, Runnable showFailures) {
+  /// @param toModels goes to the models
+  public ActivityBar(
+      IndexingModel indexing, Texts texts, Runnable showFailures, Runnable toModels) {
     this.indexing = indexing;
     this.texts = texts;
     getStyleClass().add("activity-bar");
@@ -40,8 +42,9 @@ public final class ActivityBar extends HBox {
     failures = Icons.button(Feather.ALERT_TRIANGLE, "", "flat", showFailures);
     failures.setId("failures-button");
     failures.getStyleClass().addAll("warning", "small");
-    device.getStyleClass().add("text-muted");
-    device.setGraphic(Icons.of(Feather.CPU, 14));
+    device = Icons.button(Feather.CPU, "", "flat", toModels);
+    device.setId("device");
+    device.getStyleClass().addAll("text-muted", "small");
     device.setVisible(false);
     getChildren().addAll(bar, words, pause, resume, stop, failures, Nodes.gap(), device);
     showFailures(0);

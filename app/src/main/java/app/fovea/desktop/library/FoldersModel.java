@@ -2,12 +2,15 @@ package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.index.Folder;
+import app.fovea.index.IgnoreRule;
 import app.fovea.index.Outcome;
 import app.fovea.index.Status;
+import app.fovea.index.Subfolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +29,9 @@ public final class FoldersModel {
   private final ObservableList<Outcome.Failed> failed = FXCollections.observableArrayList();
   private final ObservableList<Outcome.Failed> failedSeen =
       FXCollections.unmodifiableObservableList(failed);
+  private final ObservableList<IgnoreRule> ignored = FXCollections.observableArrayList();
+  private final ObservableList<IgnoreRule> ignoredSeen =
+      FXCollections.unmodifiableObservableList(ignored);
   private final ReadOnlyLongWrapper photos = new ReadOnlyLongWrapper(this, "photos", 0);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
@@ -57,13 +63,45 @@ public final class FoldersModel {
     background.run(gallery::status, this::show, this::tell);
   }
 
-  /// Asks the library for the first time, and brings every folder up to date.
-  public void open() {
+  /// Hands over the folders right below one of the library's, when they are known.
+  public void subfolders(Path folder, Consumer<List<Subfolder>> received) {
+    background.run(() -> gallery.subfolders(folder), received, this::tell);
+  }
+
+  /// What is left out of the folders; empty until [#refreshIgnored].
+  public ObservableList<IgnoreRule> ignored() {
+    return ignoredSeen;
+  }
+
+  /// Asks the library again what is left out.
+  public void refreshIgnored() {
+    background.run(gallery::ignored, rules -> ignored.setAll(rules), this::tell);
+  }
+
+  /// Leaves something out from now on.
+  public void ignore(IgnoreRule rule) {
+    background.run(() -> gallery.ignore(rule), this::ignoredChanged, this::tell);
+  }
+
+  /// Takes something in again.
+  public void stopIgnoring(IgnoreRule rule) {
+    background.run(() -> gallery.stopIgnoring(rule), this::ignoredChanged, this::tell);
+  }
+
+  private void ignoredChanged() {
+    trouble.set("");
+    refreshIgnored();
+    updateAll();
+  }
+
+  /// Says that a folder is now somewhere else, as it is.
+  public void relocate(Path folder, Path now) {
     background.run(
-        gallery::status,
-        status -> {
-          show(status);
-          updateAll();
+        () -> gallery.relocate(folder, now),
+        () -> {
+          trouble.set("");
+          refresh();
+          update(now);
         },
         this::tell);
   }
@@ -113,6 +151,7 @@ public final class FoldersModel {
   }
 
   private void tell(IOException reason) {
+    trouble.set("");
     trouble.set(String.valueOf(reason.getMessage()));
   }
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /// What the window asks of a library. Safe for concurrent use; any call can take a while, so none
 /// is made on the window's thread.
-public interface Gallery extends AutoCloseable {
+public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
   Optional<ModelPackage> model() throws IOException;
 
   /// Every model that could be used.
@@ -51,9 +51,6 @@ public interface Gallery extends AutoCloseable {
 
   /// Whether it lies in this library, and so could be removed.
   boolean owns(ModelPackage model);
-
-  /// Where the model runs, once it is loaded.
-  String accelerator() throws IOException;
 
   Status status() throws IOException;
 

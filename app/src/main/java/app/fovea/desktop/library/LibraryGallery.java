@@ -2,12 +2,14 @@ package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
 import app.fovea.index.Facets;
+import app.fovea.index.IgnoreRule;
 import app.fovea.index.Library;
 import app.fovea.index.Photo;
 import app.fovea.index.PhotoDetails;
 import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
+import app.fovea.index.Subfolder;
 import app.fovea.index.Summary;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
@@ -15,32 +17,43 @@ import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Verdict;
+import app.fovea.model.AcceleratorChoice;
+import app.fovea.model.Machine;
+import app.fovea.model.ModelBench;
+import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Download;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Hub;
+import app.fovea.model.hub.Recommendation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The library on disk as the window's gallery.
 public final class LibraryGallery implements Gallery {
+  /// Where models are downloaded from, if they may be.
+  @FunctionalInterface
+  public interface Source {
+    Hub hub() throws ModelException;
+  }
+
   private final Library library;
-  private final Hub.Network network;
+  private final Source source;
   private final PictureReader reader = new PictureReader();
 
   /// @param library closed with this gallery
-  /// @param network whether models may be downloaded
-  public LibraryGallery(Library library, Hub.Network network) {
+  /// @param source asked at each download
+  public LibraryGallery(Library library, Source source) {
     this.library = library;
-    this.network = network;
+    this.source = source;
   }
 
   @Override
@@ -65,7 +78,7 @@ public final class LibraryGallery implements Gallery {
       Consumer<app.fovea.model.hub.Progress> progress,
       BooleanSupplier cancelled)
       throws IOException {
-    Hub hub = Hub.from(System.getenv(), network);
+    Hub hub = source.hub();
     ModelPackage model =
         Download.of(library.models(), entry, hub, accepted).run(progress, cancelled);
     library.adopt(model);
@@ -95,8 +108,74 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
-  public String accelerator() throws IOException {
-    return library.encoder().accelerator().name().toLowerCase(Locale.ROOT);
+  public Optional<ModelPackage> answering() throws IOException {
+    return library.answeringModel();
+  }
+
+  @Override
+  public AcceleratorChoice accelerator(ModelPackage model) throws IOException {
+    return library.accelerator(model);
+  }
+
+  @Override
+  public Optional<ModelBench> measured(ModelPackage model) {
+    return library.models().measured(model.id());
+  }
+
+  @Override
+  public ModelBench measure(ModelPackage model) throws IOException {
+    return library.measure(model);
+  }
+
+  @Override
+  public Optional<Recommendation> recommended(String language) throws IOException {
+    Recommendation.Situation situation = situation(language);
+    return Recommendation.of(Catalogue.published(), situation);
+  }
+
+  @Override
+  public OptionalDouble speed(Entry entry) throws IOException {
+    return Recommendation.speed(Catalogue.published(), entry, situation(""));
+  }
+
+  private Recommendation.Situation situation(String language) throws IOException {
+    List<ModelBench> measured =
+        library.models().list().stream()
+            .flatMap(model -> library.models().measured(model.id()).stream())
+            .toList();
+    return new Recommendation.Situation(Machine.here().memoryBytes(), measured, language);
+  }
+
+  @Override
+  public List<Subfolder> subfolders(Path folder) throws IOException {
+    return library.subfolders(folder);
+  }
+
+  @Override
+  public void relocate(Path folder, Path now) throws IOException {
+    library.relocate(folder, now);
+  }
+
+  @Override
+  public List<IgnoreRule> ignored() throws IOException {
+    return library.ignored().list();
+  }
+
+  @Override
+  public void ignore(IgnoreRule rule) throws IOException {
+    library.ignored().add(rule);
+  }
+
+  @Override
+  public void stopIgnoring(IgnoreRule rule) throws IOException {
+    library.ignored().remove(rule);
+  }
+
+  @Override
+  public void changes(
+      Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
+      throws IOException {
+    library.changes(changed, notice, cancelled);
   }
 
   @Override

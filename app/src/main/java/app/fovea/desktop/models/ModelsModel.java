@@ -1,6 +1,7 @@
 package app.fovea.desktop.models;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
@@ -25,6 +26,7 @@ public final class ModelsModel {
   private final Gallery gallery;
   private final Background background;
   private final Runnable switched;
+  private final String language;
   private final ObservableList<ModelPackage> models = FXCollections.observableArrayList();
   private final ObservableList<ModelPackage> modelsSeen =
       FXCollections.unmodifiableObservableList(models);
@@ -33,12 +35,19 @@ public final class ModelsModel {
       FXCollections.unmodifiableObservableList(catalogue);
   private final ReadOnlyObjectWrapper<Optional<ModelPackage>> used =
       new ReadOnlyObjectWrapper<>(this, "used", Optional.empty());
+  private final ReadOnlyObjectWrapper<Figures> figures =
+      new ReadOnlyObjectWrapper<>(this, "figures", Figures.NONE);
+  private final ReadOnlyBooleanWrapper measuring =
+      new ReadOnlyBooleanWrapper(this, "measuring", false);
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", false);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
+  /// @param language of the user, two letters
   /// @param switched told when another model is in use
-  public ModelsModel(Gallery gallery, Background background, Runnable switched) {
+  public ModelsModel(
+      Gallery gallery, Background background, String language, Runnable switched) {
+    this.language = language;
     this.gallery = gallery;
     this.background = background;
     this.switched = switched;
@@ -55,6 +64,67 @@ public final class ModelsModel {
 
   public ReadOnlyObjectProperty<Optional<ModelPackage>> usedProperty() {
     return used.getReadOnlyProperty();
+  }
+
+  /// What is known about models on this machine; it comes after the rest.
+  public ReadOnlyObjectProperty<Figures> figuresProperty() {
+    return figures.getReadOnlyProperty();
+  }
+
+  /// The model in use and where it runs, for people; empty where there is none.
+  public String device(Texts texts) {
+    Optional<String> device =
+        figures
+            .get()
+            .accelerator()
+            .map(choice -> ModelCards.device(choice.accelerator(), texts));
+    return used.get()
+        .map(
+            model ->
+                device.isPresent()
+                    ? texts.get("activity.device", model.id(), device.get())
+                    : model.id())
+        .orElse("");
+  }
+
+  /// Whether the model in use is being measured.
+  public ReadOnlyBooleanProperty measuringProperty() {
+    return measuring.getReadOnlyProperty();
+  }
+
+  /// Measures how fast the model in use is here, which shows what else would do.
+  public void measure() {
+    Optional<ModelPackage> model = used.get();
+    if (model.isEmpty() || measuring.get()) {
+      return;
+    }
+    measuring.set(true);
+    background.run(
+        () -> gallery.measure(model.get()),
+        _ -> {
+          measuring.set(false);
+          refreshFigures();
+        },
+        reason -> {
+          measuring.set(false);
+          tell(reason);
+        });
+  }
+
+  /// Measures the model in use where that was never done.
+  public void measureOnce() {
+    Optional<ModelPackage> model = used.get();
+    boolean told = figures.get().accelerator().isPresent();
+    if (told && model.isPresent() && !figures.get().measured().containsKey(model.get().id())) {
+      measure();
+    }
+  }
+
+  /// Asks again what is known about models on this machine.
+  public void refreshFigures() {
+    Optional<ModelPackage> model = used.get();
+    background.run(
+        () -> Figures.of(gallery, model, language), figures::set, this::tell);
   }
 
   /// Whether the library has been asked yet.
@@ -133,6 +203,7 @@ public final class ModelsModel {
     catalogue.setAll(now.catalogue());
     used.set(now.used());
     known.set(true);
+    refreshFigures();
   }
 
   private void tell(IOException reason) {

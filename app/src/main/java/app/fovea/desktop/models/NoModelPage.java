@@ -2,40 +2,113 @@ package app.fovea.desktop.models;
 
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
-import app.fovea.desktop.kit.Page;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.model.hub.Entry;
 import java.io.File;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Shown while there is no model: how to get one. A model's folder or archive can be dropped here.
+/// Shown while there is no model: how to get one. A model's folder or archive can be dropped here,
+/// and the one that serves best to begin with can be downloaded.
 public final class NoModelPage extends VBox {
+  private static final double TEXT = 560;
+
   private final ModelsModel model;
+  private final DownloadModel download;
+  private final Texts texts;
+  private final HBox ways = new HBox(16);
 
   /// @param chooseFolder asks the user for a model's folder
   /// @param chooseArchive asks the user for a model's archive
   public NoModelPage(
       ModelsModel model,
+      DownloadModel download,
       Texts texts,
       Supplier<Optional<File>> chooseFolder,
       Supplier<Optional<File>> chooseArchive) {
     this.model = model;
+    this.download = download;
+    this.texts = texts;
     setId("no-model");
-    getStyleClass().add("page");
-    setAlignment(javafx.geometry.Pos.CENTER);
+    Label title = Nodes.words(texts.get("models.none.title"), "title-3");
+    Label words = Nodes.words(texts.get("models.none.words"), "text-muted");
+    words.setMaxWidth(TEXT);
+    words.setTextAlignment(TextAlignment.CENTER);
+    ways.setAlignment(Pos.TOP_CENTER);
+    VBox bring = bring(chooseFolder, chooseArchive);
+    VBox page = new VBox(title, words, new DownloadBar(download, texts), ways, working(), trouble());
+    page.getStyleClass().add("page");
+    page.setAlignment(Pos.CENTER);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    InvalidationListener changed = _ -> show(bring);
+    model.catalogue().addListener(changed);
+    model.figuresProperty().addListener(changed);
+    show(bring);
+    setOnDragOver(this::over);
+    setOnDragDropped(this::dropped);
+  }
+
+  private void show(VBox bring) {
+    ways.getChildren().setAll(bring);
+    first().ifPresent(entry -> ways.getChildren().addFirst(fetch(entry)));
+  }
+
+  /// The recommended model; while nothing was measured here, the one that asks for least among
+  /// those without restrictions that understand the user.
+  private Optional<Entry> first() {
+    return model
+        .figuresProperty()
+        .get()
+        .recommended()
+        .map(one -> one.entry())
+        .or(
+            () ->
+                unrestricted().stream()
+                    .filter(entry -> entry.speaks(texts.locale().getLanguage()))
+                    .min(Comparator.comparingLong(entry -> entry.imageOperations().orElseThrow())));
+  }
+
+  private List<Entry> unrestricted() {
+    return model.catalogue().stream()
+        .filter(entry -> entry.licence().restriction().isEmpty())
+        .filter(entry -> entry.imageOperations().isPresent())
+        .toList();
+  }
+
+  private VBox fetch(Entry entry) {
+    VBox card = new ModelCards(model, download, texts).offered(entry);
+    card.getChildren()
+        .add(1, Nodes.words(texts.get("models.first.why"), "text-muted", "text-small"));
+    return card;
+  }
+
+  private VBox bring(
+      Supplier<Optional<File>> chooseFolder, Supplier<Optional<File>> chooseArchive) {
     Button folder =
         Icons.button(
             Feather.FOLDER,
             texts.get("models.import-folder"),
-            "accent",
+            "default",
             () -> take(chooseFolder.get()));
     folder.setId("import-model");
     Button archive =
@@ -46,22 +119,22 @@ public final class NoModelPage extends VBox {
             () -> take(chooseArchive.get()));
     folder.disableProperty().bind(model.busyProperty());
     archive.disableProperty().bind(model.busyProperty());
-    Page page =
-        new Page(
-            Feather.PACKAGE,
-            texts.get("models.none.title"),
-            texts.get("models.none.words"),
+    folder.setMaxWidth(Double.MAX_VALUE);
+    archive.setMaxWidth(Double.MAX_VALUE);
+    VBox card =
+        new VBox(
+            Nodes.words(texts.get("models.bring.title"), "details-title"),
+            Nodes.words(texts.get("models.bring.words"), "text-muted"),
             folder,
             archive);
-    page.setMaxHeight(USE_PREF_SIZE);
-    getChildren().addAll(page, working(texts), trouble());
-    setOnDragOver(this::over);
-    setOnDragDropped(this::dropped);
+    card.getStyleClass().addAll("card", "drop-card");
+    card.setPrefWidth(ModelCards.WIDTH);
+    return card;
   }
 
-  private VBox working(Texts texts) {
+  private VBox working() {
     VBox working = new VBox(8, new ProgressBar(-1), new Label(texts.get("models.importing")));
-    working.setAlignment(javafx.geometry.Pos.CENTER);
+    working.setAlignment(Pos.CENTER);
     Nodes.presentWhen(working, model.busyProperty());
     return working;
   }
@@ -70,7 +143,7 @@ public final class NoModelPage extends VBox {
     Label trouble = Nodes.words("", "danger-text");
     trouble.setId("model-trouble");
     trouble.textProperty().bind(model.troubleProperty());
-    trouble.setMaxWidth(520);
+    trouble.setMaxWidth(TEXT);
     Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
     return trouble;
   }

@@ -19,11 +19,21 @@ public final class Appearance {
     DARK
   }
 
+  /// How much may move.
+  public enum Motion {
+    SYSTEM,
+    REDUCED,
+    FULL
+  }
+
   private static final String SHEET = "/app/fovea/desktop/fovea.css";
   private static final double ANY_SIZE = 14;
 
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+
+  private final ObjectProperty<Motion> motion =
+      new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
 
   public Appearance() {
     for (String face : new String[] {"Regular", "SemiBold"}) {
@@ -42,9 +52,27 @@ public final class Appearance {
     return theme;
   }
 
-  /// Gives a scene the program's own style sheet.
+  /// What may move, or the system's choice.
+  public ObjectProperty<Motion> motionProperty() {
+    return motion;
+  }
+
+  /// Whether nothing should move that need not.
+  public boolean isStill() {
+    return switch (motion.get()) {
+      case SYSTEM -> Platform.getPreferences().isReducedMotion();
+      case REDUCED -> true;
+      case FULL -> false;
+    };
+  }
+
+  /// Gives a scene the program's own style sheet, and lets it move as much as was chosen.
   public void dress(Scene scene) {
     scene.getStylesheets().add(SHEET);
+    Runnable move = () -> scene.getPreferences().setReducedMotion(isStill());
+    motion.addListener(_ -> move.run());
+    Platform.getPreferences().reducedMotionProperty().addListener(_ -> move.run());
+    move.run();
   }
 
   /// Whether the window is dark now.

@@ -1,6 +1,11 @@
 package app.fovea.desktop.settings;
 
+import app.fovea.desktop.settings.Appearance.Motion;
 import app.fovea.desktop.settings.Appearance.Theme;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -9,24 +14,39 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// What the user chose for the window, kept in a plain file beside the library.
 public final class Settings {
   private static final String SEPARATOR = "\n";
+  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+  private final ObjectProperty<Motion> motion =
+      new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
+  private final ObjectProperty<Closing> closing =
+      new SimpleObjectProperty<>(this, "closing", Closing.ASK);
   private final ObjectProperty<Locale> language =
       new SimpleObjectProperty<>(this, "language", Locale.ROOT);
+  private final StringProperty accelerator = new SimpleStringProperty(this, "accelerator", "");
+  private final StringProperty mirror = new SimpleStringProperty(this, "mirror", "");
+  private final StringProperty offered = new SimpleStringProperty(this, "offered", "");
+  private final BooleanProperty offline = new SimpleBooleanProperty(this, "offline", false);
   private final DoubleProperty edge = new SimpleDoubleProperty(this, "edge", 176);
   private final BooleanProperty justified = new SimpleBooleanProperty(this, "justified", false);
   private final BooleanProperty updates = new SimpleBooleanProperty(this, "updates", false);
@@ -36,9 +56,37 @@ public final class Settings {
     return theme;
   }
 
+  public ObjectProperty<Motion> motionProperty() {
+    return motion;
+  }
+
+  public ObjectProperty<Closing> closingProperty() {
+    return closing;
+  }
+
   /// The language of all texts; the root locale follows the system.
   public ObjectProperty<Locale> languageProperty() {
     return language;
+  }
+
+  /// Where models run from the next start on; empty chooses.
+  public StringProperty acceleratorProperty() {
+    return accelerator;
+  }
+
+  /// Where models are downloaded from instead of the public hub; empty for that one.
+  public StringProperty mirrorProperty() {
+    return mirror;
+  }
+
+  /// The id of the recommended model that was offered last, so that it is not offered again.
+  public StringProperty offeredProperty() {
+    return offered;
+  }
+
+  /// Whether the network is never to be used.
+  public BooleanProperty offlineProperty() {
+    return offline;
   }
 
   /// The size of thumbnails in pixels.
@@ -75,34 +123,87 @@ public final class Settings {
     try (Reader reader = Files.newBufferedReader(file)) {
       kept.load(reader);
     }
-    Arrays.stream(Theme.values())
-        .filter(known -> known.name().equals(kept.getProperty("theme")))
-        .forEach(theme::set);
-    language.set(Locale.forLanguageTag(kept.getProperty("language", "")));
-    String size = kept.getProperty("edge", "");
-    if (size.matches("[0-9]{2,3}")) {
-      edge.set(Integer.parseInt(size));
-    }
-    justified.set(Boolean.parseBoolean(kept.getProperty("justified")));
-    updates.set(Boolean.parseBoolean(kept.getProperty("updates")));
-    searches.setAll(
-        kept.getProperty("searches", "").lines().filter(line -> !line.isBlank()).toList());
+    Map<String, String> values = new TreeMap<>();
+    kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
+    take(values);
   }
 
   public void write(Path file) throws IOException {
     Properties kept = new Properties();
-    kept.setProperty("theme", theme.get().name());
-    kept.setProperty(
-        "language", language.get().equals(Locale.ROOT) ? "" : language.get().toLanguageTag());
-    kept.setProperty("edge", Long.toString(Math.round(edge.get())));
-    kept.setProperty("justified", Boolean.toString(justified.get()));
-    kept.setProperty("updates", Boolean.toString(updates.get()));
-    kept.setProperty("searches", String.join(SEPARATOR, searches));
+    kept.putAll(values());
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");
     try (Writer writer = Files.newBufferedWriter(unfinished)) {
       kept.store(writer, null);
     }
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// As JSON, to be taken over on another machine.
+  public String exported() {
+    return JSON.toJson(values());
+  }
+
+  /// What a JSON text says that [#exported] wrote.
+  ///
+  /// @throws IOException when it is something else
+  public static Map<String, String> imported(String json) throws IOException {
+    try {
+      Map<String, String> values =
+          JSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
+      if (values == null || !values.containsKey("theme")) {
+        throw new IOException("These are no settings of Fovea.");
+      }
+      return values;
+    } catch (JsonParseException e) {
+      throw new IOException("These are no settings of Fovea.", e);
+    }
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new TreeMap<>();
+    values.put("theme", theme.get().name());
+    values.put("motion", motion.get().name());
+    values.put("closing", closing.get().name());
+    values.put(
+        "language", language.get().equals(Locale.ROOT) ? "" : language.get().toLanguageTag());
+    values.put("accelerator", accelerator.get());
+    values.put("mirror", mirror.get());
+    values.put("offered", offered.get());
+    values.put("offline", Boolean.toString(offline.get()));
+    values.put("updates", Boolean.toString(updates.get()));
+    values.put("edge", Long.toString(Math.round(edge.get())));
+    values.put("justified", Boolean.toString(justified.get()));
+    values.put("searches", String.join(SEPARATOR, searches));
+    return values;
+  }
+
+  /// Takes over what is said; what is not said, or said wrongly, stays as it is.
+  public void take(Map<String, String> values) {
+    constant(Theme.values(), values.get("theme")).ifPresent(theme::set);
+    constant(Motion.values(), values.get("motion")).ifPresent(motion::set);
+    constant(Closing.values(), values.get("closing")).ifPresent(closing::set);
+    text(values, "language").map(Locale::forLanguageTag).ifPresent(language::set);
+    text(values, "accelerator").ifPresent(accelerator::set);
+    text(values, "mirror").ifPresent(mirror::set);
+    text(values, "offered").ifPresent(offered::set);
+    text(values, "offline").map(Boolean::parseBoolean).ifPresent(offline::set);
+    text(values, "updates").map(Boolean::parseBoolean).ifPresent(updates::set);
+    text(values, "edge")
+        .filter(size -> size.matches("[0-9]{2,3}"))
+        .map(Double::valueOf)
+        .ifPresent(edge::set);
+    text(values, "justified").map(Boolean::parseBoolean).ifPresent(justified::set);
+    text(values, "searches")
+        .ifPresent(
+            words -> searches.setAll(words.lines().filter(line -> !line.isBlank()).toList()));
+  }
+
+  private static Optional<String> text(Map<String, String> values, String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(E[] all, @Nullable String name) {
+    return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
   }
 }

@@ -1,128 +1,97 @@
 package app.fovea.desktop.settings;
 
-import app.fovea.desktop.kit.Command;
+import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
-import app.fovea.desktop.settings.Appearance.Theme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import javafx.collections.FXCollections;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
 
-/// Settings, what they mean, and every key.
-public final class SettingsPage extends VBox {
+/// Settings in sections: a list of them at the left, the chosen one beside it.
+public final class SettingsPage extends HBox {
   private static final double WIDTH = 720;
 
-  private final Settings settings;
+  /// Settings of one kind.
+  ///
+  /// @param name key of its title
+  /// @param content made whenever it is shown
+  public record Section(Ikon icon, String name, Supplier<List<Node>> content) {}
+
+  private final ListView<Section> list = new ListView<>();
+  private final VBox sheet = new VBox();
   private final Texts texts;
 
-  /// @param library where the library lies
-  public SettingsPage(Settings settings, Texts texts, Path library, List<Command> commands) {
-    this.settings = settings;
+  public SettingsPage(Texts texts, List<Section> sections) {
     this.texts = texts;
-    getStyleClass().add("sheet");
     setId("settings");
-    getChildren().add(Nodes.words(texts.get("command.settings"), "sheet-title"));
-    section("settings.appearance", row("settings.theme", themes()), justified());
-    section(
-        "settings.language",
-        row("settings.language", languages()),
-        Nodes.words(texts.get("settings.language.words"), "text-muted"));
-    section("settings.privacy", Nodes.words(texts.get("settings.privacy.words")), updates());
-    section("settings.place", Nodes.words(library.toString()));
-    section("settings.keys", keys(commands));
-    getChildren().forEach(node -> ((Region) node).setMaxWidth(WIDTH));
+    list.setId("settings-sections");
+    list.getItems().setAll(sections);
+    list.setCellFactory(_ -> new Cell());
+    list.setAccessibleText(texts.get("command.settings"));
+    list.getStyleClass().add("settings-sections");
+    Label title = Nodes.words(texts.get("command.settings"), "sheet-title");
+    title.setPadding(new Insets(0, 0, 8, 10));
+    VBox left = new VBox(title, list);
+    left.getStyleClass().add("settings-list");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    sheet.getStyleClass().add("sheet");
+    ScrollPane scroll = new ScrollPane(sheet);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    setHgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(left, scroll);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, section) -> {
+              if (section != null) {
+                show(section);
+              }
+            });
+    list.getSelectionModel().selectFirst();
   }
 
-  private void section(String title, Node... content) {
-    getChildren().add(Nodes.words(texts.get(title), "section-title"));
-    for (Node node : content) {
-      getChildren().add(node);
+  private void show(Section section) {
+    sheet.getChildren().setAll(Nodes.words(texts.get(section.name()), "sheet-title"));
+    for (Node node : section.content().get()) {
+      if (node instanceof Region region) {
+        region.setMaxWidth(WIDTH);
+      }
+      sheet.getChildren().add(node);
     }
   }
 
-  private HBox row(String name, ComboBox<?> choice) {
-    Label label = new Label(texts.get(name));
-    label.setLabelFor(choice);
-    label.setMinWidth(200);
-    choice.setAccessibleText(texts.get(name));
-    HBox row = new HBox(16, label, choice);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+  /// Shows the section of that name.
+  public void choose(String name) {
+    list.getItems().stream()
+        .filter(section -> section.name().equals(name))
+        .forEach(list.getSelectionModel()::select);
   }
 
-  private ComboBox<Theme> themes() {
-    ComboBox<Theme> choice = new ComboBox<>(FXCollections.observableArrayList(Theme.values()));
-    choice.setId("theme");
-    choice.setConverter(
-        named(theme -> texts.get("settings.theme." + theme.name().toLowerCase(Locale.ROOT))));
-    choice.valueProperty().bindBidirectional(settings.themeProperty());
-    return choice;
-  }
-
-  private ComboBox<Locale> languages() {
-    List<Locale> all = new ArrayList<>(List.of(Locale.ROOT));
-    all.addAll(Texts.LANGUAGES);
-    ComboBox<Locale> choice = new ComboBox<>(FXCollections.observableArrayList(all));
-    choice.setConverter(
-        named(
-            language ->
-                language.equals(Locale.ROOT)
-                    ? texts.get("settings.language.system")
-                    : language.getDisplayLanguage(language)));
-    choice.valueProperty().bindBidirectional(settings.languageProperty());
-    return choice;
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String words) {
-        throw new IllegalStateException(words);
-      }
-    };
-  }
-
-  private CheckBox justified() {
-    CheckBox box = new CheckBox(texts.get("settings.justified"));
-    box.selectedProperty().bindBidirectional(settings.justifiedProperty());
-    return box;
-  }
-
-  private CheckBox updates() {
-    CheckBox box = new CheckBox(texts.get("settings.updates"));
-    box.setId("updates");
-    box.selectedProperty().bindBidirectional(settings.updatesProperty());
-    return box;
-  }
-
-  private GridPane keys(List<Command> commands) {
-    GridPane pane = new GridPane(32, 8);
-    int row = 0;
-    for (Command command : commands) {
-      if (command.key().isPresent()) {
-        Label key = new Label(command.key().get().getDisplayText());
-        key.getStyleClass().add("key");
-        pane.addRow(row++, new Label(texts.get("command." + command.name())), key);
+  private final class Cell extends ListCell<Section> {
+    @Override
+    protected void updateItem(Section section, boolean empty) {
+      super.updateItem(section, empty);
+      setText(null);
+      setGraphic(null);
+      if (!empty && section != null) {
+        HBox row = new HBox(10, Icons.of(section.icon(), 16), new Label(texts.get(section.name())));
+        row.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(row);
+        setAccessibleText(texts.get(section.name()));
       }
     }
-    return pane;
   }
 }

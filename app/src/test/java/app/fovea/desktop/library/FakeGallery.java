@@ -4,6 +4,7 @@ import app.fovea.index.Answer;
 import app.fovea.index.Band;
 import app.fovea.index.Facets;
 import app.fovea.index.Folder;
+import app.fovea.index.IgnoreRule;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
 import app.fovea.index.Outcome;
@@ -12,15 +13,20 @@ import app.fovea.index.PhotoDetails;
 import app.fovea.index.Progress;
 import app.fovea.index.Query;
 import app.fovea.index.Status;
+import app.fovea.index.Subfolder;
 import app.fovea.index.Summary;
 import app.fovea.index.image.Exposure;
 import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.LabelSet;
+import app.fovea.model.Accelerator;
+import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.Input;
+import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Entry;
+import app.fovea.model.hub.Recommendation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -33,12 +39,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -61,6 +71,16 @@ public final class FakeGallery implements Gallery {
   private final List<Runnable> undone = new CopyOnWriteArrayList<>();
   private final List<Runnable> redone = new CopyOnWriteArrayList<>();
   public final AtomicInteger warmed = new AtomicInteger();
+  public final List<IgnoreRule> ignored = new CopyOnWriteArrayList<>();
+  public final BlockingQueue<Path> changed = new LinkedBlockingQueue<>();
+  private final Map<String, ModelBench> measured = new ConcurrentHashMap<>();
+  /// What has to happen before a run begins.
+  @FunctionalInterface
+  public interface Gate {
+    void pass() throws InterruptedException;
+  }
+
+  public volatile Gate beforeIndexing = () -> {};
   public volatile boolean closed;
   public volatile boolean offline;
 
@@ -193,8 +213,96 @@ public final class FakeGallery implements Gallery {
   }
 
   @Override
-  public String accelerator() {
-    return "cpu";
+  public Optional<ModelPackage> answering() {
+    return model();
+  }
+
+  @Override
+  public AcceleratorChoice accelerator(ModelPackage used) {
+    notOnTheWindowsThread();
+    return new AcceleratorChoice(Accelerator.CPU, "it runs everywhere", List.of());
+  }
+
+  @Override
+  public Optional<ModelBench> measured(ModelPackage used) {
+    notOnTheWindowsThread();
+    return Optional.ofNullable(measured.get(used.id()));
+  }
+
+  @Override
+  public ModelBench measure(ModelPackage used) {
+    notOnTheWindowsThread();
+    ModelBench bench = new ModelBench(used.id(), Accelerator.CPU, 8, 12.5, 9, 0);
+    measured.put(used.id(), bench);
+    return bench;
+  }
+
+  @Override
+  public Optional<Recommendation> recommended(String language) {
+    notOnTheWindowsThread();
+    return Optional.of(
+        new Recommendation(Catalogue.published().entries().getFirst(), "it is the first"));
+  }
+
+  @Override
+  public OptionalDouble speed(Entry entry) {
+    notOnTheWindowsThread();
+    return OptionalDouble.of(8);
+  }
+
+  @Override
+  public List<Subfolder> subfolders(Path folder) {
+    notOnTheWindowsThread();
+    Map<Path, Long> below = new TreeMap<>();
+    for (Photo photo : photos) {
+      Path parent = Objects.requireNonNull(photo.path().getParent());
+      if (parent.startsWith(folder) && !parent.equals(folder)) {
+        below.merge(folder.resolve(folder.relativize(parent).getName(0)), 1L, Long::sum);
+      }
+    }
+    return below.entrySet().stream()
+        .map(each -> new Subfolder(each.getKey(), each.getValue(), false))
+        .toList();
+  }
+
+  @Override
+  public void relocate(Path folder, Path now) {
+    notOnTheWindowsThread();
+    folders.replaceAll(
+        known -> known.path().equals(folder) ? new Folder(now, known.photos(), true) : known);
+  }
+
+  @Override
+  public List<IgnoreRule> ignored() {
+    notOnTheWindowsThread();
+    return List.copyOf(ignored);
+  }
+
+  @Override
+  public void ignore(IgnoreRule rule) {
+    notOnTheWindowsThread();
+    ignored.add(rule);
+  }
+
+  @Override
+  public void stopIgnoring(IgnoreRule rule) {
+    notOnTheWindowsThread();
+    ignored.remove(rule);
+  }
+
+  /// Names all folders once, then each that a test adds to [#changed].
+  @Override
+  public void changes(
+      Consumer<List<Path>> told, Consumer<String> notice, BooleanSupplier cancelled) {
+    notOnTheWindowsThread();
+    told.accept(folders.stream().filter(Folder::online).map(Folder::path).toList());
+    try {
+      while (!cancelled.getAsBoolean()) {
+        told.accept(List.of(changed.take()));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -224,6 +332,11 @@ public final class FakeGallery implements Gallery {
   public Summary index(List<Path> these, Consumer<Progress> progress, BooleanSupplier cancelled)
       throws IOException {
     notOnTheWindowsThread();
+    try {
+      beforeIndexing.pass();
+    } catch (InterruptedException e) {
+      throw new LibraryException(LibraryException.Kind.CANCELLED, "interrupted", e);
+    }
     int before = photos.size();
     for (Path folder : these) {
       if (Files.isDirectory(folder)) {

@@ -1,8 +1,10 @@
 package app.fovea.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fovea.desktop.settings.Appearance.Theme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,6 +33,23 @@ class SettingsTest {
     assertThat(read.justifiedProperty().get()).isTrue();
     assertThat(read.updatesProperty().get()).isTrue();
     assertThat(read.searches()).isEqualTo(chosen.searches());
+  }
+
+  @Test
+  void settingsTravelAsJson() throws Exception {
+    Settings chosen = new Settings();
+    chosen.themeProperty().set(Theme.DARK);
+    chosen.closingProperty().set(Closing.GO_ON);
+    chosen.mirrorProperty().set("https://mirror.example.org");
+    chosen.searches().setAll("a \"red\" shoe", "浜辺");
+    Settings other = new Settings();
+    other.take(Settings.imported(chosen.exported()));
+    assertThat(other.exported()).isEqualTo(chosen.exported());
+    assertThat(other.themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(other.searches()).isEqualTo(chosen.searches());
+    for (String wrong : new String[] {"[1, 2]", "{\"a\": 1}", "no", "", "{\"theme\": {}}"}) {
+      assertThatThrownBy(() -> Settings.imported(wrong)).isInstanceOf(IOException.class);
+    }
   }
 
   @Test

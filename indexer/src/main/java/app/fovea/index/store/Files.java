@@ -149,7 +149,9 @@ public final class Files {
   }
 
   /// A folder right below another one, and the photos in it and below it.
-  public record Count(String name, long photos) {}
+  ///
+  /// @param deeper whether some of them are in a folder below that one
+  public record Count(String name, long photos, boolean deeper) {}
 
   /// The folders right below a folder that have photos in them or below them, by name.
   public List<Count> photosBelow(long volume, String path) throws IOException {
@@ -160,10 +162,11 @@ public final class Files {
                 c,
                 "WITH below AS (SELECT id, substr(path, ?) AS rest FROM folder WHERE volume = ?"
                     + " AND path >= ? AND path < ?) SELECT substr(rest, 1, instr(rest || '/', '/')"
-                    + " - 1) AS child, count(DISTINCT content) AS photos FROM below JOIN file ON"
+                    + " - 1) AS child, count(DISTINCT content) AS photos, max(instr(rest,"
+                    + " '/')) > 0 FROM below JOIN file ON"
                     + " file.folder = below.id WHERE content IS NOT NULL GROUP BY child ORDER BY"
                     + " child COLLATE NOCASE",
-                r -> new Count(r.getString(1), r.getLong(2)),
+                r -> new Count(r.getString(1), r.getLong(2), r.getBoolean(3)),
                 start,
                 volume,
                 Below.from(path),

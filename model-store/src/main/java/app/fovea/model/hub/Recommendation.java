@@ -65,7 +65,7 @@ public record Recommendation(Entry entry, String reason) {
 
   /// Pictures per second here: measured with this model, else worked out from the operations of
   /// one that was measured.
-  static OptionalDouble speed(Catalogue catalogue, Entry entry, Situation situation) {
+  public static OptionalDouble speed(Catalogue catalogue, Entry entry, Situation situation) {
     OptionalDouble own =
         situation.measured().stream()
             .filter(bench -> bench.id().equals(entry.id()))

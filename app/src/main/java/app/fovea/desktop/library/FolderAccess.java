@@ -1,0 +1,31 @@
+package app.fovea.desktop.library;
+
+import app.fovea.index.IgnoreRule;
+import app.fovea.index.Subfolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// What the window does with the library's folders, besides looking at their photos.
+public interface FolderAccess {
+  /// The folders with photos right below a folder of the library.
+  List<Subfolder> subfolders(Path folder) throws IOException;
+
+  /// Says that a folder of the library is now somewhere else, as it is.
+  void relocate(Path folder, Path now) throws IOException;
+
+  /// What is left out of the folders.
+  List<IgnoreRule> ignored() throws IOException;
+
+  void ignore(IgnoreRule rule) throws IOException;
+
+  void stopIgnoring(IgnoreRule rule) throws IOException;
+
+  /// Tells which folders have something to be brought up to date, until `cancelled` says so.
+  ///
+  /// @param notice told in sentences what people should know
+  void changes(Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
+      throws IOException;
+}

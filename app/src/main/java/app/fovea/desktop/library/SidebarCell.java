@@ -1,0 +1,86 @@
+package app.fovea.desktop.library;
+
+import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
+import app.fovea.desktop.kit.Texts;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How a row of the sidebar looks.
+final class SidebarCell extends TreeCell<SidebarRow> {
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+  private final Texts texts;
+
+  SidebarCell(Texts texts) {
+    this.texts = texts;
+    setText(null);
+  }
+
+  @Override
+  protected void updateItem(SidebarRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setGraphic(null);
+    setTooltip(null);
+    setAccessibleText(null);
+    pseudoClassStateChanged(
+        HEADING,
+        !empty && (row instanceof SidebarRow.Heading || row instanceof SidebarRow.Section));
+    if (!empty && row != null) {
+      show(row);
+    }
+  }
+
+  private void show(SidebarRow row) {
+    switch (row) {
+      case SidebarRow.Heading(String title) -> heading(title);
+      case SidebarRow.Section section -> {
+        Button add = Icons.button(Feather.PLUS, section.add(), section.action());
+        add.setId(section.id());
+        add.setFocusTraversable(false);
+        heading(section.title(), add);
+      }
+      case SidebarRow.Entry entry -> entry(entry);
+      case SidebarRow.Waiting _ -> setGraphic(new Label(texts.get("sidebar.waiting")));
+    }
+  }
+
+  private void heading(String title, Button... after) {
+    Label words = new Label(title);
+    words.getStyleClass().add("sidebar-title");
+    HBox content = new HBox(words, Nodes.gap());
+    content.getChildren().addAll(after);
+    fill(content);
+    setAccessibleText(title);
+  }
+
+  private void entry(SidebarRow.Entry entry) {
+    Label words = new Label(entry.name());
+    Label detail = new Label(entry.detail());
+    detail.getStyleClass().addAll("text-muted", "text-small");
+    detail.setMinWidth(Region.USE_PREF_SIZE);
+    fill(new HBox(8, Icons.of(entry.icon(), 16), words, Nodes.gap(), detail));
+    if (!entry.whole().isEmpty()) {
+      setTooltip(new Tooltip(entry.whole()));
+    }
+    setAccessibleText(
+        entry.detail().isEmpty()
+            ? entry.name()
+            : texts.get("sidebar.spoken", entry.name(), entry.detail()));
+  }
+
+  /// As wide as the cell leaves: long names are cut, and counts stay at the end.
+  private void fill(HBox content) {
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.setMinWidth(0);
+    content.setPrefWidth(1);
+    setGraphic(content);
+  }
+}
