@@ -5,10 +5,14 @@ import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.FoldersModel;
 import app.fovea.index.Outcome;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TreeItem;
@@ -25,17 +29,29 @@ import org.kordamp.ikonli.feather.Feather;
 final class FailuresPane extends StackPane {
   private final FoldersModel folders;
 
-  FailuresPane(FoldersModel folders, Texts texts) {
+  /// @param open shows a folder in the file manager
+  FailuresPane(FoldersModel folders, Texts texts, Consumer<Path> open) {
     this.folders = folders;
     getStyleClass().add("palette-shade");
     setId("failures");
     TreeView<String> tree = new TreeView<>(tree(folders.failed()));
     tree.setShowRoot(false);
-    tree.setPrefHeight(420);
+    tree.setPrefHeight(360);
+    tree.getRoot().getChildren().forEach(reason -> reason.setExpanded(true));
+    Button show =
+        Icons.button(
+            Feather.FOLDER,
+            texts.get("command.show-in-folder"),
+            "default",
+            () -> parent(tree).ifPresent(open));
+    show.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> parent(tree).isEmpty(), tree.getSelectionModel().selectedItemProperty()));
     Button retry =
         Icons.button(Feather.REFRESH_CW, texts.get("refused.retry"), "default", this::retry);
     Button close = Icons.button(Feather.X, texts.get("refused.close"), "accent", this::close);
-    HBox buttons = new HBox(8, retry, close);
+    HBox buttons = new HBox(8, show, Nodes.gap(), retry, close);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox box =
         new VBox(12, Nodes.words(texts.get("refused.title"), "details-title"), tree, buttons);
@@ -56,6 +72,13 @@ final class FailuresPane extends StackPane {
   void openOver(Pane root) {
     root.getChildren().add(this);
     requestFocus();
+  }
+
+  /// The folder of the chosen file.
+  private static Optional<Path> parent(TreeView<String> tree) {
+    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+        .filter(TreeItem::isLeaf)
+        .map(item -> Path.of(item.getValue()).getParent());
   }
 
   private void retry() {

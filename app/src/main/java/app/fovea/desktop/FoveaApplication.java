@@ -213,7 +213,7 @@ public final class FoveaApplication extends Application {
       mailbox.get().close();
     }
     if (models.isPresent()) {
-      models.get().watch().close();
+      models.get().watch().close(LONGEST_END, TimeUnit.SECONDS);
       models.get().indexing().close(LONGEST_END, TimeUnit.SECONDS);
       models.get().gallery().close();
     }

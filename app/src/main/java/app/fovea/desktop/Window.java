@@ -212,7 +212,7 @@ final class Window {
   }
 
   private void showFailures() {
-    new FailuresPane(models.folders(), texts).openOver(root);
+    new FailuresPane(models.folders(), texts, folderActions::open).openOver(root);
   }
 
   private void follow() {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,12 @@ class FrameWalkTest {
   private Walk walk;
   private Stage stage;
   private Path photos;
+
+  @AfterEach
+  void theWindowNeverStoodStill() {
+    walk.freezes.close();
+    assertThat(walk.freezes.frozen()).isEmpty();
+  }
 
   @Start
   void start(Stage shown) throws Exception {

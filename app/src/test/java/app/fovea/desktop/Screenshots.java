@@ -10,6 +10,7 @@ import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.library.LibraryGallery;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Asked;
+import app.fovea.desktop.search.Shown;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.desktop.settings.Appearance;
 import app.fovea.desktop.settings.Appearance.Theme;
@@ -111,6 +112,7 @@ class Screenshots {
 
   private void end() throws Exception {
     if (library.isPresent()) {
+      models.watch().close(LONGEST, TimeUnit.SECONDS);
       models.indexing().close(LONGEST, TimeUnit.SECONDS);
       library.get().close();
       library = Optional.empty();
@@ -209,13 +211,14 @@ class Screenshots {
     shot("timeline");
     robot.interact(() -> window.go(new Place.Settings()));
     for (String section :
-        List.of("folders", "model", "speed", "appearance", "keys", "privacy", "place")) {
+        List.of("folders", "model", "speed", "appearance", "keys", "privacy", "library")) {
       robot.interact(
           () ->
               robot
                   .lookup("#settings")
                   .<SettingsPage>query()
-                  .choose("settings." + section));
+                  .choose(
+                      section.equals("library") ? "sidebar.library" : "settings." + section));
       shot("settings-" + section);
     }
     robot.interact(() -> window.go(new Place.Models()));
@@ -261,8 +264,10 @@ class Screenshots {
   }
 
   private void ask(FxRobot robot, String words) throws Exception {
+    Shown before = models.search().shownProperty().get();
     robot.interact(() -> models.search().askedProperty().set(Asked.EVERYTHING.withWords(words)));
-    until(() -> !models.search().busyProperty().get() && state() != State.LOADING);
+    until(() -> models.search().shownProperty().get() != before);
+    until(() -> !models.search().busyProperty().get());
   }
 
   private State state() {

@@ -30,6 +30,7 @@ final class Walk {
   final Window window;
   final PhotoGrid grid;
   final Scene scene;
+  final FreezeWatch freezes;
   private final ExecutorService workers =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
@@ -51,6 +52,7 @@ final class Walk {
     stage.setScene(scene);
     stage.show();
     models.begin(window::tell);
+    freezes = new FreezeWatch();
   }
 
   State state() {

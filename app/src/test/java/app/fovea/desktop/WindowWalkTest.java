@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,12 @@ class WindowWalkTest {
   @TempDir static Path folder;
   private Walk walk;
   private Label outside;
+
+  @AfterEach
+  void theWindowNeverStoodStill() {
+    walk.freezes.close();
+    assertThat(walk.freezes.frozen()).isEmpty();
+  }
 
   @Start
   void start(Stage stage) throws Exception {

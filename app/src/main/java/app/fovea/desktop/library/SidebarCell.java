@@ -15,6 +15,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How a row of the sidebar looks.
 final class SidebarCell extends TreeCell<SidebarRow> {
+  /// What a cell has besides its content: padding, the triangle, a scroll bar.
+  private static final double MARGIN = 40;
+
+  /// As in the style sheet.
+  private static final double INDENT = 12;
+
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private final Texts texts;
@@ -80,7 +86,10 @@ final class SidebarCell extends TreeCell<SidebarRow> {
   private void fill(HBox content) {
     content.setAlignment(Pos.CENTER_LEFT);
     content.setMinWidth(0);
-    content.setPrefWidth(1);
+    int level = getTreeView().getTreeItemLevel(getTreeItem());
+    content
+        .prefWidthProperty()
+        .bind(getTreeView().widthProperty().subtract(MARGIN + INDENT * level));
     setGraphic(content);
   }
 }

@@ -1,6 +1,9 @@
 package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Background;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -10,6 +13,7 @@ public final class Watch {
   private final Background background;
   private final IndexingModel indexing;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private CountDownLatch ended = new CountDownLatch(0);
 
   public Watch(FolderAccess folders, Background background, IndexingModel indexing) {
     this.folders = folders;
@@ -21,17 +25,28 @@ public final class Watch {
   ///
   /// @param notice told on the window's thread what people should know
   public void begin(Consumer<String> notice) {
+    CountDownLatch end = new CountDownLatch(1);
+    ended = end;
     background.run(
-        () ->
-            folders.changes(
-                changed -> background.window().execute(() -> indexing.add(changed)),
-                words -> background.window().execute(() -> notice.accept(words)),
-                closed::get),
+        () -> watch(notice, end),
         () -> {},
         reason -> notice.accept(String.valueOf(reason.getMessage())));
   }
 
-  public void close() {
+  private void watch(Consumer<String> notice, CountDownLatch end) throws IOException {
+    try {
+      folders.changes(
+          changed -> background.window().execute(() -> indexing.add(changed)),
+          words -> background.window().execute(() -> notice.accept(words)),
+          closed::get);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  /// Ends, and waits until the library is not asked any more.
+  public void close(long most, TimeUnit unit) throws InterruptedException {
     closed.set(true);
+    ended.await(most, unit);
   }
 }

@@ -131,10 +131,10 @@ public final class SettingsSections {
   public Section library(Path library) {
     return new Section(
         Feather.DATABASE,
-        "settings.place",
+        "sidebar.library",
         () ->
             List.of(
-                Nodes.words(library.toString()),
+                rows.fact("settings.place", library.toString()),
                 rows.buttons(
                     Icons.button(
                         Feather.FOLDER,
