@@ -148,7 +148,7 @@ final class Pages {
                             texts,
                             settings.acceleratorProperty(),
                             () -> go.accept(new Place.Models())))),
-            new Section(Feather.ZAP, "settings.speed", sections::closing),
+            new Section(Feather.ZAP, "settings.speed", sections::speed),
             sections.appearance(),
             sections.keys(commands),
             sections.privacy(),

@@ -216,6 +216,14 @@ final class Window {
   }
 
   private void follow() {
+    Runnable pace =
+        () ->
+            models
+                .gallery()
+                .pace(settings.speedProperty().get(), settings.restraintProperty().get());
+    settings.speedProperty().addListener(_ -> pace.run());
+    settings.restraintProperty().addListener(_ -> pace.run());
+    pace.run();
     stage.getIcons().setAll(AppIcons.all());
     new Offers(models, settings, notice, texts, () -> go(new Place.Models())).follow();
     Nodes.follow(sidebar.placeProperty(), this::show);
@@ -247,7 +255,10 @@ final class Window {
     Asked asked = models.search().askedProperty().get();
     switch (place) {
       case Place.Everything _ -> browse(asked.withFolder(Optional.empty()));
-      case Place.Below(Path folder) -> browse(asked.withFolder(Optional.of(folder)));
+      case Place.Below(Path folder) -> {
+        models.folders().look(folder);
+        browse(asked.withFolder(Optional.of(folder)));
+      }
       case Place.Kept(String words) -> browse(kept(words));
       case Place.Map _, Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
           frame.setCenter(pages.of(place));

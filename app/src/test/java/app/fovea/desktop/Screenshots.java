@@ -230,7 +230,7 @@ class Screenshots {
     robot.interact(window::openPalette);
     shot("palette");
     robot.type(KeyCode.ESCAPE);
-    ask(robot, "a red shoe");
+    ask(robot, "lemons");
     robot.interact(() -> window.toGrid());
     robot.interact(() -> models.selection().only(2));
     shot("search");

@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Progress;
+import app.fovea.index.pace.Tempo;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ public final class ActivityBar extends HBox {
   private final Texts texts;
   private final ProgressBar bar = new ProgressBar(0);
   private final Label words = new Label();
+  private final Label slow = new Label();
   private final Button pause;
   private final Button resume;
   private final Button stop;
@@ -46,7 +48,9 @@ public final class ActivityBar extends HBox {
     device.setId("device");
     device.getStyleClass().addAll("text-muted", "small");
     device.setVisible(false);
-    getChildren().addAll(bar, words, pause, resume, stop, failures, Nodes.gap(), device);
+    slow.setId("slow");
+    slow.getStyleClass().add("warning-text");
+    getChildren().addAll(bar, words, slow, pause, resume, stop, failures, Nodes.gap(), device);
     showFailures(0);
     indexing.stateProperty().addListener(_ -> show());
     indexing.progressProperty().addListener(_ -> show());
@@ -76,6 +80,20 @@ public final class ActivityBar extends HBox {
     appear(resume, state == IndexingModel.State.PAUSED);
     appear(stop, state != IndexingModel.State.IDLE);
     words.setText(said(state, progress));
+    boolean slowed = state == IndexingModel.State.RUNNING && !slowness(progress.tempo()).isEmpty();
+    slow.setText(slowed ? texts.get(slowness(progress.tempo())) : "");
+    appear(slow, slowed);
+  }
+
+  /// Key of why it goes no faster; empty where it goes as fast as it can.
+  private static String slowness(Tempo tempo) {
+    return switch (tempo) {
+      case FULL, PAUSED -> "";
+      case HALF, GENTLE -> "activity.slow.chosen";
+      case ON_BATTERY -> "activity.slow.battery";
+      case UNDER_LOAD -> "activity.slow.busy";
+      case WAITING_FOR_MAINS -> "activity.slow.waiting";
+    };
   }
 
   private String said(IndexingModel.State state, Progress progress) {

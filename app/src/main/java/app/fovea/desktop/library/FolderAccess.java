@@ -2,6 +2,8 @@ package app.fovea.desktop.library;
 
 import app.fovea.index.IgnoreRule;
 import app.fovea.index.Subfolder;
+import app.fovea.index.pace.Restraint;
+import app.fovea.index.pace.Speed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,12 @@ public interface FolderAccess {
   void ignore(IgnoreRule rule) throws IOException;
 
   void stopIgnoring(IgnoreRule rule) throws IOException;
+
+  /// How much of the machine indexing takes from now on, also while it runs.
+  void pace(Speed speed, Restraint restraint);
+
+  /// Which folders are looked at, so that they are taken in first.
+  void visible(List<Path> folders) throws IOException;
 
   /// Tells which folders have something to be brought up to date, until `cancelled` says so.
   ///

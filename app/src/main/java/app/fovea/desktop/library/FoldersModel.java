@@ -68,6 +68,11 @@ public final class FoldersModel {
     background.run(() -> gallery.subfolders(folder), received, this::tell);
   }
 
+  /// Somebody looks at that folder: it is taken in first.
+  public void look(Path folder) {
+    background.run(() -> gallery.visible(List.of(folder)), () -> {}, this::tell);
+  }
+
   /// What is left out of the folders; empty until [#refreshIgnored].
   public ObservableList<IgnoreRule> ignored() {
     return ignoredSeen;

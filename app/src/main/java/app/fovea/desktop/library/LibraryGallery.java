@@ -17,6 +17,8 @@ import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Verdict;
+import app.fovea.index.pace.Restraint;
+import app.fovea.index.pace.Speed;
 import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.Machine;
 import app.fovea.model.ModelBench;
@@ -169,6 +171,17 @@ public final class LibraryGallery implements Gallery {
   @Override
   public void stopIgnoring(IgnoreRule rule) throws IOException {
     library.ignored().remove(rule);
+  }
+
+  @Override
+  public void pace(Speed speed, Restraint restraint) {
+    library.pace().choose(speed);
+    library.pace().choose(restraint);
+  }
+
+  @Override
+  public void visible(List<Path> folders) throws IOException {
+    library.show(folders);
   }
 
   @Override

@@ -2,6 +2,8 @@ package app.fovea.desktop.settings;
 
 import app.fovea.desktop.settings.Appearance.Motion;
 import app.fovea.desktop.settings.Appearance.Theme;
+import app.fovea.index.pace.Restraint;
+import app.fovea.index.pace.Speed;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -41,6 +43,9 @@ public final class Settings {
       new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
   private final ObjectProperty<Closing> closing =
       new SimpleObjectProperty<>(this, "closing", Closing.ASK);
+  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.FULL);
+  private final ObjectProperty<Restraint> restraint =
+      new SimpleObjectProperty<>(this, "restraint", Restraint.CONSIDERATE);
   private final ObjectProperty<Locale> language =
       new SimpleObjectProperty<>(this, "language", Locale.ROOT);
   private final StringProperty accelerator = new SimpleStringProperty(this, "accelerator", "");
@@ -62,6 +67,16 @@ public final class Settings {
 
   public ObjectProperty<Closing> closingProperty() {
     return closing;
+  }
+
+  /// How much of the machine indexing takes.
+  public ObjectProperty<Speed> speedProperty() {
+    return speed;
+  }
+
+  /// What indexing does when the machine has better to do.
+  public ObjectProperty<Restraint> restraintProperty() {
+    return restraint;
   }
 
   /// The language of all texts; the root locale follows the system.
@@ -164,6 +179,8 @@ public final class Settings {
     Map<String, String> values = new TreeMap<>();
     values.put("theme", theme.get().name());
     values.put("motion", motion.get().name());
+    values.put("speed", speed.get().name());
+    values.put("restraint", restraint.get().name());
     values.put("closing", closing.get().name());
     values.put(
         "language", language.get().equals(Locale.ROOT) ? "" : language.get().toLanguageTag());
@@ -183,6 +200,8 @@ public final class Settings {
     constant(Theme.values(), values.get("theme")).ifPresent(theme::set);
     constant(Motion.values(), values.get("motion")).ifPresent(motion::set);
     constant(Closing.values(), values.get("closing")).ifPresent(closing::set);
+    constant(Speed.values(), values.get("speed")).ifPresent(speed::set);
+    constant(Restraint.values(), values.get("restraint")).ifPresent(restraint::set);
     text(values, "language").map(Locale::forLanguageTag).ifPresent(language::set);
     text(values, "accelerator").ifPresent(accelerator::set);
     text(values, "mirror").ifPresent(mirror::set);

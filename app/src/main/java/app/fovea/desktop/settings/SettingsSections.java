@@ -7,6 +7,8 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.settings.Appearance.Motion;
 import app.fovea.desktop.settings.Appearance.Theme;
 import app.fovea.desktop.settings.SettingsPage.Section;
+import app.fovea.index.pace.Restraint;
+import app.fovea.index.pace.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +89,23 @@ public final class SettingsSections {
     return all;
   }
 
-  /// What becomes of indexing when the window is closed.
-  public List<Node> closing() {
+  /// How much of the machine indexing takes, and what becomes of it when the window is closed.
+  public List<Node> speed() {
     return List.of(
+        rows.row(
+            "settings.speed.most",
+            rows.choice(
+                List.of(Speed.values()),
+                settings.speedProperty(),
+                speed -> texts.get("settings.speed." + lower(speed)))),
+        rows.row(
+            "settings.restraint",
+            rows.choice(
+                List.of(Restraint.values()),
+                settings.restraintProperty(),
+                restraint ->
+                    texts.get("settings.restraint." + lower(restraint).replace('_', '-')))),
+        rows.words("settings.speed.words"),
         rows.title("settings.closing"),
         rows.row(
             "settings.closing.choice",

@@ -19,6 +19,8 @@ import app.fovea.index.image.Exposure;
 import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.LabelSet;
+import app.fovea.index.pace.Restraint;
+import app.fovea.index.pace.Speed;
 import app.fovea.model.Accelerator;
 import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.Input;
@@ -74,6 +76,9 @@ public final class FakeGallery implements Gallery {
   public final List<IgnoreRule> ignored = new CopyOnWriteArrayList<>();
   public final BlockingQueue<Path> changed = new LinkedBlockingQueue<>();
   private final Map<String, ModelBench> measured = new ConcurrentHashMap<>();
+  public final List<String> paces = new CopyOnWriteArrayList<>();
+  public volatile List<Path> visible = List.of();
+
   /// What has to happen before a run begins.
   @FunctionalInterface
   public interface Gate {
@@ -288,6 +293,17 @@ public final class FakeGallery implements Gallery {
   public void stopIgnoring(IgnoreRule rule) {
     notOnTheWindowsThread();
     ignored.remove(rule);
+  }
+
+  @Override
+  public void pace(Speed speed, Restraint restraint) {
+    paces.add(speed + " " + restraint);
+  }
+
+  @Override
+  public void visible(List<Path> shown) {
+    notOnTheWindowsThread();
+    visible = List.copyOf(shown);
   }
 
   /// Names all folders once, then each that a test adds to [#changed].
