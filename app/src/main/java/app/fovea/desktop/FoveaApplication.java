@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -140,6 +141,9 @@ public final class FoveaApplication extends Application {
     models = Optional.of(opened);
     Window window = new Window(stage, opened, surroundings);
     show(stage, surroundings, window.root());
+    // A hidden window may have work that goes on.
+    Platform.setImplicitExit(false);
+    window.onEnd(Platform::exit);
     opened.begin(window::tell);
     note(opened.search());
     listen(surroundings, start, window);

@@ -7,7 +7,6 @@ import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.settings.Closing;
 import app.fovea.desktop.settings.Settings;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -32,6 +31,7 @@ final class Leaving {
   private final TrayIcon tray;
   private Optional<Pane> question = Optional.empty();
   private boolean away;
+  private Runnable end = () -> {};
 
   /// @param root what the question is shown above
   Leaving(
@@ -57,6 +57,11 @@ final class Leaving {
     indexing.progressProperty().addListener(_ -> tell());
   }
 
+  /// Calls this when the window is closed for good, and not only hidden.
+  void onEnd(Runnable action) {
+    end = action;
+  }
+
   /// Closes the window as the user wants it.
   void request() {
     if (indexing.stateProperty().get() != IndexingModel.State.RUNNING) {
@@ -75,7 +80,6 @@ final class Leaving {
     away = false;
     tray.remove();
     stage.show();
-    Platform.setImplicitExit(true);
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
@@ -138,7 +142,6 @@ final class Leaving {
 
   private void goAway() {
     away = true;
-    Platform.setImplicitExit(false);
     tray.show(this::comeBack, this::quit);
     tell();
     stage.hide();
@@ -159,10 +162,7 @@ final class Leaving {
 
   private void quit() {
     tray.remove();
-    Platform.setImplicitExit(true);
     stage.hide();
-    if (away) {
-      Platform.exit();
-    }
+    end.run();
   }
 }

@@ -125,6 +125,11 @@ final class Window {
     }
   }
 
+  /// Calls this when the window is closed for good, and not only hidden.
+  void onEnd(Runnable action) {
+    leaving.onEnd(action);
+  }
+
   private TrayIcon trayIcon() {
     return new TrayIcon(texts, AppIcons.forTray(), surroundings.background().window());
   }

@@ -129,10 +129,12 @@ class FrameWalkTest {
     robot.interact(() -> walk.settings.closingProperty().set(Closing.ASK));
     held.countDown();
     until(() -> walk.models.indexing().stateProperty().get() == IndexingModel.State.IDLE);
+    CountDownLatch ended = new CountDownLatch(1);
+    walk.window.onEnd(ended::countDown);
     robot.interact(walk.window::close);
     assertThat(robot.lookup("#closing").tryQuery()).isEmpty();
     assertThat(stage.isShowing()).isFalse();
-    robot.interact(() -> walk.window.receive(List.of()));
+    assertThat(ended.getCount()).isZero();
   }
 
   @Test

@@ -5,116 +5,74 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 
-/// Watches whether the window's thread waits for anything: reading files, locks, other threads.
-///
-/// It sends tasks there and measures how long each takes to be begun. What the thread computed
-/// meanwhile does not count as waiting, and neither does what a busy machine makes any thread wait:
-/// a thread of the same priority, which only computes, is asked at the same time, and shows both
-/// how late a thread is woken and how much longer than its processor time it takes.
+/// Watches whether the window's thread waits in this program's code: for files, locks or other
+/// threads. It looks every few milliseconds at what the thread is doing. Computing is not waiting,
+/// however long a busy machine lets it take, and neither is the toolkit's own waiting.
 final class FreezeWatch implements AutoCloseable {
   /// As long as the window may stand still.
   static final double MOST_MILLIS = 50;
 
-  private static final double CONTROL_WORK_MILLIS = 2;
-  private static final double MARGIN = 1.5;
+  private static final int EVERY_MILLIS = 5;
+  private static final int DEPTH = 80;
+  private static final List<String> READING =
+      List.of("sun.nio.", "java.io.", "java.net.", "jdk.internal.io.");
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final long window;
-  private final ExecutorService control = thread("freeze-control");
-  private final ExecutorService watch = thread("freeze-watch");
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("freeze-watch").factory());
   private final List<String> frozen = new CopyOnWriteArrayList<>();
-  private volatile boolean closed;
+  private long since;
 
   /// Begins at once; to be made on the window's thread.
   FreezeWatch() {
     window = Thread.currentThread().threadId();
-    watch.execute(this::watch);
+    clock.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
-  }
-
-  /// Each time that the window stood still too long: how long, and what its thread was doing.
+  /// Each time that the window stood still too long: what its thread was waiting for.
   List<String> frozen() {
     return List.copyOf(frozen);
   }
 
-  /// How late the control thread was, and how much longer it took than it computed.
-  private record Control(double late, double stretch) {}
-
-  private void watch() {
-    try {
-      while (!closed) {
-        ask();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void ask() throws InterruptedException {
-    long start = System.nanoTime();
-    long computed = threads.getThreadCpuTime(window);
-    CountDownLatch begun = new CountDownLatch(1);
-    Platform.runLater(begun::countDown);
-    CompletableFuture<Control> other =
-        CompletableFuture.supplyAsync(() -> control(start), control);
-    String doing = "";
-    while (!begun.await(10, TimeUnit.MILLISECONDS) && !closed) {
-      if (doing.isEmpty() && millis(start) > MOST_MILLIS) {
-        doing = doing();
-      }
-    }
-    double late = millis(start);
-    double own = (threads.getThreadCpuTime(window) - computed) / 1e6;
-    Control seen = other.join();
-    double waited = late - MARGIN * (own * seen.stretch() + seen.late());
-    if (waited > MOST_MILLIS && !closed) {
+  private void look() {
+    ThreadInfo info = threads.getThreadInfo(window, DEPTH);
+    if (info == null || !waits(info)) {
+      since = 0;
+    } else if (since == 0) {
+      since = System.nanoTime();
+    } else if (System.nanoTime() - since > MOST_MILLIS * 1e6) {
+      since = System.nanoTime();
       frozen.add(
-          "%.0f ms of %.0f (computed %.0f; another thread was %.0f late): %s"
-              .formatted(waited, late, own, seen.late(), doing));
+          Arrays.stream(info.getStackTrace())
+              .map(StackTraceElement::toString)
+              .collect(Collectors.joining(" < ")));
     }
   }
 
-  private Control control(long start) {
-    double late = millis(start);
-    long begun = System.nanoTime();
-    long thread = Thread.currentThread().threadId();
-    long computed = threads.getThreadCpuTime(thread);
-    double own = 0;
-    while (own < CONTROL_WORK_MILLIS) {
-      own = (threads.getThreadCpuTime(thread) - computed) / 1e6;
-    }
-    return new Control(late, Math.max(1, millis(begun) / own));
-  }
-
-  private static double millis(long since) {
-    return (System.nanoTime() - since) / 1e6;
-  }
-
-  private String doing() {
-    ThreadInfo info = threads.getThreadInfo(window, 60);
-    return info == null
-        ? ""
-        : Arrays.stream(info.getStackTrace())
-            .map(StackTraceElement::toString)
-            .collect(Collectors.joining(" < "));
+  private static boolean waits(ThreadInfo info) {
+    StackTraceElement[] stack = info.getStackTrace();
+    boolean ours =
+        Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith("app.fovea."));
+    return ours
+        && switch (info.getThreadState()) {
+          case BLOCKED, WAITING, TIMED_WAITING -> true;
+          case RUNNABLE ->
+              stack[0].isNativeMethod()
+                  && READING.stream().anyMatch(stack[0].getClassName()::startsWith);
+          case NEW, TERMINATED -> false;
+        };
   }
 
   @Override
   public void close() {
-    closed = true;
-    watch.shutdownNow();
-    control.shutdownNow();
+    clock.shutdownNow();
   }
 }
