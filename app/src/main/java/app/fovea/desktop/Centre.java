@@ -62,11 +62,7 @@ final class Centre extends VBox {
     summaryBar.getChildren().addAll(partly, more, Nodes.gap(), groupings());
     noModel =
         new NoModelPage(
-            models.models(),
-            models.download(),
-            texts,
-            choosers::modelFolder,
-            choosers::archive);
+            models.models(), models.download(), texts, choosers::modelFolder, choosers::archive);
     loading = new Page(Feather.IMAGE, "Fovea", texts.get("opening.words"));
     empty = emptyPage(texts, choosers);
     emptyFolder =

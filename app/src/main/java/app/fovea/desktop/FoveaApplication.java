@@ -116,7 +116,10 @@ public final class FoveaApplication extends Application {
             .filter(one -> one.key().equals(settings.acceleratorProperty().get()))
             .findFirst();
     return new Library.Options(
-        asked.model(), asked.accelerator().or(() -> chosen), asked.threads(), asked.builtInModels());
+        asked.model(),
+        asked.accelerator().or(() -> chosen),
+        asked.threads(),
+        asked.builtInModels());
   }
 
   private LibraryGallery.Source network(Start start) {

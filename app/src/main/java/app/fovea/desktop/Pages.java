@@ -63,8 +63,7 @@ final class Pages {
       case Place.Map _ -> map();
       case Place.NewBoard _ -> newBoard();
       case Place.Models _ -> scrolled(models());
-      case Place.Settings _, Place.Everything _, Place.Below _, Place.Kept _ ->
-          settings();
+      case Place.Settings _, Place.Everything _, Place.Below _, Place.Kept _ -> settings();
     };
   }
 
@@ -129,8 +128,7 @@ final class Pages {
     Surroundings.Look look = surroundings.look();
     Settings settings = look.settings();
     SettingsSections sections =
-        new SettingsSections(
-            settings, texts, new SettingsTransfer(surroundings, choosers, notice));
+        new SettingsSections(settings, texts, new SettingsTransfer(surroundings, choosers, notice));
     return new SettingsPage(
         texts,
         List.of(

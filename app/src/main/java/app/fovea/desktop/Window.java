@@ -81,8 +81,7 @@ final class Window {
         new PhotoDecisions(models.gallery(), surroundings, notice, models.search()::refresh);
     this.choosers = new Choosers(stage, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
-    this.folderActions =
-        new WindowFolderActions(models.folders(), choosers, notice, surroundings);
+    this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toResults);
     this.settings = surroundings.look().settings();
@@ -106,8 +105,7 @@ final class Window {
         new Pages(models, surroundings, choosers, folderActions, commands.all(), notice, this::go);
     this.centre = new Centre(models, grid, texts, choosers);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
-    this.leaving =
-        new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
+    this.leaving = new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
     drops.accept(root);
     follow();
   }
@@ -202,8 +200,7 @@ final class Window {
 
   private ActivityBar activityBar() {
     ActivityBar bar =
-        new ActivityBar(
-            models.indexing(), texts, this::showFailures, () -> go(new Place.Models()));
+        new ActivityBar(models.indexing(), texts, this::showFailures, () -> go(new Place.Models()));
     models
         .folders()
         .failed()

@@ -121,8 +121,7 @@ class FrameWalkTest {
     robot.type(KeyCode.ENTER);
     assertThat(walk.settings.closingProperty().get()).isEqualTo(Closing.GO_ON);
     assertThat(stage.isShowing()).isFalse();
-    assertThat(walk.models.indexing().stateProperty().get())
-        .isEqualTo(IndexingModel.State.RUNNING);
+    assertThat(walk.models.indexing().stateProperty().get()).isEqualTo(IndexingModel.State.RUNNING);
 
     robot.interact(() -> walk.window.receive(List.of()));
     assertThat(stage.isShowing()).isTrue();

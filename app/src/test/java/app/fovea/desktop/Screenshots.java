@@ -146,8 +146,7 @@ class Screenshots {
             new SystemShell(System.getProperty("os.name")));
     models =
         Models.over(
-            new LibraryGallery(
-                opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)),
+            new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)),
             new LibraryTeaching(opened),
             surroundings);
     window = new Window(stage, models, surroundings);
@@ -217,8 +216,7 @@ class Screenshots {
               robot
                   .lookup("#settings")
                   .<SettingsPage>query()
-                  .choose(
-                      section.equals("library") ? "sidebar.library" : "settings." + section));
+                  .choose(section.equals("library") ? "sidebar.library" : "settings." + section));
       shot("settings-" + section);
     }
     robot.interact(() -> window.go(new Place.Models()));

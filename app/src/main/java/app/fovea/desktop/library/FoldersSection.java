@@ -33,8 +33,7 @@ public final class FoldersSection extends VBox {
     this.texts = texts;
     setId("folder-settings");
     Button add =
-        Icons.button(
-            Feather.FOLDER_PLUS, texts.get("command.add-folder"), "default", actions::add);
+        Icons.button(Feather.FOLDER_PLUS, texts.get("command.add-folder"), "default", actions::add);
     TextField pattern = new TextField();
     pattern.setId("ignore-pattern");
     pattern.setPromptText(texts.get("ignored.pattern.prompt"));
@@ -85,9 +84,7 @@ public final class FoldersSection extends VBox {
         folder.path().toString(),
         folder.online() ? count : texts.get("sidebar.offline", count),
         Icons.button(
-            Feather.REFRESH_CW,
-            texts.get("sidebar.update"),
-            () -> model.update(folder.path())),
+            Feather.REFRESH_CW, texts.get("sidebar.update"), () -> model.update(folder.path())),
         Icons.button(
             Feather.CORNER_UP_RIGHT,
             texts.get("sidebar.relocate"),
@@ -100,8 +97,7 @@ public final class FoldersSection extends VBox {
     Button remove =
         Icons.button(Feather.X, texts.get("ignored.remove"), () -> model.stopIgnoring(rule));
     return switch (rule) {
-      case IgnoreRule.Subfolder(var path) ->
-          row(Feather.FOLDER_MINUS, path.toString(), "", remove);
+      case IgnoreRule.Subfolder(var path) -> row(Feather.FOLDER_MINUS, path.toString(), "", remove);
       case IgnoreRule.Names(String pattern) -> row(Feather.FILTER, pattern, "", remove);
     };
   }

@@ -171,6 +171,9 @@ public final class Sidebar extends VBox {
                 texts.number(model.photosProperty().get()),
                 "",
                 new Place.Everything())));
+    rows.add(
+        new TreeItem<>(
+            new SidebarRow.Entry(Feather.MAP, texts.get("command.map"), "", "", new Place.Map())));
     for (Folder folder : model.folders()) {
       String count = texts.number(folder.photos());
       rows.add(
@@ -257,9 +260,8 @@ public final class Sidebar extends VBox {
           List.of(item("sidebar.forget-search", () -> lists.searches().remove(words)));
       case Place.Everything _ ->
           List.of(
-              item("command.add-folder", actions::add),
-              item("command.update", model::updateAll));
-      case Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
+              item("command.add-folder", actions::add), item("command.update", model::updateAll));
+      case Place.Map _, Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
           List.of(item("command.new-labels", () -> place.set(new Place.NewBoard())));
     };
   }

@@ -132,7 +132,6 @@ public final class AcceleratorSection extends VBox {
   private void showBench(ModelBench bench) {
     getChildren()
         .add(
-            Nodes.words(
-                texts.get("device.measured", bench.imagesPerSecond(), bench.textMillis())));
+            Nodes.words(texts.get("device.measured", bench.imagesPerSecond(), bench.textMillis())));
   }
 }

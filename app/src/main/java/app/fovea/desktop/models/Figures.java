@@ -60,8 +60,7 @@ public record Figures(
   List<Entry> ordered(List<Entry> entries) {
     Optional<String> best = recommended.map(one -> one.entry().id());
     return entries.stream()
-        .sorted(
-            Comparator.comparing(entry -> !Optional.of(entry.id()).equals(best)))
+        .sorted(Comparator.comparing(entry -> !Optional.of(entry.id()).equals(best)))
         .toList();
   }
 }

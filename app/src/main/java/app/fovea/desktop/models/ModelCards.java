@@ -118,8 +118,7 @@ final class ModelCards {
     best.ifPresent(_ -> card.getChildren().add(badge(Feather.STAR, "models.recommended")));
     quality(card, entry);
     Optional.ofNullable(model.figuresProperty().get().expected().get(entry.id()))
-        .ifPresent(
-            speed -> line(card, "models.speed", texts.get("models.speed.expected", speed)));
+        .ifPresent(speed -> line(card, "models.speed", texts.get("models.speed.expected", speed)));
     entry.downloadBytes().ifPresent(bytes -> line(card, "models.size", texts.bytes(bytes)));
     entry.memoryBytes().ifPresent(bytes -> line(card, "models.memory", texts.bytes(bytes)));
     line(card, "models.languages", languages(entry));
@@ -129,7 +128,8 @@ final class ModelCards {
         .restriction()
         .ifPresent(words -> card.getChildren().add(Nodes.words(words, "warning-text")));
     best.ifPresent(
-        _ -> card.getChildren().add(Nodes.words(texts.get("models.recommended.why"), "text-muted")));
+        _ ->
+            card.getChildren().add(Nodes.words(texts.get("models.recommended.why"), "text-muted")));
     Button fetch =
         Icons.button(
             Feather.DOWNLOAD,
@@ -157,8 +157,7 @@ final class ModelCards {
   }
 
   private String whole(Quality quality) {
-    return texts.get(
-        "models.quality.source", quality.measure(), quality.value(), quality.source());
+    return texts.get("models.quality.source", quality.measure(), quality.value(), quality.source());
   }
 
   private String languages(Entry entry) {

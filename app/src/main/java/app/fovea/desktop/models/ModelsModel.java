@@ -45,8 +45,7 @@ public final class ModelsModel {
 
   /// @param language of the user, two letters
   /// @param switched told when another model is in use
-  public ModelsModel(
-      Gallery gallery, Background background, String language, Runnable switched) {
+  public ModelsModel(Gallery gallery, Background background, String language, Runnable switched) {
     this.language = language;
     this.gallery = gallery;
     this.background = background;
@@ -74,10 +73,7 @@ public final class ModelsModel {
   /// The model in use and where it runs, for people; empty where there is none.
   public String device(Texts texts) {
     Optional<String> device =
-        figures
-            .get()
-            .accelerator()
-            .map(choice -> ModelCards.device(choice.accelerator(), texts));
+        figures.get().accelerator().map(choice -> ModelCards.device(choice.accelerator(), texts));
     return used.get()
         .map(
             model ->
@@ -123,8 +119,7 @@ public final class ModelsModel {
   /// Asks again what is known about models on this machine.
   public void refreshFigures() {
     Optional<ModelPackage> model = used.get();
-    background.run(
-        () -> Figures.of(gallery, model, language), figures::set, this::tell);
+    background.run(() -> Figures.of(gallery, model, language), figures::set, this::tell);
   }
 
   /// Whether the library has been asked yet.

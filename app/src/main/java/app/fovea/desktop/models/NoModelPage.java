@@ -51,7 +51,8 @@ public final class NoModelPage extends VBox {
     words.setTextAlignment(TextAlignment.CENTER);
     ways.setAlignment(Pos.TOP_CENTER);
     VBox bring = bring(chooseFolder, chooseArchive);
-    VBox page = new VBox(title, words, new DownloadBar(download, texts), ways, working(), trouble());
+    VBox page =
+        new VBox(title, words, new DownloadBar(download, texts), ways, working(), trouble());
     page.getStyleClass().add("page");
     page.setAlignment(Pos.CENTER);
     ScrollPane scroll = new ScrollPane(page);
