@@ -1,57 +1,59 @@
 package app.fovea.index;
 
 import app.fovea.index.Library.Access;
-import app.fovea.index.label.Choice;
-import app.fovea.index.label.Label;
-import app.fovea.index.label.LabelSet;
-import app.fovea.index.label.Prompts;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// Indexes a shelf and decides about photos meanwhile, as a person would, in a process of its own
-/// that may be killed. Says "open" once it has begun, and names the content of each decision that
-/// was kept.
+/// Indexes a shelf in a process of its own while a person labels and rates its photos, who goes on
+/// until the process is killed. Each [Said] is printed before it is said and once it is kept.
 final class DecidingRun {
-  static final String SET = "keep";
-  static final String LABEL = "kept";
+  static final String OPEN = "open";
+  static final String INDEXED = "indexed";
+  static final String TRYING = "trying ";
+  static final String KEPT = "kept ";
+  private static final int MOST_STARS = 5;
 
   private DecidingRun() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Shelf shelf = new Shelf(Path.of(arguments[0]));
-    Random random = new Random();
     try (Library library = shelf.open(Access.WRITE)) {
       library.addFolder(shelf.photos);
-      if (library.labels().sets().isEmpty()) {
-        library
-            .labels()
-            .create(
-                new LabelSet(
-                    SET,
-                    Choice.FREE,
-                    Prompts.PLAIN,
-                    Optional.empty(),
-                    List.of(Label.named(LABEL))));
-      }
-      System.out.println("open");
-      library.index(List.of(shelf.photos), _ -> decide(library, random), () -> false);
+      Said.prepare(library);
+      System.out.println(OPEN);
+      Thread person = Thread.ofPlatform().start(() -> decide(library));
+      shelf.index(library);
+      System.out.println(INDEXED);
+      person.join();
     }
   }
 
-  private static void decide(Library library, Random random) {
+  private static void decide(Library library) {
+    Random random = new Random();
     try {
-      List<Photo> photos = library.timeline(Optional.empty());
-      if (!photos.isEmpty()) {
-        Photo photo = photos.get(random.nextInt(photos.size()));
-        library.labels().decide(SET, LABEL, Verdict.YES, List.of(photo));
-        System.out.println(photo.contentId());
+      while (true) {
+        List<Photo> photos = library.timeline(Optional.empty());
+        if (!photos.isEmpty()) {
+          Photo photo = photos.get(random.nextInt(photos.size()));
+          Said said = said(photo.contentId(), random);
+          System.out.println(TRYING + said.line());
+          said.of(List.of(photo), library);
+          System.out.println(KEPT + said.line());
+        }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Said said(String contentId, Random random) {
+    return random.nextBoolean()
+        ? new Said(contentId, Said.STARS, String.valueOf(random.nextInt(MOST_STARS + 1)))
+        : new Said(contentId, Said.LABEL, (random.nextBoolean() ? Verdict.YES : Verdict.NO).name());
   }
 }

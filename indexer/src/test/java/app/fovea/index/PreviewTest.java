@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,29 @@ class PreviewTest {
           .isEqualTo(PHOTOS - BROKEN);
     }
     assertThat(vectors()).isEqualTo(wholeVectors());
+  }
+
+  @Test
+  void aPreviewTeachesNothing() throws IOException {
+    String model = ModelKey.of(FakeEncoder.model("starter"));
+    try (Library library = shelf.open(Access.WRITE);
+        Catalog catalog = Catalog.write(shelf.home.resolve("catalog.db"))) {
+      library.addFolder(shelf.photos);
+      boolean[] shown = new boolean[1];
+      library.index(
+          List.of(), progress -> shown[0] = progress.previewed() > BROKEN + 10, () -> shown[0]);
+      List<String> previewed = contentIds(library);
+      int whole = catalog.examples().of(model, previewed).size();
+      assertThat(whole).isLessThan(previewed.size() - BROKEN);
+
+      library.index(List.of(), _ -> {}, () -> false);
+
+      assertThat(catalog.examples().of(model, contentIds(library))).hasSize(PHOTOS - BROKEN);
+    }
+  }
+
+  private static List<String> contentIds(Library library) throws IOException {
+    return library.timeline(Optional.empty()).stream().map(Photo::contentId).toList();
   }
 
   private Map<Long, String> vectors() throws IOException {

@@ -37,7 +37,8 @@ public final class ExampleVectors {
         });
   }
 
-  /// The vectors of a model by content key: kept ones, else the library's own.
+  /// The vectors of a model by content key: kept ones, else the library's own, which is none while
+  /// only a preview of the picture has one.
   public Map<String, float[]> of(String model, List<String> contentIds) throws IOException {
     return database.read(
         c -> {
@@ -48,7 +49,7 @@ public final class ExampleVectors {
                     "SELECT numbers FROM example_vector WHERE content = ?1 AND model = ?2 UNION ALL"
                         + " SELECT numbers FROM vector JOIN content ON content.id = vector.content"
                         + " JOIN model ON model.id = vector.model WHERE content.key = ?1 AND"
-                        + " model.key = ?2 LIMIT 1",
+                        + " model.key = ?2 AND vector.source = 1 LIMIT 1",
                     r -> Numbers.vector(r.getBytes(1)),
                     Numbers.key(id),
                     model)
