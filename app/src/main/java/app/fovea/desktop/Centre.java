@@ -9,6 +9,7 @@ import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.models.NoModelPage;
 import app.fovea.desktop.search.Grouping;
 import app.fovea.desktop.search.Shown;
+import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Centre extends VBox {
   private final Page empty;
   private final Page emptyFolder;
   private final Page nothing;
-  private final Page unlikely;
+  private final HBox unlikely;
   private final Page failed;
   private final Button nearest;
   private final List<Node> pages;
@@ -70,11 +71,15 @@ final class Centre extends VBox {
     nothing = new Page(Feather.SEARCH, texts.get("nothing.title"), texts.get("nothing.words"));
     nothing.setId("nothing");
     nearest =
-        Icons.button(Feather.IMAGE, texts.get("unlikely.nearest"), "default", this::showNearest);
+        Icons.button(
+            Feather.CHEVRONS_DOWN, texts.get("unlikely.nearest"), "flat", this::showNearest);
     nearest.setId("nearest");
-    unlikely =
-        new Page(Feather.SEARCH, texts.get("nothing.title"), texts.get("unlikely.words"), nearest);
+    nearest.setMinWidth(USE_PREF_SIZE);
+    unlikely = new HBox(Icons.of(Feather.SEARCH, 16), Nodes.words(texts.get("unlikely.words")));
+    unlikely.getChildren().addAll(Nodes.gap(), nearest);
     unlikely.setId("unlikely");
+    unlikely.getStyleClass().add("unlikely-bar");
+    unlikely.managedProperty().bind(unlikely.visibleProperty());
     failed =
         new Page(
             Feather.ALERT_TRIANGLE,
@@ -86,11 +91,11 @@ final class Centre extends VBox {
                 "default",
                 models.search()::refresh));
     failed.setId("failed");
-    pages = List.of(noModel, loading, empty, emptyFolder, nothing, unlikely, failed);
+    pages = List.of(noModel, loading, empty, emptyFolder, nothing, failed);
     StackPane stack = new StackPane(grid);
     stack.getChildren().addAll(pages);
     setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(summaryBar, stack);
+    getChildren().addAll(summaryBar, unlikely, stack);
     models.search().shownProperty().addListener(_ -> show());
     models.models().usedProperty().addListener(_ -> show());
     models.models().knownProperty().addListener(_ -> show());
@@ -143,7 +148,9 @@ final class Centre extends VBox {
             ? texts.get("nothing.hidden", shown.hidden())
             : texts.get("nothing.words"));
     more.setVisible(shown.more());
-    boolean told = seen == grid && !shown.message().isEmpty();
+    unlikely.setVisible(seen == grid && shown.state() == State.UNLIKELY);
+    nearest.setVisible(shown.more());
+    boolean told = seen == grid && !unlikely.isVisible() && !shown.message().isEmpty();
     summaryBar.setVisible(told);
     summaryBar.setManaged(told);
   }
@@ -159,14 +166,6 @@ final class Centre extends VBox {
   private void showNearest() {
     models.search().showNearest();
     grid.requestFocus();
-  }
-
-  /// Puts the keyboard on what can be done where no photos are shown; tells whether there is such.
-  boolean focusNext() {
-    if (unlikely.isVisible()) {
-      nearest.requestFocus();
-    }
-    return unlikely.isVisible();
   }
 
   private ComboBox<Grouping> groupings() {
@@ -186,11 +185,10 @@ final class Centre extends VBox {
     }
     return switch (shown.state()) {
       case LOADING -> loading;
-      case TIMELINE, RESULTS -> grid;
+      case TIMELINE, RESULTS, UNLIKELY -> grid;
       case EMPTY ->
           models.search().askedProperty().get().folder().isPresent() ? emptyFolder : empty;
       case NOTHING -> nothing;
-      case UNLIKELY -> unlikely;
       case NO_MODEL -> noModel;
       case FAILED -> failed;
     };

@@ -83,7 +83,7 @@ final class Window {
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
-    this.searchBox = new SearchBox(models.search(), texts, this::small, this::toResults);
+    this.searchBox = new SearchBox(models.search(), texts, this::small, this::toGrid);
     this.settings = surroundings.look().settings();
     this.sidebar =
         new Sidebar(
@@ -284,13 +284,6 @@ final class Window {
 
   private void small(Path file, Consumer<Image> received) {
     models.displays().small(file, received);
-  }
-
-  /// To the photos or, where none are shown, to what can be done instead.
-  private void toResults() {
-    if (!centre.focusNext()) {
-      toGrid();
-    }
   }
 
   /// Asking anything leads back from other pages to the photos.

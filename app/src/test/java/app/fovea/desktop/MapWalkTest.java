@@ -37,6 +37,7 @@ class MapWalkTest {
         photo.width(),
         photo.height(),
         photo.taken(),
+        photo.clock(),
         photo.camera(),
         Optional.of(place),
         photo.rating(),

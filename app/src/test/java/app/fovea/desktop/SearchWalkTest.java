@@ -87,15 +87,19 @@ class SearchWalkTest {
   }
 
   @Test
-  void whereNothingIsLikelyItSaysSoAndShowsTheNearestWhenAsked(FxRobot robot) throws Exception {
-    walk.gallery.band = Band.MAYBE;
+  void whereNothingIsLikelyItSaysSoAboveTheNearestAndShowsMoreWhenAsked(FxRobot robot)
+      throws Exception {
     ready(robot);
+    robot.interact(() -> walk.models.selection().only(39));
+    walk.gallery.band = Band.MAYBE;
     robot.write("picture");
     until(() -> robot.lookup("#unlikely").query().isVisible());
-    assertThat(walk.grid.isVisible()).isFalse();
-    robot.type(KeyCode.ENTER);
-    robot.type(KeyCode.ENTER);
-    until(() -> walk.grid.isVisible());
+    assertThat(walk.grid.isVisible()).isTrue();
+    assertThat(walk.models.photos()).isEqualTo(walk.gallery.photos.subList(0, 12));
+    assertThat(walk.models.current()).isEmpty();
+    assertThat(robot.lookup("#details .details-title").queryAll()).isEmpty();
+    robot.clickOn("#nearest");
+    until(() -> !robot.lookup("#unlikely").query().isVisible());
     assertThat(walk.models.photos()).hasSize(40);
     robot.interact(walk.models.search()::refresh);
     until(() -> !walk.models.search().busyProperty().get());

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param width in pixels as shown, orientation applied
 /// @param height in pixels as shown, orientation applied
 /// @param taken local time of the camera, else the file's time
+/// @param clock which of the two it is
 /// @param camera maker and model
 /// @param rating 0 to 5 stars: those that somebody gave in the library, else the file's own, else 0
 /// @param online whether one of its files can be reached now
@@ -26,11 +27,18 @@ public record Photo(
     int width,
     int height,
     LocalDateTime taken,
+    Clock clock,
     Optional<String> camera,
     Optional<Place> place,
     int rating,
     boolean online,
     int colour) {
+
+  /// Whose time a photo goes by.
+  public enum Clock {
+    CAMERA,
+    FILE
+  }
 
   /// Degrees, north and east positive.
   public record Place(double latitude, double longitude) {}

@@ -84,6 +84,7 @@ final class Photos {
         row.width(),
         row.height(),
         row.dated(),
+        row.clock(),
         row.camera(),
         row.place(),
         row.rating(),

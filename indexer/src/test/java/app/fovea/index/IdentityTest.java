@@ -182,6 +182,15 @@ class IdentityTest {
   }
 
   @Test
+  void aPhotoKnowsWhetherItsDateIsTheCamerasOrOnlyTheFiles() throws IOException {
+    Path dated = shelf.put("pets/fox.jpg", "a fox\n2001-02-03T04:05:06");
+    shelf.index();
+
+    assertThat(photo(dated).clock()).isEqualTo(Photo.Clock.CAMERA);
+    assertThat(photo(cat).clock()).isEqualTo(Photo.Clock.FILE);
+  }
+
+  @Test
   void aSidecarThatChangesIsReadAndThePictureIsNotEmbeddedAgain() throws IOException {
     int hashed = shelf.pictures.hashed.get();
     Path sidecar = Files.writeString(cat.resolveSibling("cat.jpg.xmp"), "<x/>");

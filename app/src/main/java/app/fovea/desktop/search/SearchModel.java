@@ -36,6 +36,9 @@ public final class SearchModel {
   private static final int LIMIT = 500;
   private static final int MORE = 4;
 
+  /// Photos that are shown where none is likely: a row or two.
+  private static final int NEAREST = 12;
+
   private final Gallery gallery;
   private final Background background;
   private final Executor pause;
@@ -60,6 +63,7 @@ public final class SearchModel {
   private boolean warm;
   private int limit = LIMIT;
   private String nearestOf = "";
+  private Optional<Shown> unlikely = Optional.empty();
 
   /// @param pause runs a task on the window's thread after the pause that tells typing from having
   ///     typed
@@ -134,12 +138,13 @@ public final class SearchModel {
     ask(question.incrementAndGet(), asked.get());
   }
 
-  /// Shows what comes nearest, although none of it is likely.
+  /// Shows everything that was found, although none of it is likely.
   public void showNearest() {
-    if (shown.get().state() == State.UNLIKELY) {
-      nearestOf = asked.get().written();
-      shown.set(shown.get().in(State.RESULTS));
-    }
+    unlikely.ifPresent(
+        all -> {
+          nearestOf = asked.get().written();
+          show(all);
+        });
   }
 
   /// The library has grown: shows it soon, and not for every single photo.
@@ -220,8 +225,19 @@ public final class SearchModel {
   private void received(long mine, Shown answer) {
     if (question.get() == mine) {
       busy.set(false);
-      boolean open = answer.state() == State.UNLIKELY && nearestOf.equals(asked.get().written());
-      shown.set(open ? answer.in(State.RESULTS) : answer);
+      show(answer);
+    }
+  }
+
+  private void show(Shown answer) {
+    boolean allUnlikely = answer.state() == State.UNLIKELY;
+    unlikely = allUnlikely ? Optional.of(answer) : Optional.empty();
+    if (!allUnlikely) {
+      shown.set(answer);
+    } else if (nearestOf.equals(asked.get().written())) {
+      shown.set(answer.in(State.RESULTS));
+    } else {
+      shown.set(answer.nearest(NEAREST));
     }
     warm();
   }
@@ -238,7 +254,7 @@ public final class SearchModel {
   private void failed(long mine, IOException reason) {
     if (question.get() == mine) {
       busy.set(false);
-      shown.set(Shown.of(stateOf(reason), String.valueOf(reason.getMessage())));
+      show(Shown.of(stateOf(reason), String.valueOf(reason.getMessage())));
     }
   }
 

@@ -2,6 +2,7 @@ package app.fovea.desktop.search;
 
 import app.fovea.desktop.grid.GridContent;
 import app.fovea.index.Match;
+import java.util.Comparator;
 import java.util.Map;
 
 /// What the centre shows: a state, the photos of it, and for search results why each is there.
@@ -9,7 +10,7 @@ import java.util.Map;
 /// @param message what happened, for people; empty where there is nothing to say
 /// @param matches by photo
 /// @param hidden how many other photos the filters leave out
-/// @param more whether there may be further matches
+/// @param more whether there may be further matches than those in the content
 public record Shown(
     State state,
     GridContent content,
@@ -25,7 +26,7 @@ public record Shown(
     RESULTS,
     /// No photo is found at all.
     NOTHING,
-    /// No photo is likely to be what is looked for; the nearest are at hand.
+    /// No photo is likely to be what is looked for; those that come nearest are shown.
     UNLIKELY,
     NO_MODEL,
     FAILED
@@ -37,5 +38,17 @@ public record Shown(
 
   Shown in(State other) {
     return new Shown(other, content, message, matches, hidden, more);
+  }
+
+  /// Only the best matches, the best first and under no heading.
+  Shown nearest(int most) {
+    GridContent best =
+        GridContent.plain(
+            matches.values().stream()
+                .sorted(Comparator.comparing(Match::rank))
+                .limit(most)
+                .map(Match::photo)
+                .toList());
+    return new Shown(state, best, message, matches, hidden, matches.size() > most);
   }
 }

@@ -18,7 +18,7 @@ record Facts(Texts texts) {
 
   List<Fact> of(Photo photo) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(texts.get("fact.taken"), texts.time(photo.taken())));
+    facts.add(new Fact(dateOf(photo.clock()), texts.time(photo.taken())));
     photo.camera().ifPresent(camera -> facts.add(new Fact(texts.get("fact.camera"), camera)));
     photo
         .place()
@@ -38,6 +38,13 @@ record Facts(Texts texts) {
               photo.copies().stream().map(String::valueOf).collect(Collectors.joining("\n"))));
     }
     return facts;
+  }
+
+  private String dateOf(Photo.Clock clock) {
+    return switch (clock) {
+      case CAMERA -> texts.get("fact.taken");
+      case FILE -> texts.get("fact.file-date");
+    };
   }
 
   /// What is written in the file and was decided about it.

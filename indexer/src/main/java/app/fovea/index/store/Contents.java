@@ -29,6 +29,7 @@ public final class Contents {
   /// A content with its files.
   ///
   /// @param dated local time of the camera, else of the file
+  /// @param clock whose time that is
   /// @param rating stars that a person gave, else those of the file, else 0
   /// @param colour the dominant one, 0xRRGGBB
   public record Row(
@@ -37,6 +38,7 @@ public final class Contents {
       int width,
       int height,
       LocalDateTime dated,
+      Photo.Clock clock,
       Optional<String> camera,
       Optional<Photo.Place> place,
       int rating,
@@ -124,7 +126,7 @@ public final class Contents {
                 c,
                 """
                 SELECT file.id, content.id, volume, path, name, key, width, height, dated, camera,
-                  latitude, longitude, colour,
+                  taken IS NULL AS undated, latitude, longitude, colour,
                   coalesce((SELECT stars FROM rating JOIN batch ON batch.id = rating.batch
                     WHERE rating.content = content.key AND undone = 0
                     ORDER BY rating.id DESC LIMIT 1), content.rating, 0) AS stars
@@ -156,6 +158,7 @@ public final class Contents {
         r.getInt("width"),
         r.getInt("height"),
         Moments.of(r.getString("dated")),
+        r.getBoolean("undated") ? Photo.Clock.FILE : Photo.Clock.CAMERA,
         Optional.ofNullable(r.getString("camera")),
         nowhere
             ? Optional.empty()
