@@ -8,6 +8,8 @@ import java.util.List;
 
 /// Files that could not be used, as they are listed in answers.
 record Failures(List<Outcome.Failed> files) {
+  static final Failures NONE = new Failures(List.of());
+
   Failures {
     files = List.copyOf(files);
   }

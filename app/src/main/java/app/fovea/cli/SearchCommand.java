@@ -95,22 +95,23 @@ final class SearchCommand implements Command {
     List<Path> folders = IndexCommand.absolute(arguments.folders());
     try (Library library =
         common.open(folders.isEmpty() ? Library.Access.READ : Library.Access.WRITE)) {
-      if (!folders.isEmpty()) {
-        report(IndexCommand.index(library, folders, terminal, common.form()));
-      }
+      Failures unread = folders.isEmpty() ? Failures.NONE : indexed(library, folders);
       Answer answer = library.search(query, wanted(), terminal.cancelled());
-      return new SearchReply(query, library.encoder().model().id(), answer);
+      return new SearchReply(query, library.encoder().model().id(), answer, unread);
     }
   }
 
-  private void report(Summary summary) throws LibraryException {
+  /// Brings the folders up to date and says which files could not be read: the answer has no place
+  /// for them.
+  private Failures indexed(Library library, List<Path> folders) throws IOException {
+    Summary summary = IndexCommand.index(library, folders, terminal, common.form());
     if (terminal.cancelled().getAsBoolean()) {
       throw new LibraryException(
           LibraryException.Kind.CANCELLED, "Stopped; what was indexed is kept.");
     }
-    summary
-        .failed()
-        .forEach(file -> terminal.say("not read: " + file.path() + ": " + file.reason()));
+    var unread = new Failures(summary.failed());
+    unread.writeText(terminal.err());
+    return unread;
   }
 
   private Wanted wanted() {

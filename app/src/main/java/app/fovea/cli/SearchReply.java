@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// What was understood and what was found.
-record SearchReply(Query query, String model, Answer answer) implements Reply {
+///
+/// @param unread files of the folders that were indexed first
+record SearchReply(Query query, String model, Answer answer, Failures unread) implements Reply {
   @Override
   public ExitCode exitCode() {
-    return ExitCode.DONE;
+    return unread.exitCode();
   }
 
   @Override

@@ -47,7 +47,7 @@ final class SimilarCommand implements Command {
     try (Library library = common.open(Library.Access.READ)) {
       Answer answer = library.similar(file, Wanted.best(limit), terminal.cancelled());
       Query query = new Query(List.of(new Query.Picture(file, 1)));
-      return new SearchReply(query, library.encoder().model().id(), answer);
+      return new SearchReply(query, library.encoder().model().id(), answer, Failures.NONE);
     }
   }
 }

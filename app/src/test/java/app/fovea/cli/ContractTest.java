@@ -202,8 +202,18 @@ class ContractTest {
           {"search", "a receipt", "--in", photos.toString()},
           {"search", "--limit", "5", "--in", photos.toString(), "--", "a receipt"}
         }) {
-      assertThat(answer(0, arguments).getAsJsonArray("matches")).isNotEmpty();
+      assertThat(answer(1, arguments).getAsJsonArray("matches")).isNotEmpty();
     }
+  }
+
+  @Test
+  void whatSearchCouldNotIndexIsListedBesideTheAnswer() {
+    Run found = inLibrary("search", "a receipt", "--in", photos.toString());
+    assertThat(found.exitCode).isEqualTo(1);
+    assertThat(found.err).contains(photos.resolve("broken.jpg") + ": ");
+    assertThat(JsonParser.parseString(found.out).getAsJsonObject().keySet())
+        .containsExactly("query", "model", "tookMillis", "hidden", "matches");
+    assertThat(answer(0, "search", "a receipt").getAsJsonArray("matches")).isNotEmpty();
   }
 
   @Test
