@@ -8,10 +8,13 @@ import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import app.fovea.index.Summary;
 import app.fovea.index.Wanted;
+import app.fovea.model.Encoder;
+import app.fovea.model.hub.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -97,6 +100,7 @@ final class SearchCommand implements Command {
         common.open(folders.isEmpty() ? Library.Access.READ : Library.Access.WRITE)) {
       Failures unread = folders.isEmpty() ? Failures.NONE : indexed(library, folders);
       Answer answer = library.search(query, wanted(), terminal.cancelled());
+      hint(library.encoder(), query);
       return new SearchReply(query, library.encoder().model().id(), answer, unread);
     }
   }
@@ -112,6 +116,31 @@ final class SearchCommand implements Command {
     var unread = new Failures(summary.failed());
     unread.writeText(terminal.err());
     return unread;
+  }
+
+  /// Says so where the model does not know the query's language: what it finds is then little
+  // better
+  /// than chance.
+  private void hint(Encoder encoder, Query query) {
+    Catalogue catalogue = Catalogue.published();
+    String id = encoder.model().id();
+    QueryLanguage.unknownTo(catalogue.find(id), encoder::tokens, query)
+        .ifPresent(
+            language ->
+                terminal.say(
+                    "the model %s does not know %s, so what it finds may not fit.%s"
+                        .formatted(
+                            id,
+                            Locale.of(language).getDisplayLanguage(Locale.ENGLISH),
+                            offer(catalogue, language))));
+  }
+
+  private static String offer(Catalogue catalogue, String language) {
+    return catalogue.entries().stream()
+        .filter(entry -> entry.speaks(language) && entry.licence().restriction().isEmpty())
+        .findFirst()
+        .map(entry -> " One that does: fovea models download " + entry.id())
+        .orElse("");
   }
 
   private Wanted wanted() {

@@ -187,6 +187,14 @@ class ContractTest {
   }
 
   @Test
+  void aLanguageThatTheModelDoesNotKnowIsTold() {
+    Run asked = inLibrary("search", "собака на пляже");
+    assertThat(asked.exitCode).isZero();
+    assertThat(asked.err).contains("Russian").contains("fovea models download");
+    assertThat(inLibrary("search", "a receipt").err).isEmpty();
+  }
+
+  @Test
   void aPictureFindsItselfFirst() {
     JsonObject found = answer(0, "search", "--image", receipt.toString(), "--limit", "1");
     JsonObject match = found.getAsJsonArray("matches").get(0).getAsJsonObject();
