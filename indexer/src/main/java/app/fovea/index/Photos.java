@@ -6,14 +6,12 @@ import app.fovea.index.store.Files.Located;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Photos as people see them, from the rows of the catalog.
 final class Photos {
@@ -28,7 +26,7 @@ final class Photos {
     Locations locations = Locations.now(catalog);
     Map<Long, Photo> photos = new HashMap<>();
     for (Contents.Row row : catalog.contents().rows(ids).values()) {
-      photos.put(row.id(), photo(row, locations, file -> Files.exists(path(file, locations))));
+      photos.put(row.id(), photo(row, locations));
     }
     return photos;
   }
@@ -37,23 +35,21 @@ final class Photos {
   /// volume alone, because there may be a million.
   List<Photo> timeline(Optional<Path> folder) throws IOException {
     Locations locations = Locations.now(catalog);
-    List<Contents.Row> rows = rows(folder, locations);
     BitSet excluded = catalog.selection().excluded();
-    List<Photo> photos = new ArrayList<>(rows.size());
-    for (Contents.Row row : rows) {
-      if (!excluded.get((int) row.id())) {
-        photos.add(photo(row, locations, file -> locations.online(file.volume())));
-      }
-    }
-    return photos;
-  }
-
-  private List<Contents.Row> rows(Optional<Path> folder, Locations locations) throws IOException {
+    Timeline.Builder timeline = new Timeline.Builder(locations);
+    Contents.Reader reader =
+        row -> {
+          if (!excluded.get((int) row.id())) {
+            timeline.add(row);
+          }
+        };
     if (folder.isEmpty()) {
-      return catalog.contents().newestFirst();
+      catalog.contents().newestFirst(reader);
+    } else {
+      Locations.Spot spot = locations.spot(RealPath.of(folder.get()));
+      catalog.contents().newestFirst(spot.volume().id(), spot.path(), reader);
     }
-    Locations.Spot spot = locations.spot(RealPath.of(folder.get()));
-    return catalog.contents().newestFirst(spot.volume().id(), spot.path());
+    return timeline.build();
   }
 
   Optional<Long> content(Path path) throws IOException {
@@ -68,8 +64,9 @@ final class Photos {
         .content(spot.volume().id(), spot.path(), String.valueOf(real.getFileName()));
   }
 
-  private static Photo photo(Contents.Row row, Locations locations, Predicate<Located> there) {
-    Optional<Located> first = row.files().stream().filter(there).findFirst();
+  private static Photo photo(Contents.Row row, Locations locations) {
+    Optional<Located> first =
+        row.files().stream().filter(file -> Files.exists(path(file, locations))).findFirst();
     Located shown = first.orElse(row.files().getFirst());
     List<Path> copies =
         row.files().stream()

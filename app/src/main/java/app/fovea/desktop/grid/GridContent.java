@@ -3,8 +3,10 @@ package app.fovea.desktop.grid;
 import app.fovea.index.Photo;
 import java.util.List;
 
-/// Photos in the order shown, cut into sections that follow each other without a gap.
-public record GridContent(List<Photo> photos, List<Section> sections) {
+/// Photos in the order shown, cut into sections that follow each other without a gap. What laying
+/// them out takes is at hand without asking for the photos themselves, which may be made anew every
+/// time.
+public final class GridContent {
 
   /// A run of photos under one heading; an empty title has no heading.
   ///
@@ -22,13 +24,49 @@ public record GridContent(List<Photo> photos, List<Section> sections) {
 
   public static final GridContent EMPTY = new GridContent(List.of(), List.of());
 
-  public GridContent {
-    sections = List.copyOf(sections);
+  private final List<Photo> photos;
+  private final List<Section> sections;
+  private final long[] ids;
+  private final float[] ratios;
+
+  public GridContent(List<Photo> photos, List<Section> sections) {
+    this.photos = photos;
+    this.sections = List.copyOf(sections);
+    this.ids = new long[photos.size()];
+    this.ratios = new float[photos.size()];
+    int index = 0;
+    for (Photo photo : photos) {
+      ids[index] = photo.id();
+      ratios[index++] = photo.height() <= 0 ? 1 : (float) photo.width() / photo.height();
+    }
   }
 
   /// One section without a heading.
   public static GridContent plain(List<Photo> photos) {
     return new GridContent(photos, List.of(new Section("", 0, photos.size())));
+  }
+
+  public List<Photo> photos() {
+    return photos;
+  }
+
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /// How many photos there are.
+  public int size() {
+    return ids.length;
+  }
+
+  /// The number of a photo.
+  long id(int index) {
+    return ids[index];
+  }
+
+  /// Its width to its height.
+  double ratio(int index) {
+    return ratios[index];
   }
 
   /// The section that holds that photo.

@@ -52,11 +52,11 @@ public final class GridKeys {
   }
 
   private int vertical(int from, int rows) {
-    return grid.contentProperty().get().photos().isEmpty() ? 0 : grid.rows().vertical(from, rows);
+    return grid.contentProperty().get().size() == 0 ? 0 : grid.rows().vertical(from, rows);
   }
 
   private int last() {
-    return grid.contentProperty().get().photos().size() - 1;
+    return grid.contentProperty().get().size() - 1;
   }
 
   private void go(KeyEvent event, int index) {

@@ -111,7 +111,7 @@ public final class PhotoGrid extends Region {
 
   /// Scrolls as little as it takes to see that photo whole.
   public void reveal(int index) {
-    if (index < 0 || index >= content.get().photos().size()) {
+    if (index < 0 || index >= content.get().size()) {
       return;
     }
     measure();
@@ -126,7 +126,7 @@ public final class PhotoGrid extends Region {
   }
 
   private void show(GridContent next) {
-    selection.show(next.photos());
+    selection.show(next);
     thumbnails.retryMissing();
     measureAgain();
   }
@@ -197,15 +197,15 @@ public final class PhotoGrid extends Region {
       cell.state(selection.contains(index), isFocused() && selection.focus() == index);
       cell.place(MARGIN + place.x(), place.y() - top, place.width(), place.height());
     }
-    ahead(photos, end, missing);
+    ahead(end, missing);
     thumbnails.want(missing, this::arrived);
   }
 
   /// The next screenful is wanted too, after what is seen.
-  private void ahead(List<Photo> photos, int from, List<Long> missing) {
+  private void ahead(int from, List<Long> missing) {
     int end = rows.endAt(scroll.get() - MARGIN + 2 * getHeight());
     for (int index = from; index < end; index++) {
-      missing.add(photos.get(index).id());
+      missing.add(content.get().id(index));
     }
   }
 
@@ -224,7 +224,7 @@ public final class PhotoGrid extends Region {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case ITEM_COUNT -> content.get().photos().size();
+      case ITEM_COUNT -> content.get().size();
       case FOCUS_ITEM -> selection.focus() < 0 ? null : cells.find(selection.focus());
       case ITEM_AT_INDEX -> cells.find((Integer) parameters[0]);
       default -> super.queryAccessibleAttribute(attribute, parameters);

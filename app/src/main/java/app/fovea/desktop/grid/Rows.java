@@ -1,9 +1,7 @@
 package app.fovea.desktop.grid;
 
 import app.fovea.desktop.grid.GridContent.Section;
-import app.fovea.index.Photo;
 import java.util.Arrays;
-import java.util.List;
 
 /// Where every photo of a content lies on a sheet of some width: pure geometry, made once per
 /// width and thumbnail size, and asked at every scroll.
@@ -25,7 +23,7 @@ final class Rows {
   private static final double FLATTEST = 3;
   private static final double NARROWEST = 0.4;
 
-  private final List<Photo> photos;
+  private final GridContent content;
   private final Sheet sheet;
   private final int columns;
   private final double square;
@@ -37,7 +35,7 @@ final class Rows {
   private final double[] headingTop;
 
   Rows(GridContent content, Sheet sheet) {
-    this.photos = content.photos();
+    this.content = content;
     this.sheet = sheet;
     this.columns = Math.max(1, (int) ((sheet.width() + GAP) / (sheet.edge() + GAP)));
     this.square = (sheet.width() - GAP * (columns - 1)) / columns;
@@ -79,10 +77,7 @@ final class Rows {
   }
 
   private double ratio(int index) {
-    Photo photo = photos.get(index);
-    return photo.height() <= 0
-        ? 1
-        : Math.clamp((double) photo.width() / photo.height(), NARROWEST, FLATTEST);
+    return Math.clamp(content.ratio(index), NARROWEST, FLATTEST);
   }
 
   private void add(int index, double rowHeight) {
@@ -140,7 +135,7 @@ final class Rows {
   }
 
   private int endOf(int row) {
-    return row + 1 < count ? first[row + 1] : photos.size();
+    return row + 1 < count ? first[row + 1] : content.size();
   }
 
   private int rowOf(int index) {

@@ -17,7 +17,7 @@ public final class Selection {
   private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper(this, "focus", -1);
   private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size", 0);
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes", 0);
-  private List<Photo> photos = List.of();
+  private GridContent content = GridContent.EMPTY;
   private int anchor;
 
   /// The photo with the keyboard, -1 where there is none.
@@ -45,7 +45,7 @@ public final class Selection {
 
   /// The selected photos in the order shown.
   public List<Photo> photos() {
-    return chosen.stream().mapToObj(photos::get).toList();
+    return chosen.stream().mapToObj(content.photos()::get).toList();
   }
 
   /// Selects that photo alone.
@@ -74,7 +74,7 @@ public final class Selection {
     if (outside(index)) {
       return;
     }
-    int from = Math.clamp(anchor, 0, photos.size() - 1);
+    int from = Math.clamp(anchor, 0, content.size() - 1);
     chosen.clear();
     chosen.set(Math.min(from, index), Math.max(from, index) + 1);
     moved(index);
@@ -88,12 +88,12 @@ public final class Selection {
   }
 
   public void all() {
-    range(0, photos.size());
+    range(0, content.size());
   }
 
   /// Adds all from `start` to before `end`.
   public void range(int start, int end) {
-    chosen.set(start, Math.min(end, photos.size()));
+    chosen.set(start, Math.min(end, content.size()));
     moved(focus.get());
   }
 
@@ -103,16 +103,16 @@ public final class Selection {
   }
 
   /// Goes over to another content.
-  void show(List<Photo> next) {
+  void show(GridContent next) {
     Set<Long> kept = new HashSet<>();
-    chosen.stream().forEach(index -> kept.add(photos.get(index).id()));
-    long focused = outside(focus.get()) ? -1 : photos.get(focus.get()).id();
-    photos = next;
+    chosen.stream().forEach(index -> kept.add(content.id(index)));
+    long focused = outside(focus.get()) ? -1 : content.id(focus.get());
+    content = next;
     chosen.clear();
     int focusedAt = -1;
     if (!kept.isEmpty() || focused >= 0) {
       for (int index = 0; index < next.size(); index++) {
-        long id = next.get(index).id();
+        long id = next.id(index);
         if (kept.contains(id)) {
           chosen.set(index);
         }
@@ -126,7 +126,7 @@ public final class Selection {
   }
 
   private boolean outside(int index) {
-    return index < 0 || index >= photos.size();
+    return index < 0 || index >= content.size();
   }
 
   private void moved(int index) {

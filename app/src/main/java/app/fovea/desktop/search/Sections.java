@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Cuts photos into sections: by month, by folder, or by how well they match.
 record Sections(Texts texts) {
@@ -38,41 +41,47 @@ record Sections(Texts texts) {
 
   private GridContent byMonth(List<Photo> photos) {
     List<Section> sections = new ArrayList<>();
+    Optional<YearMonth> month = Optional.empty();
     int start = 0;
-    for (int index = 1; index <= photos.size(); index++) {
-      if (index == photos.size() || !sameMonth(photos.get(index), photos.get(start))) {
-        YearMonth month = YearMonth.from(photos.get(start).taken());
-        sections.add(
-            new Section(
-                texts.month(month), start, index - start, Integer.toString(month.getYear())));
+    int index = 0;
+    for (Photo photo : photos) {
+      YearMonth taken = YearMonth.from(photo.taken());
+      if (month.isPresent() && !month.get().equals(taken)) {
+        sections.add(section(month.get(), start, index));
         start = index;
       }
+      month = Optional.of(taken);
+      index++;
     }
+    int end = index;
+    int last = start;
+    month.ifPresent(it -> sections.add(section(it, last, end)));
     return new GridContent(photos, sections);
   }
 
-  private static boolean sameMonth(Photo one, Photo other) {
-    return one.taken().getMonthValue() == other.taken().getMonthValue()
-        && one.taken().getYear() == other.taken().getYear();
+  private Section section(YearMonth month, int start, int end) {
+    return new Section(texts.month(month), start, end - start, Integer.toString(month.getYear()));
   }
 
   /// Folders in the order of their paths, each with its photos in the order given.
   private static GridContent byFolder(List<Photo> photos) {
-    Map<Path, List<Photo>> folders = new LinkedHashMap<>();
+    SortedMap<Path, IntStream.Builder> folders = new TreeMap<>();
+    int index = 0;
     for (Photo photo : photos) {
-      folders.computeIfAbsent(photo.path().resolveSibling(""), _ -> new ArrayList<>()).add(photo);
+      folders
+          .computeIfAbsent(photo.path().resolveSibling(""), _ -> IntStream.builder())
+          .add(index++);
     }
-    List<Photo> ordered = new ArrayList<>(photos.size());
+    int[] order = new int[photos.size()];
+    int placed = 0;
     List<Section> sections = new ArrayList<>();
-    folders.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            folder -> {
-              String title = folder.getKey().toString();
-              sections.add(new Section(title, ordered.size(), folder.getValue().size(), ""));
-              ordered.addAll(folder.getValue());
-            });
-    return new GridContent(ordered, sections);
+    for (Map.Entry<Path, IntStream.Builder> folder : folders.entrySet()) {
+      int[] own = folder.getValue().build().toArray();
+      System.arraycopy(own, 0, order, placed, own.length);
+      sections.add(new Section(folder.getKey().toString(), placed, own.length, ""));
+      placed += own.length;
+    }
+    return new GridContent(new Reordered(photos, order), sections);
   }
 
   private GridContent byBand(List<Match> matches) {

@@ -14,7 +14,7 @@ class SelectionTest {
 
   @BeforeEach
   void showPhotos() {
-    selection.show(photos);
+    selection.show(GridContent.plain(photos));
   }
 
   @Test
@@ -39,7 +39,7 @@ class SelectionTest {
   void whatIsStillThereStaysSelectedWhenTheContentChanges() {
     selection.only(3);
     selection.toggle(7);
-    selection.show(photos.subList(5, 100));
+    selection.show(GridContent.plain(photos.subList(5, 100)));
     assertThat(selection.photos()).containsExactly(photos.get(7));
     assertThat(selection.focus()).isEqualTo(2);
   }

@@ -131,7 +131,12 @@ public final class Catalog implements AutoCloseable {
   /// @param model the number of the model that the vectors are of
   /// @return the vectors that are new
   public List<Stored> save(List<Change> changes, long model) throws IOException {
-    return database.write(connection -> new Saving(connection, model).all(changes));
+    return database.write(
+        connection -> {
+          try (Statements statements = new Statements(connection)) {
+            return new Saving(statements, model).all(changes);
+          }
+        });
   }
 
   @Override

@@ -45,6 +45,11 @@ public final class Contents {
       int colour,
       List<Files.Located> files) {}
 
+  /// Takes contents one by one, so that many are never there at once.
+  public interface Reader {
+    void read(Row row) throws IOException;
+  }
+
   /// The number of a content and whether it has a vector of the full picture.
   public record Known(long id, boolean embedded) {}
 
@@ -91,24 +96,27 @@ public final class Contents {
                 all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(","));
-            select(c, "WHERE content.id IN (" + some + ") ORDER BY content.id, file.id")
-                .forEach(row -> rows.put(row.id(), row));
+            select(
+                c,
+                row -> rows.put(row.id(), row),
+                "WHERE content.id IN (" + some + ") ORDER BY content.id, file.id");
           }
           return rows;
         });
   }
 
-  /// Every content with a file, newest first.
-  public List<Row> newestFirst() throws IOException {
-    return database.read(c -> select(c, "ORDER BY dated DESC, content.id DESC, file.id"));
+  /// Reads every content with a file, newest first.
+  public void newestFirst(Reader reader) throws IOException {
+    database.read(c -> select(c, reader, "ORDER BY dated DESC, content.id DESC, file.id"));
   }
 
-  /// Every content with a file in a folder or below it, newest first.
-  public List<Row> newestFirst(long volume, String path) throws IOException {
-    return database.read(
+  /// Reads every content with a file in a folder or below it, newest first.
+  public void newestFirst(long volume, String path, Reader reader) throws IOException {
+    database.read(
         c ->
             select(
                 c,
+                reader,
                 "WHERE content.id IN (SELECT content FROM file JOIN folder ON folder.id ="
                     + " file.folder WHERE volume = ? AND "
                     + Below.CONDITION
@@ -119,8 +127,10 @@ public final class Contents {
                 Below.until(path)));
   }
 
-  private static List<Row> select(Connection c, String rest, Object... values) throws SQLException {
-    List<Row> rows = new ArrayList<>();
+  /// @return how many there are
+  private static long select(Connection c, Reader reader, String rest, Object... values)
+      throws SQLException, IOException {
+    long count = 0;
     try (var statement =
             Rows.prepare(
                 c,
@@ -136,17 +146,17 @@ public final class Contents {
                     + rest,
                 values);
         ResultSet r = statement.executeQuery()) {
-      while (r.next()) {
-        Files.Located file = Files.located(r);
+      for (boolean row = r.next(); row; count++) {
         List<Files.Located> files = new ArrayList<>(1);
-        if (!rows.isEmpty() && rows.getLast().id() == file.content()) {
-          files.addAll(rows.removeLast().files());
-        }
-        files.add(file);
-        rows.add(row(r, file.content(), files));
+        Row content = row(r, r.getLong(2), files);
+        do {
+          files.add(Files.located(r));
+          row = r.next();
+        } while (row && r.getLong(2) == content.id());
+        reader.read(content);
       }
     }
-    return rows;
+    return count;
   }
 
   private static Row row(ResultSet r, long id, List<Files.Located> files) throws SQLException {
@@ -165,7 +175,7 @@ public final class Contents {
             : Optional.of(new Photo.Place(latitude, r.getDouble("longitude"))),
         r.getInt("stars"),
         r.getInt("colour"),
-        List.copyOf(files));
+        files);
   }
 
   /// The numbers of the contents that have a file.

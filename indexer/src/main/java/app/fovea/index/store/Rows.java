@@ -47,10 +47,15 @@ final class Rows {
     }
   }
 
-  /// An Optional among the values stands for its value, or for NULL.
   static PreparedStatement prepare(Connection connection, String sql, Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    bind(statement, values);
+    return statement;
+  }
+
+  /// An Optional among the values stands for its value, or for NULL.
+  static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
       if (value instanceof Optional<?> optional) {
@@ -59,6 +64,5 @@ final class Rows {
         statement.setObject(i + 1, value);
       }
     }
-    return statement;
   }
 }

@@ -7,7 +7,6 @@ import app.fovea.index.store.Change.Found;
 import app.fovea.index.store.Change.Previewed;
 import app.fovea.index.store.Change.Refusal;
 import app.fovea.index.store.Change.Twin;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The writing of changes inside one transaction.
-record Saving(Connection connection, long model) {
+record Saving(Statements statements, long model) {
   /// What a vector was made from.
   private static final int PREVIEW = 0;
 
@@ -59,18 +58,14 @@ record Saving(Connection connection, long model) {
   }
 
   private boolean hasVector(long content) throws SQLException {
-    return Rows.number(
-            connection,
-            "SELECT count(*) FROM vector WHERE model = ? AND content = ?",
-            model,
-            content)
+    return statements.number(
+            "SELECT count(*) FROM vector WHERE model = ? AND content = ?", model, content)
         > 0;
   }
 
   private long vector(long content, int source, float[] numbers) throws SQLException {
-    Rows.update(connection, "DELETE FROM vector WHERE model = ? AND content = ?", model, content);
-    return Rows.number(
-        connection,
+    statements.update("DELETE FROM vector WHERE model = ? AND content = ?", model, content);
+    return statements.number(
         "INSERT INTO vector (content, model, source, numbers) VALUES (?, ?, ?, ?) RETURNING"
             + " sequence",
         content,
@@ -80,8 +75,7 @@ record Saving(Connection connection, long model) {
   }
 
   private long insert(String key, Picture picture) throws SQLException {
-    return Rows.number(
-        connection,
+    return statements.number(
         """
         INSERT INTO content (key, width, height, dated, keywords, colour, format)
         VALUES (?, ?, ?, '', '', 0, '') RETURNING id
@@ -92,8 +86,7 @@ record Saving(Connection connection, long model) {
   }
 
   private void update(long content, FileState file, Picture picture) throws SQLException {
-    Rows.update(
-        connection,
+    statements.update(
         "UPDATE content SET width = ?, height = ?, colour = ?, format = ? WHERE id = ?",
         picture.width(),
         picture.height(),
@@ -104,20 +97,14 @@ record Saving(Connection connection, long model) {
   }
 
   private Optional<Long> content(String key) throws SQLException {
-    return Rows.first(
-        connection,
-        "SELECT id FROM content WHERE key = ?",
-        row -> row.getLong(1),
-        (Object) Numbers.key(key));
+    return statements.first(
+        "SELECT id FROM content WHERE key = ?", row -> row.getLong(1), (Object) Numbers.key(key));
   }
 
   private void found(Found change) throws SQLException {
     if (change.former() != 0) {
-      Rows.update(
-          connection,
-          "DELETE FROM file WHERE id = ? AND content = ?",
-          change.former(),
-          change.content());
+      statements.update(
+          "DELETE FROM file WHERE id = ? AND content = ?", change.former(), change.content());
     }
     if (change.metadata().isPresent()) {
       describe(change.content(), change.file(), change.metadata().get());
@@ -127,8 +114,7 @@ record Saving(Connection connection, long model) {
 
   private void describe(long content, FileState file, Metadata metadata) throws SQLException {
     LocalDateTime dated = metadata.taken().orElseGet(() -> Moments.local(file.modified()));
-    Rows.update(
-        connection,
+    statements.update(
         """
         UPDATE content SET dated = ?, taken = ?, camera = ?, lens = ?, latitude = ?, longitude = ?,
           caption = ?, keywords = ?, rating = ? WHERE id = ?
@@ -148,16 +134,14 @@ record Saving(Connection connection, long model) {
   /// A preview whose picture turns out to be none stood for nothing.
   private void refused(Refusal change) throws SQLException {
     Optional<Long> before =
-        Rows.first(
-            connection,
+        statements.first(
             "SELECT content FROM file WHERE folder = ? AND name = ? AND content IS NOT NULL",
             row -> row.getLong(1),
             change.file().folder(),
             change.file().name());
     file(change.file(), Optional.empty(), Optional.of(change.reason()), change.decoder());
     if (before.isPresent()) {
-      Rows.update(
-          connection,
+      statements.update(
           "DELETE FROM vector WHERE content = ?1 AND source = ?2"
               + " AND NOT EXISTS (SELECT 1 FROM file WHERE content = ?1)",
           before.get(),
@@ -188,16 +172,14 @@ record Saving(Connection connection, long model) {
       file.name()
     };
     int updated =
-        Rows.update(
-            connection,
+        statements.update(
             """
             UPDATE file SET size = ?, modified = ?, inode = ?, content = ?, reason = ?, decoder = ?
             WHERE folder = ? AND name = ?
             """,
             values);
     if (updated == 0) {
-      Rows.update(
-          connection,
+      statements.update(
           """
           INSERT INTO file (size, modified, inode, content, reason, decoder, folder, name)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
