@@ -88,6 +88,12 @@ record Models(
     watch.begin(notice);
   }
 
+  /// Asks again for what is shown, for something was decided about photos.
+  void refresh() {
+    search.refresh();
+    folders.refresh();
+  }
+
   /// The photos that are shown, in their order.
   List<Photo> photos() {
     return search.shownProperty().get().content().photos();

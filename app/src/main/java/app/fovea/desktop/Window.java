@@ -77,8 +77,7 @@ final class Window {
     this.texts = surroundings.texts();
     this.notice = new NoticeBar(texts);
     this.actions = new PhotoActions(models, surroundings, notice);
-    this.decisions =
-        new PhotoDecisions(models.gallery(), surroundings, notice, models.search()::refresh);
+    this.decisions = new PhotoDecisions(models.gallery(), surroundings, notice, models::refresh);
     this.choosers = new Choosers(stage, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);

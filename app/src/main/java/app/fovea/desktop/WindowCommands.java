@@ -3,7 +3,9 @@ package app.fovea.desktop;
 import app.fovea.desktop.kit.Command.Menu;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Place;
+import app.fovea.desktop.search.SearchModel;
 import app.fovea.desktop.settings.Appearance;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
 import org.kordamp.ikonli.feather.Feather;
@@ -172,9 +174,15 @@ final class WindowCommands {
             "include",
             Feather.EYE,
             "Shortcut+Shift+H",
-            any,
+            any.and(excludedAreShown()),
             () -> window.decisions().include(actions.chosen()))
         .add(Menu.PHOTO, "trash", Feather.TRASH_2, "Delete", any, actions::moveToTrash);
+  }
+
+  private BooleanBinding excludedAreShown() {
+    SearchModel search = window.models().search();
+    return Bindings.createBooleanBinding(
+        () -> search.askedProperty().get().wantsExcluded(), search.askedProperty());
   }
 
   private void stars(Commands commands) {
@@ -241,7 +249,7 @@ final class WindowCommands {
             Feather.EYE_OFF,
             "",
             Commands.ALWAYS,
-            () -> window.go(new Place.Kept("is:excluded")))
+            () -> window.go(Place.EXCLUDED))
         .add(
             Menu.VIEW,
             "map",

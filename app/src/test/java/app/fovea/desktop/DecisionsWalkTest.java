@@ -4,11 +4,16 @@ import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Photo;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,10 +66,28 @@ class DecisionsWalkTest {
     long photo = first().id();
     press(robot, KeyCode.CONTROL, KeyCode.H);
     until(() -> walk.models.photos().size() == 11);
+    until(() -> robot.lookup("#library").lookup("Excluded").tryQuery().isPresent());
+    assertThat(include().isDisable()).isTrue();
     assertThat(walk.models.photos()).extracting(Photo::id).doesNotContain(photo);
     assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
     press(robot, KeyCode.CONTROL, KeyCode.Z);
     until(() -> walk.models.photos().size() == 12);
+    until(() -> robot.lookup("#library").lookup("Excluded").tryQuery().isEmpty());
+    robot.interact(() -> walk.window.go(Place.EXCLUDED));
+    robot.interact(walk.window::toGrid);
+    assertThat(include().isDisable()).isFalse();
+  }
+
+  /// The item of the menu that lets photos be found again.
+  private MenuItem include() {
+    return ((VBox) ((BorderPane) walk.window.root().getChildrenUnmodifiable().getFirst()).getTop())
+        .getChildren().stream()
+            .filter(MenuBar.class::isInstance)
+            .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> "Let it be found again".equals(item.getText()))
+            .findFirst()
+            .orElseThrow();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,10 @@ class SearchWalkTest {
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
     assertThat(words(robot)).isEqualTo("picture camera:");
     robot.write("nik");
+    Region list = robot.lookup("#suggestions").query();
+    Region row = robot.lookup(".suggestion").query();
+    assertThat(list.getHeight())
+        .isGreaterThanOrEqualTo(row.getBoundsInParent().getMaxY() + list.getInsets().getBottom());
     robot.type(KeyCode.ENTER);
     assertThat(chips()).containsExactly("camera:\"Nikon Z6\"");
     assertThat(words(robot).strip()).isEqualTo("picture");

@@ -93,8 +93,7 @@ final class Application {
     }
     VectorTable table = labels.table();
     TaughtSet taught = new TaughtSet(library, catalog, set);
-    VectorTable some =
-        photos.isEmpty() ? table : LibraryVectors.only(table, photos.get()::contains);
+    VectorTable some = labels.chosen(table, photos);
     for (long id : some.ids()) {
       judged.add(id);
     }

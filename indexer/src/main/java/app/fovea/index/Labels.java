@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -208,7 +209,7 @@ public final class Labels {
     LabelSet known = teachable(set);
     TaughtSet taught = new TaughtSet(library, catalog, known);
     VectorTable all = table();
-    VectorTable some = photos.isEmpty() ? all : LibraryVectors.only(all, photos.get()::contains);
+    VectorTable some = chosen(all, photos);
     return new LabelBoard(
         this, taught, new Board(known, taught.prior(), some, all.mean()), thresholds(known));
   }
@@ -220,6 +221,15 @@ public final class Labels {
 
   VectorTable table() throws IOException {
     return vectors.all(model(), library.encoder().model().dimension());
+  }
+
+  /// The rows of photos with these numbers or, where none are named, of all but the excluded ones.
+  VectorTable chosen(VectorTable all, Optional<Set<Long>> photos) throws IOException {
+    if (photos.isPresent()) {
+      return LibraryVectors.only(all, photos.get()::contains);
+    }
+    BitSet excluded = catalog.selection().excluded();
+    return excluded.isEmpty() ? all : LibraryVectors.only(all, id -> !excluded.get((int) id));
   }
 
   /// What applying a set would decide.

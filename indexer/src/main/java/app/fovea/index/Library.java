@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -394,6 +395,13 @@ public final class Library implements AutoCloseable {
   /// Lets excluded photos be found again.
   public void include(List<Long> photos) throws IOException {
     opened.catalog().exclusions().remove(photos);
+  }
+
+  /// How many photos are excluded.
+  public long excluded() throws IOException {
+    BitSet excluded = opened.catalog().selection().all();
+    excluded.and(opened.catalog().selection().excluded());
+    return excluded.cardinality();
   }
 
   /// What the photos have, for filters to be chosen from.

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,25 @@ class LabelsTest {
           .containsExactlyInAnyOrder("holiday 1", "pet 2");
       library.labels().undo(OptionalLong.empty());
       assertThat(library.labels().counts()).extracting(it -> it.photos()).containsOnly(0L);
+    }
+  }
+
+  @Test
+  void excludedPhotosAreNotOnTheBoardUnlessTheyAreNamed() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      long cat = photo(library, shelf.photos.resolve("cat.jpg")).id();
+      int all = labels.board("pets", Optional.empty()).sorting().count();
+
+      library.exclude(List.of(cat));
+
+      assertThat(library.excluded()).isEqualTo(1);
+      assertThat(labels.board("pets", Optional.empty()).sorting().count()).isEqualTo(all - 1);
+      assertThat(labels.preview("pets", Optional.empty(), OptionalDouble.of(0)))
+          .extracting(it -> it.photo().id())
+          .doesNotContain(cat);
+      assertThat(labels.board("pets", Optional.of(Set.of(cat))).sorting().count()).isEqualTo(1);
     }
   }
 

@@ -33,6 +33,7 @@ public final class FoldersModel {
   private final ObservableList<IgnoreRule> ignoredSeen =
       FXCollections.unmodifiableObservableList(ignored);
   private final ReadOnlyLongWrapper photos = new ReadOnlyLongWrapper(this, "photos", 0);
+  private final ReadOnlyLongWrapper excluded = new ReadOnlyLongWrapper(this, "excluded", 0);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
   public FoldersModel(Gallery gallery, Background background, IndexingModel indexing) {
@@ -53,6 +54,11 @@ public final class FoldersModel {
     return photos.getReadOnlyProperty();
   }
 
+  /// How many photos are out of every result.
+  public ReadOnlyLongProperty excludedProperty() {
+    return excluded.getReadOnlyProperty();
+  }
+
   /// Why the last wish could not be met; empty where it could.
   public ReadOnlyStringProperty troubleProperty() {
     return trouble.getReadOnlyProperty();
@@ -61,6 +67,7 @@ public final class FoldersModel {
   /// Asks the library again.
   public void refresh() {
     background.run(gallery::status, this::show, this::tell);
+    background.run(gallery::excluded, excluded::set, this::tell);
   }
 
   /// Hands over the folders right below one of the library's, when they are known.

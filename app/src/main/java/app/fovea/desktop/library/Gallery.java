@@ -76,6 +76,9 @@ public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
   /// Takes photos out of every result; gives those that were not out before.
   List<Long> exclude(List<Long> photos) throws IOException;
 
+  /// How many photos are out of every result.
+  long excluded() throws IOException;
+
   /// Lets them be found again.
   void include(List<Long> photos) throws IOException;
 

@@ -238,6 +238,11 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
+  public long excluded() throws IOException {
+    return library.excluded();
+  }
+
+  @Override
   public void include(List<Long> photos) throws IOException {
     library.include(photos);
   }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 
 /// Where one can go in the sidebar.
 public sealed interface Place {
+  /// What is found nowhere else.
+  Place EXCLUDED = new Kept("is:excluded");
+
   /// All photos.
   record Everything() implements Place {}
 

@@ -71,6 +71,7 @@ public final class Sidebar extends VBox {
     InvalidationListener changed = _ -> show();
     model.folders().addListener(changed);
     model.photosProperty().addListener(changed);
+    model.excludedProperty().addListener(changed);
     lists.searches().addListener(changed);
     lists.sets().addListener(changed);
     place.addListener(_ -> choose());
@@ -126,8 +127,9 @@ public final class Sidebar extends VBox {
                 "add-folder",
                 actions::add),
             folders()));
-    if (!lists.searches().isEmpty()) {
-      rows.add(section(new SidebarRow.Heading(texts.get("sidebar.searches")), searches()));
+    List<TreeItem<SidebarRow>> searches = searches();
+    if (!searches.isEmpty()) {
+      rows.add(section(new SidebarRow.Heading(texts.get("sidebar.searches")), searches));
     }
     rows.add(
         section(
@@ -213,7 +215,20 @@ public final class Sidebar extends VBox {
   }
 
   private List<TreeItem<SidebarRow>> searches() {
-    return lists.searches().stream().map(words -> entry(Feather.SEARCH, words)).toList();
+    List<TreeItem<SidebarRow>> searches = new ArrayList<>();
+    lists.searches().forEach(words -> searches.add(entry(Feather.SEARCH, words)));
+    long excluded = model.excludedProperty().get();
+    if (excluded > 0) {
+      searches.add(
+          new TreeItem<>(
+              new SidebarRow.Entry(
+                  Feather.EYE_OFF,
+                  texts.get("sidebar.excluded"),
+                  texts.number(excluded),
+                  texts.get("command.excluded"),
+                  Place.EXCLUDED)));
+    }
+    return searches;
   }
 
   private TreeItem<SidebarRow> entry(Ikon icon, String words) {

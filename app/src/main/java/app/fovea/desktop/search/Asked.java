@@ -112,6 +112,12 @@ public record Asked(List<Chip> chips, String words, Optional<Path> folder) {
     return new Asked(all.stream().distinct().toList(), rest, folder);
   }
 
+  /// Whether it asks for photos that are out of every other result.
+  public boolean wantsExcluded() {
+    return chips.stream()
+        .anyMatch(chip -> chip instanceof Chip.Narrowing(Filter filter) && filter.wantsExcluded());
+  }
+
   /// All of it in the query language.
   public String written() {
     Stream<String> narrowed =

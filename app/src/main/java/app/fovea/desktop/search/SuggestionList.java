@@ -51,6 +51,8 @@ final class SuggestionList extends VBox {
     select(choice == Choice.FIRST ? 0 : -1);
     setVisible(!now.isEmpty());
     if (isVisible() && getParent() != null) {
+      // New rows are as high as their style says only once it is applied.
+      applyCss();
       Bounds bounds = getParent().sceneToLocal(below.localToScene(below.getBoundsInLocal()));
       resizeRelocate(bounds.getMinX(), bounds.getMaxY() + DISTANCE, WIDTH, prefHeight(WIDTH));
       toFront();

@@ -471,6 +471,12 @@ public final class FakeGallery implements Gallery {
   }
 
   @Override
+  public long excluded() {
+    notOnTheWindowsThread();
+    return excluded.size();
+  }
+
+  @Override
   public void include(List<Long> these) {
     notOnTheWindowsThread();
     these.forEach(excluded::remove);
