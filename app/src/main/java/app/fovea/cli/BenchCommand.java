@@ -1,12 +1,14 @@
 package app.fovea.cli;
 
 import app.fovea.index.Library;
+import app.fovea.model.Agreement;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -32,11 +34,13 @@ final class BenchCommand implements Command {
     try (Library library = common.open(Library.Access.READ)) {
       ModelPackage model = ModelsCommands.named(library, id);
       return new Measured(
-          library.models().bench(model, common.askedAccelerator(), common.threads()));
+          library.models().bench(model, common.askedAccelerator(), common.threads()),
+          library.models().agreement(model));
     }
   }
 
-  private record Measured(ModelBench bench) implements Reply {
+  /// @param agreement of 8-bit weights with the published ones
+  private record Measured(ModelBench bench, Optional<Agreement> agreement) implements Reply {
     @Override
     public ExitCode exitCode() {
       return ExitCode.DONE;
@@ -61,6 +65,7 @@ final class BenchCommand implements Command {
           bench.imagesPerSecond(),
           bench.textMillis(),
           bench.rssBytes() / 1e6);
+      agreement.ifPresent(it -> out.println("8-bit weights: " + it.figures()));
     }
   }
 }

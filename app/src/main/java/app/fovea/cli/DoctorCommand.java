@@ -3,10 +3,14 @@ package app.fovea.cli;
 import app.fovea.index.Check;
 import app.fovea.index.Doctor;
 import app.fovea.index.Library;
+import app.fovea.model.Agreement;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.RuntimePack;
+import app.fovea.model.Runtimes;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +44,7 @@ final class DoctorCommand implements Command {
     checks.addAll(repair ? doctor.repair() : doctor.examine());
     if (checks.stream().allMatch(Check::ok)) {
       checks.add(model());
+      checks.addAll(runtimes());
     }
     return new Report(checks);
   }
@@ -53,19 +58,50 @@ final class DoctorCommand implements Command {
   private Check model() throws IOException {
     try (Library library = common.open(Library.Access.READ)) {
       Optional<ModelPackage> model = library.model();
+      Optional<Agreement> agreement = Optional.empty();
       if (model.isPresent()) {
         library.models().verify(model.get());
+        agreement = library.models().agreement(model.get());
       }
+      String narrow = agreement.map(it -> " 8-bit weights: " + it.figures() + ".").orElse("");
       return new Check(
           "model",
           model.isPresent(),
           model
-              .map(each -> each.id() + " is as it came in.")
+              .map(each -> each.id() + " is as it came in." + narrow)
               .orElse(
                   "There is none yet: `fovea models import DIR` or `fovea models download ID`."));
     } catch (IOException e) {
       return new Check("model", false, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// What there is of runtimes for accelerators, and why it is not used. Their absence is no fault.
+  private List<Check> runtimes() throws IOException {
+    List<Check> checks = new ArrayList<>();
+    try (Library library = common.open(Library.Access.READ)) {
+      Runtimes runtimes = library.models().runtimes();
+      for (RuntimePack pack : runtimes.packs()) {
+        boolean there = Files.isDirectory(runtimes.directory(pack));
+        Optional<String> damage = there ? runtimes.damage(pack) : Optional.empty();
+        checks.add(
+            new Check(
+                pack.id(),
+                damage.isEmpty(),
+                damage
+                    .map(it -> it + "; fetch it again: fovea models download " + pack.id())
+                    .orElseGet(() -> state(runtimes, pack, there))));
+      }
+    }
+    return checks;
+  }
+
+  private static String state(Runtimes runtimes, RuntimePack pack, boolean there) {
+    Optional<String> lacking = runtimes.lacking(pack);
+    String state = there ? "It is as it came in" : "It is not installed";
+    return lacking
+        .map(it -> "%s, and cannot be used here: %s.".formatted(state, it))
+        .orElse(there ? state + "." : state + ": fovea models download " + pack.id());
   }
 
   private record Report(List<Check> checks) implements Reply {
@@ -87,7 +123,7 @@ final class DoctorCommand implements Command {
     @Override
     public void writeText(PrintStream out) {
       for (Check check : checks) {
-        out.printf("%-10s  %-5s  %s%n", check.name(), check.ok() ? "ok" : "NOT OK", check.detail());
+        out.printf("%-16s  %-6s  %s%n", check.name(), check.ok() ? "ok" : "NOT OK", check.detail());
       }
     }
   }

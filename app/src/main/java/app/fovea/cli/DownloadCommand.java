@@ -5,14 +5,19 @@ import app.fovea.index.LibraryException;
 import app.fovea.model.Agreement;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.ModelStore;
+import app.fovea.model.RuntimePack;
+import app.fovea.model.Runtimes;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Download;
 import app.fovea.model.hub.DownloadCancelled;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Hub;
+import app.fovea.model.hub.RuntimeDownload;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -21,7 +26,9 @@ import picocli.CommandLine.Parameters;
 /// `models download`: the one command that uses the network.
 @CommandLine.Command(
     name = "download",
-    description = "Fetches a model of the catalogue; goes on where an earlier try stopped.",
+    description =
+        "Fetches a model of the catalogue, or the runtime of an accelerator (cuda-runtime,"
+            + " directml-runtime); goes on where an earlier try stopped.",
     mixinStandardHelpOptions = true)
 final class DownloadCommand implements Command {
   @Parameters(paramLabel = "ID", description = "The model; see fovea models list.")
@@ -43,7 +50,36 @@ final class DownloadCommand implements Command {
 
   @Override
   public Reply run() throws IOException {
+    if (RuntimePack.published().stream().anyMatch(pack -> pack.id().equals(id))) {
+      return runtime();
+    }
     return id.endsWith(ModelStore.NARROW) ? narrowed() : downloaded();
+  }
+
+  /// A build of ONNX Runtime for an accelerator. It takes the place of the one in use with the next
+  /// command, where the machine has what it needs.
+  private Reply runtime() throws IOException {
+    try (Library library = common.open(Library.Access.WRITE);
+        var line = new DownloadLine(terminal, common.form(), id)) {
+      Runtimes runtimes = library.models().runtimes();
+      RuntimePack pack =
+          runtimes
+              .find(id)
+              .orElseThrow(
+                  () ->
+                      common.wrong(
+                          "There is no %s for this system (%s)."
+                              .formatted(id, RuntimePack.thisPlatform())));
+      List<ModelFile> files =
+          told(
+              () ->
+                  RuntimeDownload.of(runtimes, pack, common.network())
+                      .run(line::show, terminal.cancelled()));
+      Optional<String> lacking = runtimes.lacking(pack);
+      String done =
+          lacking.map(it -> "installed, but cannot be used yet: " + it).orElse("installed");
+      return new ModelReply(id, runtimes.directory(pack), files, done, lacking.isEmpty());
+    }
   }
 
   /// Nothing is fetched for 8-bit weights: they are made of published ones that are there.
@@ -84,12 +120,27 @@ final class DownloadCommand implements Command {
     }
   }
 
-  /// What stands in the way of a download is the user's to decide or to mend.
   private ModelPackage fetched(Library library, Entry entry) throws IOException {
     try (var line = new DownloadLine(terminal, common.form(), entry.id())) {
-      Hub hub = Hub.from(System.getenv(), common.network());
-      return Download.of(library.models(), entry, hub, Set.copyOf(accepted))
-          .run(line::show, terminal.cancelled());
+      return told(
+          () ->
+              Download.of(
+                      library.models(),
+                      entry,
+                      Hub.from(System.getenv(), common.network()),
+                      Set.copyOf(accepted))
+                  .run(line::show, terminal.cancelled()));
+    }
+  }
+
+  private interface Fetching<T> {
+    T run() throws ModelException;
+  }
+
+  /// What stands in the way of a download is the user's to decide or to mend.
+  private static <T> T told(Fetching<T> fetching) throws LibraryException {
+    try {
+      return fetching.run();
     } catch (DownloadCancelled e) {
       throw new LibraryException(
           LibraryException.Kind.CANCELLED, String.valueOf(e.getMessage()), e);

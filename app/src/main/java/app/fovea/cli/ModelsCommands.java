@@ -5,6 +5,7 @@ import app.fovea.index.LibraryException;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
+import app.fovea.model.RuntimePack;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -158,9 +159,14 @@ final class ModelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.open(Library.Access.WRITE)) {
+        Optional<RuntimePack> runtime = library.models().runtimes().find(id);
+        if (runtime.isPresent()) {
+          library.models().runtimes().remove(runtime.get());
+          return new Removed(id, "was removed.");
+        }
         if (isDamaged(library)) {
           library.models().remove(id);
-          return new Removed(id);
+          return new Removed(id, "was damaged; removed.");
         }
         ModelPackage model = find(library, id);
         if (!library.models().owns(model)) {
@@ -182,8 +188,10 @@ final class ModelsCommands {
     }
   }
 
-  /// A package of which nothing but its id could be told.
-  private record Removed(String id) implements Reply {
+  /// Something of which nothing but its id can be told any more.
+  ///
+  /// @param done in words
+  private record Removed(String id, String done) implements Reply {
     @Override
     public ExitCode exitCode() {
       return ExitCode.DONE;
@@ -197,7 +205,7 @@ final class ModelsCommands {
 
     @Override
     public void writeText(PrintStream out) {
-      out.println(id + " was damaged; removed.");
+      out.println(id + " " + done);
     }
   }
 

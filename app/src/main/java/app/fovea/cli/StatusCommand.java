@@ -110,6 +110,9 @@ final class StatusCommand implements Command {
       out.println("Library:     " + library);
       out.println("Model:       " + model.orElse("none; see fovea models import --help"));
       out.println("Accelerator: " + accelerator.accelerator().key() + ", " + accelerator.why());
+      for (AcceleratorChoice.Rejected other : accelerator.rejected()) {
+        out.println("Not used:    " + other.accelerator().key() + ", " + other.reason());
+      }
       out.printf(
           "Photos:      %d, %d pending, %d failed%n",
           status.photos(), status.pending(), status.failed().size());

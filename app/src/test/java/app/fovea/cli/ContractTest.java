@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.fovea.index.Library;
+import app.fovea.model.RuntimePack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -340,6 +341,47 @@ class ContractTest {
     assertThat(texts(answer(0, "models", "list").getAsJsonArray("models"), "id"))
         .contains("dev-model")
         .doesNotContain("damaged");
+  }
+
+  @Test
+  void runtimesAreFetchedLikeModelsAndWhatTheyLackIsTold() {
+    for (RuntimePack pack : RuntimePack.published()) {
+      boolean here = pack.platform().equals(RuntimePack.thisPlatform());
+      String refused = error(2, "usage", "models", "download", pack.id(), "--offline");
+      assertThat(refused).contains(pack.id());
+      if (here) {
+        assertThat(refused).contains("network");
+        assertThat(texts(answer(0, "doctor").getAsJsonArray("checks"), "name")).contains(pack.id());
+      }
+    }
+    JsonObject status = answer(0, "status").getAsJsonObject("accelerator");
+    assertThat(status.get("why").getAsString()).contains("cuda: ", "directml: ");
+  }
+
+  @Test
+  void eightBitWeightsAreMadeShownAndRemoved() throws IOException {
+    Path published = Files.createDirectory(folder.resolve("published"));
+    for (String name : List.of("open_clip_config.json", "open_clip_model.safetensors")) {
+      Files.copy(
+          shared.resolve("reference/models/clip-vit-quickgelu").resolve(name),
+          published.resolve(name));
+    }
+    Files.copy(shared.resolve("reference/tokenizer.json"), published.resolve("tokenizer.json"));
+    answer(0, "models", "import", published.toString(), "--id", "wide");
+    JsonObject made = answer(0, "models", "download", "wide-int8");
+    assertThat(made.get("inUse").getAsBoolean()).isFalse();
+    assertThat(made.getAsJsonArray("files")).isNotEmpty();
+    JsonObject listed =
+        stream(answer(0, "models", "list").getAsJsonArray("models"))
+            .map(JsonElement::getAsJsonObject)
+            .filter(it -> it.get("id").getAsString().equals("wide-int8"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(listed.getAsJsonObject("quality").get("worstCosineToPublished").getAsDouble())
+        .isBetween(0.99, 1.0);
+    assertThat(inLibrary("doctor", "--model", "wide-int8").out()).contains("8-bit weights: ");
+    answer(0, "models", "remove", "wide-int8");
+    answer(0, "models", "remove", "wide");
   }
 
   @Test

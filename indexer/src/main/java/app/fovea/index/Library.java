@@ -96,6 +96,9 @@ public final class Library implements AutoCloseable {
   public static Library open(Path directory, Access access, Options options) throws IOException {
     LibraryDirectory own = new LibraryDirectory(directory.toAbsolutePath().normalize());
     ModelStore store = new ModelStore(own.models(), options.builtInModels());
+    if (!options.accelerator().equals(Optional.of(Accelerator.CPU))) {
+      store.runtimes().activate();
+    }
     return open(
         own.path(),
         access,

@@ -42,20 +42,18 @@ public enum Accelerator {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Why it cannot even be tried with the runtime and the drivers of this machine; empty when it
-  /// can.
-  public Optional<String> missing() {
-    if (!isBuiltIn()) {
-      return Optional.of(
-          "the ONNX Runtime of this installation is built without %s".formatted(title));
-    }
+  /// What the drivers and libraries of this machine lack for it; empty when they are all there.
+  ///
+  /// @param libraries that its runtime wants beside the driver
+  Optional<String> machineLacks(List<String> libraries) {
     return switch (this) {
-      case TENSORRT, CUDA -> NvidiaDriver.missing();
+      case TENSORRT, CUDA -> NvidiaDriver.missing(libraries);
       case DIRECTML, COREML, OPENVINO, CPU -> Optional.empty();
     };
   }
 
-  private boolean isBuiltIn() {
+  /// Whether the runtime that was loaded can do it.
+  boolean isBuiltIn() {
     return OrtEnvironment.getAvailableProviders().contains(provider)
         || (this == DIRECTML && !directMlDevices().isEmpty());
   }

@@ -101,6 +101,18 @@ record Manifest(List<ModelFile> files, Optional<String> licence, Optional<String
     return Optional.empty();
   }
 
+  /// Whether the files are there in the sizes that were recorded: what can be told without reading
+  /// them.
+  boolean sized(Path directory) throws IOException {
+    for (ModelFile file : files) {
+      Path path = directory.resolve(file.name());
+      if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The first file in which two records describe different models. Cards and licences do not
   /// count.
   Optional<String> differentFrom(Manifest other) {

@@ -25,6 +25,7 @@ public final class ModelStore {
   private final List<Path> builtIn;
   private final PackageRuntime runtime;
   private final Disk disk;
+  private final Runtimes runtimes;
 
   /// @param own where imported and downloaded packages go; made when first needed
   /// @param builtIn folders whose sub-directories are packages of the distribution
@@ -37,6 +38,12 @@ public final class ModelStore {
     this.own = own.toAbsolutePath().normalize();
     this.builtIn = builtIn.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     this.disk = disk;
+    this.runtimes = new Runtimes(this.own.resolveSibling("runtimes"));
+  }
+
+  /// The runtime packs beside the models.
+  public Runtimes runtimes() {
+    return runtimes;
   }
 
   /// Every package that can be read, own ones first, by id. Others are named in the log.
@@ -218,7 +225,7 @@ public final class ModelStore {
   }
 
   private AcceleratorTrial trial() {
-    return new AcceleratorTrial(runtime, Accelerator::missing, System::nanoTime);
+    return new AcceleratorTrial(runtime, runtimes::missing, System::nanoTime);
   }
 
   /// Loads a package of the family [ModelPackage.Family#CLASSIFIER].

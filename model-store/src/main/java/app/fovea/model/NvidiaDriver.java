@@ -8,7 +8,6 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,18 +19,6 @@ final class NvidiaDriver {
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
   private static final String DRIVER = WINDOWS ? "nvcuda.dll" : "libcuda.so.1";
 
-  /// One of each group must be there.
-  private static final List<List<String>> LIBRARIES =
-      WINDOWS
-          ? List.of(
-              List.of("cudart64_12.dll", "cudart64_13.dll"),
-              List.of("cublas64_12.dll", "cublas64_13.dll"),
-              List.of("cudnn64_9.dll"))
-          : List.of(
-              List.of("libcudart.so.12", "libcudart.so.13"),
-              List.of("libcublas.so.12", "libcublas.so.13"),
-              List.of("libcudnn.so.9"));
-
   private NvidiaDriver() {}
 
   /// `cuDriverGetVersion`: writes the number, returns 0 when all is well.
@@ -40,18 +27,16 @@ final class NvidiaDriver {
   }
 
   /// What is missing, by name; empty when all is there.
-  static Optional<String> missing() {
+  ///
+  /// @param libraries that are installed apart from the driver
+  static Optional<String> missing(List<String> libraries) {
     try (Arena arena = Arena.ofConfined()) {
       Optional<SymbolLookup> driver = library(DRIVER, arena);
       if (driver.isEmpty()) {
         return Optional.of("there is no NVIDIA driver (%s)".formatted(DRIVER));
       }
-      List<String> absent = new ArrayList<>();
-      for (List<String> group : LIBRARIES) {
-        if (group.stream().allMatch(name -> library(name, arena).isEmpty())) {
-          absent.add(String.join(" or ", group));
-        }
-      }
+      List<String> absent =
+          libraries.stream().filter(name -> library(name, arena).isEmpty()).toList();
       return absent.isEmpty()
           ? Optional.empty()
           : Optional.of(

@@ -118,10 +118,12 @@ class AcceleratorTrialTest {
 
   @Test
   void thisMachinesRuntimeSaysWhatItLacks() {
-    assertThat(Accelerator.CPU.missing()).isEmpty();
-    assertThat(NvidiaDriver.missing().orElse("")).doesNotContain("null");
+    Runtimes runtimes = new Runtimes(temp.resolve("runtimes"));
+    assertThat(runtimes.missing(Accelerator.CPU)).isEmpty();
+    assertThat(NvidiaDriver.missing(List.of("libnever.so.1")).orElse(""))
+        .containsAnyOf("there is no NVIDIA driver", "libnever.so.1");
     for (Accelerator one : Accelerator.values()) {
-      assertThat(one.missing().orElse("it is there")).isNotBlank();
+      assertThat(runtimes.missing(one).orElse("it is there")).isNotBlank();
     }
   }
 

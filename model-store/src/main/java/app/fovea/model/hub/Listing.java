@@ -1,5 +1,7 @@
 package app.fovea.model.hub;
 
+import app.fovea.model.Digest;
+import app.fovea.model.Digest.Algorithm;
 import app.fovea.model.ModelException;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -62,12 +64,15 @@ record Listing(String commit, List<RemoteFile> files, Optional<String> licence) 
     if (bytes == null || bytes < 0 || name.contains("..") || name.contains("\\")) {
       throw unusable(entry, "the size or name of " + name);
     }
-    Optional<String> known = Optional.ofNullable(entry.hashes().get(name));
-    return new RemoteFile(
-        name,
-        bytes,
-        known.or(() -> large.map(blob -> blob.sha256)),
-        large.isPresent() ? Optional.empty() : Optional.ofNullable(one.blobId));
+    Optional<Digest> known =
+        Optional.ofNullable(entry.hashes().get(name))
+            .or(() -> large.map(blob -> blob.sha256))
+            .map(hex -> new Digest(Algorithm.SHA_256, hex));
+    Optional<Digest> git =
+        large.isPresent()
+            ? Optional.empty()
+            : Optional.ofNullable(one.blobId).map(hex -> new Digest(Algorithm.GIT, hex));
+    return new RemoteFile(name, bytes, known.or(() -> git));
   }
 
   private static Optional<String> licence(Answer answer) {
