@@ -52,7 +52,7 @@ final class Connection implements AutoCloseable {
       if (seen.size() > MOST_REDIRECTS) {
         throw new ModelException(address + " redirects more than " + MOST_REDIRECTS + " times");
       }
-      Reply reply = send(next, headers);
+      Reply reply = send(next, request(next, headers));
       if (!reply.isRedirect()) {
         return reply;
       }
@@ -60,6 +60,12 @@ final class Connection implements AutoCloseable {
         next = target(next, reply);
       }
     }
+  }
+
+  /// What the server says of a file without sending it. Redirects are not followed: a hub tells
+  /// size and hash where it redirects to its storage, which knows neither.
+  Reply head(URI address) throws IOException {
+    return send(address, request(address, Map.of()).HEAD());
   }
 
   private static URI target(URI from, Reply reply) throws ModelException {
@@ -79,12 +85,16 @@ final class Connection implements AutoCloseable {
     return target;
   }
 
-  private Reply send(URI address, Map<String, String> headers) throws IOException {
+  private static HttpRequest.Builder request(URI address, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("User-Agent", "Fovea")
             .header("Accept-Encoding", "identity");
     headers.forEach(request::header);
+    return request;
+  }
+
+  private Reply send(URI address, HttpRequest.Builder request) throws IOException {
     CompletableFuture<HttpResponse<InputStream>> answer =
         client.sendAsync(request.build(), BodyHandlers.ofInputStream());
     try {

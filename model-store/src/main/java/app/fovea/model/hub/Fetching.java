@@ -1,5 +1,7 @@
 package app.fovea.model.hub;
 
+import app.fovea.model.Digest;
+import app.fovea.model.Digest.Algorithm;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.PackageFiles;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /// The conversation with the hub about one model: which files, then each of them. All come from
@@ -40,7 +43,7 @@ final class Fetching {
     Path kept = folder.resolve(LISTING);
     if (Files.exists(kept)) {
       try {
-        return Listing.parse(Files.readString(kept), entry);
+        return Listing.parse(Files.readString(kept), entry, this::about);
       } catch (ModelException e) {
         Files.delete(kept); // cut off by a crash: ask again
       }
@@ -49,7 +52,7 @@ final class Fetching {
     String json =
         new Persistence(hub.patience(), meter, cancelled)
             .insist("the list of files", this::ask, () -> 0);
-    Listing listing = Listing.parse(json, entry);
+    Listing listing = Listing.parse(json, entry, this::about);
     Files.writeString(kept, json);
     return listing;
   }
@@ -69,6 +72,37 @@ final class Fetching {
       }
       return new String(json, StandardCharsets.UTF_8);
     }
+  }
+
+  /// What the hub says of one file, when its list does not.
+  private RemoteFile about(String commit, String name) throws IOException {
+    return new Persistence(hub.patience(), meter, cancelled)
+        .insist(name, () -> asked(commit, name), () -> 0);
+  }
+
+  private RemoteFile asked(String commit, String name) throws IOException {
+    try (Reply reply = connection.head(hub.file(entry.repository(), commit, name))) {
+      if (!reply.isRedirect()) {
+        Refusals.check(reply, name);
+      }
+      OptionalLong bytes = reply.isRedirect() ? reply.linkedSize() : known(reply);
+      return new RemoteFile(
+          name,
+          bytes.orElseThrow(() -> new ModelException("the hub does not say the size of " + name)),
+          reply.linkedHash().flatMap(Fetching::digest));
+    }
+  }
+
+  private static OptionalLong known(Reply reply) {
+    return reply.linkedSize().isPresent() ? reply.linkedSize() : reply.length();
+  }
+
+  /// Of large files the hub says the SHA-256, of small ones git's hash.
+  private static Optional<Digest> digest(String hash) {
+    if (!hash.matches("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Digest(hash.length() == 64 ? Algorithm.SHA_256 : Algorithm.GIT, hash));
   }
 
   /// Fetches what is not there yet.

@@ -6,6 +6,7 @@ import app.fovea.model.ModelException;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,14 @@ record Listing(String commit, List<RemoteFile> files, Optional<String> licence) 
     files = List.copyOf(files);
   }
 
+  /// Asks the hub about one file of a commit.
+  interface Inquiry {
+    RemoteFile about(String commit, String name) throws IOException;
+  }
+
   /// @param json the hub's answer, which nobody vouches for
-  static Listing parse(String json, Entry entry) throws ModelException {
+  /// @param inquiry for files whose size or hash it does not have
+  static Listing parse(String json, Entry entry, Inquiry inquiry) throws IOException {
     Answer answer = answer(json, entry);
     if (answer.sha == null || !answer.sha.matches("[0-9a-zA-Z._-]{1,100}")) {
       throw unusable(entry, "no commit");
@@ -33,7 +40,7 @@ record Listing(String commit, List<RemoteFile> files, Optional<String> licence) 
     List<RemoteFile> files = new ArrayList<>();
     for (@Nullable Sibling one : Objects.requireNonNullElse(answer.siblings, List.<Sibling>of())) {
       if (one != null && one.name != null && entry.layout().wants(one.name)) {
-        files.add(file(one, one.name, entry));
+        files.add(file(one, one.name, entry, () -> inquiry.about(answer.sha, one.name)));
       }
     }
     Set<String> missing = new TreeSet<>(entry.layout().required());
@@ -58,21 +65,30 @@ record Listing(String commit, List<RemoteFile> files, Optional<String> licence) 
     }
   }
 
-  private static RemoteFile file(Sibling one, String name, Entry entry) throws ModelException {
+  private interface Asking {
+    RemoteFile ask() throws IOException;
+  }
+
+  private static RemoteFile file(Sibling one, String name, Entry entry, Asking asking)
+      throws IOException {
     Optional<Blob> large = Optional.ofNullable(one.lfs);
     Long bytes = large.map(blob -> blob.size).orElse(one.size);
-    if (bytes == null || bytes < 0 || name.contains("..") || name.contains("\\")) {
+    if ((bytes != null && bytes < 0) || name.contains("..") || name.contains("\\")) {
       throw unusable(entry, "the size or name of " + name);
     }
-    Optional<Digest> known =
+    Optional<Digest> digest =
         Optional.ofNullable(entry.hashes().get(name))
             .or(() -> large.map(blob -> blob.sha256))
             .map(hex -> new Digest(Algorithm.SHA_256, hex));
-    Optional<Digest> git =
-        large.isPresent()
-            ? Optional.empty()
-            : Optional.ofNullable(one.blobId).map(hex -> new Digest(Algorithm.GIT, hex));
-    return new RemoteFile(name, bytes, known.or(() -> git));
+    if (digest.isEmpty() && large.isEmpty()) {
+      digest = Optional.ofNullable(one.blobId).map(hex -> new Digest(Algorithm.GIT, hex));
+    }
+    if (bytes != null && digest.isPresent()) {
+      return new RemoteFile(name, bytes, digest);
+    }
+    RemoteFile told = asking.ask();
+    return new RemoteFile(
+        name, bytes == null ? told.bytes() : bytes, digest.isPresent() ? digest : told.digest());
   }
 
   private static Optional<String> licence(Answer answer) {

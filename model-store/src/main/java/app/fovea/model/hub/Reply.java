@@ -57,6 +57,16 @@ record Reply(int status, HttpHeaders headers, InputStream body, URI from) implem
     return headers.firstValueAsLong("Content-Length");
   }
 
+  /// The size that a hub says of a file that lies in its storage.
+  OptionalLong linkedSize() {
+    return headers.firstValueAsLong("X-Linked-Size");
+  }
+
+  /// The hash that a hub says of such a file, without quotation marks.
+  Optional<String> linkedHash() {
+    return headers.firstValue("X-Linked-ETag").map(tag -> tag.replaceAll("^(W/)?\"|\"$", ""));
+  }
+
   Optional<String> etag() {
     return headers.firstValue("ETag").filter(tag -> !tag.startsWith("W/"));
   }

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,22 @@ class DownloadTest {
         .contains(Stage.ASKING, Stage.FETCHING, Stage.CHECKING, Stage.TRYING);
     Progress last = seen.getLast();
     assertThat(last.bytes()).isEqualTo(last.total()).isGreaterThan(LENGTH);
+  }
+
+  @Test
+  void whatTheListDoesNotSayOfAFileIsAskedOfTheFileItself() throws Exception {
+    String bare =
+        Stream.of("open_clip_config.json", WEIGHTS, "tokenizer.json")
+            .map("{\"rfilename\":\"%s\"}"::formatted)
+            .collect(Collectors.joining(","));
+    String list = "{\"sha\":\"%s\",\"siblings\":[%s]}".formatted(HubServer.COMMIT, bare);
+    server.script(LISTING, json(list));
+    isComplete(run());
+    store.remove(store.find("tiny.test").orElseThrow());
+    server.script(LISTING, json(list));
+    server.scriptFile(WEIGHTS, corrupted(), corrupted());
+    assertThatThrownBy(this::run).hasMessageContaining("SHA-256");
+    nothingIsVisible();
   }
 
   @Test

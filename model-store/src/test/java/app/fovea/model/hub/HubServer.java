@@ -104,6 +104,10 @@ final class HubServer implements AutoCloseable {
       String range = exchange.getRequestHeaders().getFirst("Range");
       requests.add(path + (range == null ? "" : " " + range));
       byte[] content = content(path);
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        head().to(exchange, content);
+        return;
+      }
       Queue<Answer> script = scripts.getOrDefault(path, new ConcurrentLinkedQueue<>());
       Answer next = script.poll();
       if (next != null) {
@@ -114,6 +118,16 @@ final class HubServer implements AutoCloseable {
         whole().to(exchange, content);
       }
     }
+  }
+
+  /// What the hub says of a large file: where its storage is, and what it will send.
+  private static Answer head() {
+    return (exchange, content) -> {
+      exchange.getResponseHeaders().set("Location", "/storage");
+      exchange.getResponseHeaders().set("X-Linked-Size", String.valueOf(content.length));
+      exchange.getResponseHeaders().set("X-Linked-ETag", '"' + hash("SHA-256", content) + '"');
+      exchange.sendResponseHeaders(302, -1);
+    };
   }
 
   private byte[] content(String path) {
