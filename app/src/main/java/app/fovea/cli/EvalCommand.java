@@ -92,6 +92,7 @@ final class EvalCommand implements Command {
       precision(json.name("strong"), search.strong());
       precision(json.name("likely"), search.likely());
       precision(json.name("captionStrong"), search.captionStrong());
+      precision(json.name("captionLikely"), search.captionLikely());
       json.name("falseStrong").value(search.falseStrong());
       json.name("absentQueries").value(search.absentQueries()).endObject();
       json.name("model").value(model);

@@ -406,6 +406,13 @@ class ContractTest {
     assertThat(figures.get("photos").getAsInt()).isEqualTo(1);
     assertThat(figures.getAsJsonObject("recall").get("1").getAsDouble()).isEqualTo(1);
     assertThat(figures.getAsJsonObject("zeroShot").get("top1").getAsDouble()).isEqualTo(1);
+    JsonObject bands = figures.getAsJsonObject("bands");
+    assertThat(bands.keySet())
+        .contains("strong", "likely", "captionStrong", "captionLikely", "falseStrong");
+    assertThat(
+            bands.getAsJsonObject("captionStrong").get("matches").getAsInt()
+                + bands.getAsJsonObject("captionLikely").get("matches").getAsInt())
+        .isBetween(1, 2);
   }
 
   @Test

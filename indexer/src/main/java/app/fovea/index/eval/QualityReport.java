@@ -45,6 +45,11 @@ public final class QualityReport {
         search.captionStrong().matches());
     line(
         page,
+        "| likely is the caption's own photo | %.3f | %d matches |",
+        search.captionLikely().precision(),
+        search.captionLikely().matches());
+    line(
+        page,
         "| absent things called strong | %.3f | %d queries |",
         search.falseStrong(),
         search.absentQueries());

@@ -54,6 +54,7 @@ public final class SearchQuality {
   /// @param likely likewise
   /// @param captionStrong of captions asked as queries, where only the caption's own picture counts
   ///     as right
+  /// @param captionLikely likewise
   /// @param falseStrong part of the queries for absent things that had a strong match
   /// @param absentQueries how many were asked
   public record Figures(
@@ -61,6 +62,7 @@ public final class SearchQuality {
       Precision strong,
       Precision likely,
       Precision captionStrong,
+      Precision captionLikely,
       double falseStrong,
       int absentQueries) {
     public Figures {
@@ -90,11 +92,12 @@ public final class SearchQuality {
     for (String label : labels) {
       count(label, vectors, i -> known.get(i).is(label), strong, likely);
     }
-    List<Boolean> captions = new ArrayList<>();
+    List<Boolean> captionStrong = new ArrayList<>();
+    List<Boolean> captionLikely = new ArrayList<>();
     for (int own = 0; own < known.size(); own++) {
       int place = own;
       for (String caption : known.get(own).entry.captions()) {
-        count(caption, vectors, i -> i == place, captions, new ArrayList<>());
+        count(caption, vectors, i -> i == place, captionStrong, captionLikely);
       }
     }
     List<String> absent = absent(known);
@@ -103,7 +106,8 @@ public final class SearchQuality {
         choices(labels, known, vectors),
         Precision.of(strong),
         Precision.of(likely),
-        Precision.of(captions),
+        Precision.of(captionStrong),
+        Precision.of(captionLikely),
         absent.isEmpty() ? 0 : (double) called / absent.size(),
         absent.size());
   }
