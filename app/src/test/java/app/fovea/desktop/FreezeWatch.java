@@ -22,6 +22,8 @@ final class FreezeWatch implements AutoCloseable {
   private static final int DEPTH = 80;
   private static final List<String> READING =
       List.of("sun.nio.", "java.io.", "java.net.", "jdk.internal.io.");
+  private static final List<String> JDK = List.of("java.", "jdk.", "sun.");
+  private static final String LOADING = "jdk.internal.loader.";
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final long window;
@@ -58,17 +60,24 @@ final class FreezeWatch implements AutoCloseable {
   }
 
   private static boolean waits(ThreadInfo info) {
-    StackTraceElement[] stack = info.getStackTrace();
-    boolean ours =
-        Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith("app.fovea."));
-    return ours
+    List<StackTraceElement> stack = List.of(info.getStackTrace());
+    return whoAsks(stack).startsWith("app.fovea.")
         && switch (info.getThreadState()) {
           case BLOCKED, WAITING, TIMED_WAITING -> true;
           case RUNNABLE ->
-              stack[0].isNativeMethod()
-                  && READING.stream().anyMatch(stack[0].getClassName()::startsWith);
+              stack.getFirst().isNativeMethod()
+                  && READING.stream().anyMatch(stack.getFirst().getClassName()::startsWith);
           case NEW, TERMINATED -> false;
         };
+  }
+
+  /// The innermost class outside the JDK. A class that is loaded is asked for by the JVM itself.
+  private static String whoAsks(List<StackTraceElement> stack) {
+    return stack.stream()
+        .map(StackTraceElement::getClassName)
+        .filter(name -> JDK.stream().noneMatch(name::startsWith) || name.startsWith(LOADING))
+        .findFirst()
+        .orElse("");
   }
 
   @Override
