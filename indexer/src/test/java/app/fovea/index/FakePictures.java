@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Files that hold words in the place of pictures. One that says "broken" is refused; a second
@@ -27,8 +28,12 @@ class FakePictures implements PictureFiles {
   volatile String decoder = "fake 1";
   final AtomicInteger hashed = new AtomicInteger();
 
+  /// Counts the files that a walk still has to come by before the first is read.
+  volatile CountDownLatch walk = new CountDownLatch(0);
+
   @Override
   public boolean accepts(Path file) {
+    walk.countDown();
     return file.toString().endsWith(".jpg");
   }
 
@@ -58,6 +63,7 @@ class FakePictures implements PictureFiles {
   @Override
   public Picture read(Path file, Input input) throws Refused {
     try {
+      walk.await();
       read.incrementAndGet();
       String words = words(file);
       if (words.startsWith("broken")) {
@@ -71,6 +77,9 @@ class FakePictures implements PictureFiles {
           0x808080,
           "JPEG",
           metadata(file));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refused("Reading was stopped.", e);
     } catch (IOException e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }

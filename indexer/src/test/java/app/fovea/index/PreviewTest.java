@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ class PreviewTest {
   @BeforeEach
   void putPictures() throws IOException {
     shelf = new Shelf(directory);
+    // Previews are for what waits, so files must wait.
+    shelf.pictures.walk = new CountDownLatch(PHOTOS);
     for (int i = 0; i < PHOTOS; i++) {
       shelf.put(i + ".jpg", (i < BROKEN ? "broken " : "picture ") + i + FakePictures.PREVIEW);
     }
