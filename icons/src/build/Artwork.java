@@ -17,9 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
-/// Draws the one SVG in every size and container that the systems ask for: PNG files, an `.ico`
-/// for Windows and an `.icns` for macOS. Run by the build: `Artwork SVG PNG-DIRECTORY
-// OUT-DIRECTORY`.
+/// Draws the one SVG in every size and container that the systems ask for: PNG files, an `.ico` for
+/// Windows and an `.icns` for macOS. Run by the build: `Artwork SVG PNG-DIRECTORY OUT-DIRECTORY`.
 final class Artwork {
   private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512, 1024);
   private static final List<Integer> ICO = List.of(16, 24, 32, 48, 64, 256);

@@ -114,14 +114,14 @@ public final class CommandLineDoor {
 
   private CommandLine labels(CommonOptions common) {
     return new CommandLine(new LabelsCommands.Group())
-        .addSubcommand(new LabelsCommands.Create(common))
+        .addSubcommand(new LabelsCreate(common))
         .addSubcommand(new LabelsCommands.ListSets(common))
-        .addSubcommand(new LabelsCommands.Teach(common, terminal))
-        .addSubcommand(new LabelsCommands.Apply(common, terminal))
+        .addSubcommand(new LabelsTeach(common, terminal))
+        .addSubcommand(new LabelsApply(common, terminal))
         .addSubcommand(new LabelsCommands.Undo(common))
         .addSubcommand(new LabelsCommands.Redo(common))
         .addSubcommand(new LabelsCommands.Threshold(common))
-        .addSubcommand(new LabelsCommands.Rate(common))
+        .addSubcommand(new LabelsRate(common))
         .addSubcommand(new LabelsCommands.Remove(common))
         .addSubcommand(new LabelsCommands.Import(common))
         .addSubcommand(new LabelsExport(common));

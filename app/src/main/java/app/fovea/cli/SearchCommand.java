@@ -119,8 +119,7 @@ final class SearchCommand implements Command {
   }
 
   /// Says so where the model does not know the query's language: what it finds is then little
-  // better
-  /// than chance.
+  /// better than chance.
   private void hint(Encoder encoder, Query query) {
     Catalogue catalogue = Catalogue.published();
     String id = encoder.model().id();

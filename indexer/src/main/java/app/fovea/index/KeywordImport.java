@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Keywords that other programs wrote into photos or sidecars, made into labels. A keyword counts
-// as a
-/// person's word.
+/// as a person's word.
 final class KeywordImport {
   private final Catalog catalog;
 

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A label set over some photos of the library, for somebody who teaches it. Every change is kept
-// in
-/// the library at once and answers with the photos sorted anew. Safe for concurrent use; changes
+/// in the library at once and answers with the photos sorted anew. Safe for concurrent use; changes
 /// wait for each other.
 public final class LabelBoard {
   private final Labels labels;

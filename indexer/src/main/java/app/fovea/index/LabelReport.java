@@ -6,7 +6,7 @@ import java.util.List;
 /// A label set as it stands.
 ///
 /// @param notices what its owner should know: labels that mean the same, examples that teach
-// nothing
+///     nothing
 public record LabelReport(LabelSet set, List<Line> labels, List<String> notices) {
   /// What a label is judged by.
   public enum Kind {

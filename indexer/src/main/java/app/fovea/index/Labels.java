@@ -159,8 +159,7 @@ public final class Labels {
   }
 
   /// Says that a label fits pictures, or does not. They need not be in the library: their vectors
-  // are
-  /// kept.
+  /// are kept.
   public Taught teach(
       String set, String label, Verdict verdict, List<Path> pictures, BooleanSupplier cancelled)
       throws IOException {
@@ -255,7 +254,7 @@ public final class Labels {
   }
 
   /// The least probability at which each label is applied with the model in use, in the set's
-  // order.
+  /// order.
   double[] thresholds(LabelSet set) throws IOException {
     double[] thresholds = new double[set.labels().size()];
     for (int label = 0; label < thresholds.length; label++) {
@@ -387,8 +386,7 @@ public final class Labels {
   }
 
   /// Makes the keywords that other programs wrote into labels of a free set, which is made where it
-  // is
-  /// not there yet.
+  /// is not there yet.
   public Batch importKeywords(String set) throws IOException {
     return new KeywordImport(catalog).into(set);
   }

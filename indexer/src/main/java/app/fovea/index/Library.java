@@ -190,8 +190,7 @@ public final class Library implements AutoCloseable {
 
   /// Brings folders of the library, or folders below them, up to date; all of them when none is
   /// named. Stops and returns soon after `cancelled` says so, with everything kept that was done.
-  // What lies on
-  /// a volume that is away is left as it is.
+  /// What lies on a volume that is away is left as it is.
   ///
   /// @param progress told a few times a second, on the thread that calls
   /// @throws LibraryException NO_MODEL, NO_SUCH_FILE
@@ -250,11 +249,10 @@ public final class Library implements AutoCloseable {
   ///
   /// Bursts of changes are taken together, and a folder is looked at once nothing has changed in it
   /// for two seconds, so that files still being copied are left alone. Folders that tell no
-  // changes,
-  /// on network drives or where the system watches no more, are looked at every minute. A folder
-  /// whose volume comes back, or that is added meanwhile, is brought up to date at once; one whose
-  /// volume goes away is left as it is. Blocks its thread; [#index] may be called on another one
-  /// meanwhile, one run waits for the other.
+  /// changes, on network drives or where the system watches no more, are looked at every minute. A
+  /// folder whose volume comes back, or that is added meanwhile, is brought up to date at once; one
+  /// whose volume goes away is left as it is. Blocks its thread; [#index] may be called on another
+  /// one meanwhile, one run waits for the other.
   ///
   /// @param caughtUp told what each run did, on the thread that calls
   /// @param notice told in sentences what people should know, such as a folder that the system

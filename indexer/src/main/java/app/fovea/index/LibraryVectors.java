@@ -12,8 +12,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of one model of all photos in memory, read when first needed and again when there
-// are
-/// new ones. Safe for concurrent use.
+/// are new ones. Safe for concurrent use.
 final class LibraryVectors {
   private final Catalog catalog;
   private @Nullable Loaded loaded;

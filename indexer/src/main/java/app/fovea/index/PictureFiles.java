@@ -31,7 +31,7 @@ interface PictureFiles extends AutoCloseable {
   boolean isInstalled(String decoder);
 
   /// What is written in and beside a file, without decoding it; damaged metadata is as good as
-  // none.
+  /// none.
   Metadata metadata(Path file);
 
   @Override

@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
 /// @param walked whether every folder has been walked, so that `found` is final
 /// @param photosPerSecond embedded lately
 /// @param previewed files that a preview in them stands in for, or has stood in for: they are
-// shown,
-///     and most of them found, before they are done
+///     shown, and most of them found, before they are done
 /// @param secondsLeft once it can be told
 /// @param tempo how fast it goes, and why no faster
 public record Progress(

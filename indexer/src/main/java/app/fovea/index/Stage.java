@@ -7,8 +7,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
 /// What the threads of a run do, as events of Java's flight recorder: one recording says which
-// stage
-/// the others wait for.
+/// stage the others wait for.
 final class Stage {
   private Stage() {}
 

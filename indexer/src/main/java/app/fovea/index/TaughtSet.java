@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A label set and one model, not safe for concurrent use: the labels' vectors, kept once they are
-// made, and the lessons that
-/// people's decisions are, made again for a model that has not seen the pictures.
+/// made, and the lessons that people's decisions are, made again for a model that has not seen the
+/// pictures.
 final class TaughtSet {
   private final Library library;
   private final Catalog catalog;

@@ -93,8 +93,7 @@ public final class ModelStore {
 
   /// Makes a package with 8-bit weights of one with published ones, under an id of its own: its
   /// vectors are its own, too. Tried out on this machine, and refused with the figures where it
-  // does
-  /// not agree with the published weights.
+  /// does not agree with the published weights.
   public ModelPackage narrow(ModelPackage model) throws ModelException {
     return Failure.told(
         "8-bit weights of %s cannot be made".formatted(model.id()),

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// All sixteen published models at full size, with weights in a sparse file that are mostly zero:
-// they open and
-/// run, or are refused because of this machine's memory. Needs `-Pfull-size` and patience.
+/// they open and run, or are refused because of this machine's memory. Needs `-Pfull-size` and
+/// patience.
 @Tag("full-size")
 class FullSizeModelsTest {
   @TempDir Path folder;

@@ -45,7 +45,7 @@ final class ModelBenchmark {
   }
 
   /// @param rssMegabytes of the process after some runs; `emptyMegabytes` before the model was
-  // there
+  ///     there
   record Figures(
       String name,
       double loadSeconds,

@@ -1,5 +1,5 @@
 /// What every page of the window is made of: its thread, background work, texts, icons and
-// commands.
+/// commands.
 @NullMarked
 package app.fovea.desktop.kit;
 

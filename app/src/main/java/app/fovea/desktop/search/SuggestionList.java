@@ -15,8 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The ways to go on below the search box; the keyboard stays in the box. To be laid over
-// everything
-/// else that a window shows.
+/// everything else that a window shows.
 final class SuggestionList extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double WIDTH = 440;

@@ -60,7 +60,7 @@ record JpegHead(int width, int height, byte[] exif) {
   }
 
   /// Whether a marker starts a frame: all of their row but those of tables and of arithmetic
-  // coding.
+  /// coding.
   private static boolean isFrame(int marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }

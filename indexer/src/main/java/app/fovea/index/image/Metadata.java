@@ -32,7 +32,7 @@ public record Metadata(
           Optional.empty());
 
   /// What is written in and beside a file, without decoding it; damaged metadata is as good as
-  // none.
+  /// none.
   public static Metadata of(Path file) {
     try {
       return Written.in(Source.of(file)).metadata();

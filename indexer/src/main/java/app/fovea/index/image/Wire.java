@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// A question is a path, an [Input] and what is wanted; an answer is a [Picture], nothing, or a
 /// reason. Every message starts with a mark, so that anything a native library prints in between is
-// noticed.
+/// noticed.
 final class Wire {
   private static final int QUESTION = 0xF07EA001;
   private static final int PICTURE = 0xF07EA002;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A set's labels as they were taught, ready to judge pictures. Immutable, so safe for concurrent
-// use.
+/// use.
 public final class Classifier {
   private final LabelSet set;
   private final Prior prior;
@@ -33,8 +33,7 @@ public final class Classifier {
   }
 
   /// Every label with its probability, most probable first. In an exclusive set the probabilities
-  // add
-  /// up to 1.
+  /// add up to 1.
   public List<ZeroShot.Score> scores(float[] picture) {
     double[] probabilities = head.judge(prior, picture);
     double sum = 1;
@@ -51,8 +50,7 @@ public final class Classifier {
   }
 
   /// The same with "none" as one more label: what everyday phrases say that no label does. In a
-  // free
-  /// set it is how improbable the most probable label is.
+  /// free set it is how improbable the most probable label is.
   public List<ZeroShot.Score> scoresWithNone(float[] picture) {
     double[] probabilities = head.judge(prior, picture);
     List<ZeroShot.Score> scores = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 /// A name for pictures.
 ///
 /// @param prompts the phrases that stand for it; when there are none, templates make them of the
-// name
+///     name
 public record Label(String name, List<String> prompts) {
   /// What a picture is that no label fits: it competes with them, so that it can win.
   public static final Label NONE = new Label("none", List.of("anything."));

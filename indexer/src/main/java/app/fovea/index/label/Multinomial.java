@@ -3,12 +3,10 @@ package app.fovea.index.label;
 import java.util.Arrays;
 
 /// The loss of multinomial logistic regression: the sum over examples of -log softmax(offset + V x
-// +
-/// b)[class], plus half the strength times the square of V.
+/// + b)[class], plus half the strength times the square of V.
 ///
 /// V is how far the weights lie from the prior's: with offset = W0 x this is regression that is
-// drawn
-/// towards W0. A point is V, class by class, and then, where the bias is free, b.
+/// drawn towards W0. A point is V, class by class, and then, where the bias is free, b.
 final class Multinomial implements Objective {
   private final Examples examples;
   private final double strength;

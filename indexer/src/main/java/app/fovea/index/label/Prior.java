@@ -9,9 +9,8 @@ import java.util.List;
 /// What a model thinks of pictures and a set's labels before it is taught.
 ///
 /// A label's logit is the model's scale times the cosine. "None of these" is the event that a
-// phrase
-/// of everyday life fits better than every label, which is what these models were trained to judge;
-/// phrases that mean the same as a label take no part against it.
+/// phrase of everyday life fits better than every label, which is what these models were trained to
+/// judge; phrases that mean the same as a label take no part against it.
 ///
 /// Immutable, so safe for concurrent use.
 public final class Prior {
@@ -30,7 +29,7 @@ public final class Prior {
   }
 
   /// Unit vectors of phrases of everyday life, one behind the other as [#everyday()] has the
-  // phrases.
+  /// phrases.
   public static float[][] everyday(Encoder encoder) {
     return encoder.texts(everyday());
   }
@@ -135,8 +134,7 @@ public final class Prior {
   }
 
   /// How much the phrases against each label, and at the end those against all labels together,
-  // speak
-  /// for a picture: the logarithm of the sum of their logits' exponentials.
+  /// speak for a picture: the logarithm of the sum of their logits' exponentials.
   private float[] against(float[] numbers, int from) {
     double[] weights = new double[everyday.length];
     for (int i = 0; i < weights.length; i++) {

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /// The space that examples span, less the mean of the library, by an orthonormal basis of it
 /// (Gram-Schmidt, twice for accuracy). It grows with every example and never turns, so that what
-// was
-/// worked out in it stays right.
+/// was worked out in it stays right.
 ///
 /// The best weights of a head differ from the prior's only within the span of its examples, so a
 /// fit needs no more numbers for a picture than there are examples.

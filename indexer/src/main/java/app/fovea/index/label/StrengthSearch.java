@@ -11,11 +11,9 @@ import java.util.TreeMap;
 /// were not shown: each alone while there are few, else in parts.
 ///
 /// Strengths are tried as in the CLIP paper's linear probe: seven over twelve decades, then halves
-// of
-/// the gaps beside the best, down to eighths of a decade. With a few examples the held-out loss is
-// a
-/// poor witness, so it is weighed against what is expected beforehand: a strength within about a
-/// decade of the usual one.
+/// of the gaps beside the best, down to eighths of a decade. With a few examples the held-out loss
+/// is a poor witness, so it is weighed against what is expected beforehand: a strength within about
+/// a decade of the usual one.
 ///
 /// Zero-shot competes too, but not for all or nothing: the head goes as far from it as the held-out
 /// examples make the best strength the more probable of the two.

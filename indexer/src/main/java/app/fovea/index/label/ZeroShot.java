@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 /// vectors, made unit length again; its logit is the model's own scale times the cosine.
 ///
 /// [Label#NONE] is not a phrase but all everyday phrases that mean none of the labels; its logit is
-// the
-/// logarithm of the sum of their logits' exponentials.
+/// the logarithm of the sum of their logits' exponentials.
 ///
 /// Softmax models share out one probability among the labels; sigmoid models judge each alone.
 /// Immutable, so safe for concurrent use.

@@ -66,7 +66,7 @@ public final class Sidecar {
   /// The bytes that it would have with other marks; empty when nothing would change.
   ///
   /// @param old marks that an earlier export made and that are to go where they are not among the
-  // new
+  ///     new
   public Optional<byte[]> with(Marks old, Marks marks) throws MalformedSidecar {
     String changed = text;
     for (Property property : Property.values()) {

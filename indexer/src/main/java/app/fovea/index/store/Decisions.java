@@ -18,8 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// Who decided what about which content, in batches that can be taken back. Decisions are only
-// added;
-/// what holds is the last word of a person, else of a model.
+/// added; what holds is the last word of a person, else of a model.
 public final class Decisions {
   private static final String DECISION =
       "hex(content) AS content, name, verdict, model, probability, at";

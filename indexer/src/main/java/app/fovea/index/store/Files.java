@@ -65,8 +65,7 @@ public final class Files {
   }
 
   /// A photo's file that can only be this one under another path: the same inode of the same
-  // volume,
-  /// the same size and the same time.
+  /// volume, the same size and the same time.
   public Optional<Located> sameInode(long volume, FileState state) throws IOException {
     if (state.inode() == 0) {
       return Optional.empty();

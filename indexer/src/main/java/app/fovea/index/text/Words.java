@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /// Cuts text into words as they are written: `IMG_2034.jpg` is `img`, `2034`, `jpg`; accents and
 /// case do not count. Scripts without spaces give one word for each character, which a phrase
-// joins.
+/// joins.
 final class Words extends Analyzer {
   private static final NormalizeCharMap SEPARATORS = separators();
   private static final int PARTS =

@@ -12,8 +12,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /// No graph: one bit for each number of each vector in a file that is looked through as a whole,
-// and
-/// the vectors in another for those that look best. Adding costs next to nothing, filters cost
+/// and the vectors in another for those that look best. Adding costs next to nothing, filters cost
 /// nothing, and a million vectors are looked through in some milliseconds.
 ///
 /// Rows are only added; of those that were replaced or removed, the id is overwritten. One thread

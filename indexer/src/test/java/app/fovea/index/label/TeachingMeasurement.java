@@ -17,8 +17,7 @@ import java.util.Random;
 
 /// Measures label sets on labelled vectors: zero-shot by prompts, then taught heads by examples a
 /// label, against zero-shot and the mean of examples, over draws. Prints tables in Markdown and
-// writes
-/// a plot.
+/// writes a plot.
 ///
 /// Arguments: the folder of vectors, the folder of the model that made them, the plot's file.
 final class TeachingMeasurement {

@@ -3,8 +3,7 @@ package app.fovea.model.text;
 import java.nio.charset.StandardCharsets;
 
 /// Names of bytes in byte-level vocabularies: printable Latin-1 characters stand for themselves,
-// the
-/// other bytes for characters from 256 on.
+/// the other bytes for characters from 256 on.
 final class ByteSymbols {
   private static final String[] NAMES = names();
 
