@@ -9,9 +9,9 @@ import app.fovea.model.Encoder;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Optional;
 /// vector indexes are, and how much memory and disk it costs. `.ci/bench-scale` runs it.
 final class ScaleBenchmark {
   private static final int QUESTIONS = 100;
+  private static final int WARMING = 20;
   private static final List<Share> SHARES =
       List.of(new Share(1), new Share(2), new Share(10), new Share(100));
 
@@ -44,7 +45,7 @@ final class ScaleBenchmark {
 
   /// @param arguments what to measure (library or engines), the model's directory, an empty
   ///     directory to work in, the file of figures, how many photos, and for engines their names
-  static void main(String[] arguments) throws IOException {
+  static void main(String[] arguments) throws IOException, QueryException {
     var benchmark =
         new ScaleBenchmark(
             Path.of(arguments[1]), Path.of(arguments[2]), new Figures(Path.of(arguments[3])));
@@ -79,13 +80,13 @@ final class ScaleBenchmark {
     }
   }
 
-  private void library(long photos) throws IOException {
+  private void library(long photos) throws IOException, QueryException {
     LibraryDirectory home = new LibraryDirectory(directory.resolve("library" + photos));
     if (!Files.exists(home.catalog())) {
       make(home, photos);
     }
     questions(home, photos);
-    figures.set("library", "resident MB after", photos, residentMegabytes());
+    new LibrarySteps(home, figures, photos, options).measure();
   }
 
   private void make(LibraryDirectory home, long photos) throws IOException {
@@ -95,29 +96,34 @@ final class ScaleBenchmark {
       throw new IOException(
           "The benchmark needs a model of " + vectors.dimension() + " dimensions");
     }
-    long start = System.nanoTime();
+    Stopwatch watch = Stopwatch.start();
     new SyntheticLibrary(home, vectors).fill(own, photos);
-    figures.set("library", "fill s", photos, seconds(start));
-    start = System.nanoTime();
+    noted("fill", photos, watch);
+    watch = Stopwatch.start();
     try (Library library = Library.open(home.path(), Library.Access.WRITE, options)) {
       library.adopt(own);
       Path none = Files.createDirectories(home.path().resolve("photos/none"));
       Summary _ = library.index(List.of(none), _ -> {}, () -> false);
     }
-    figures.set("library", "projections s", photos, seconds(start));
+    noted("projections", photos, watch);
+  }
+
+  private void noted(String step, long photos, Stopwatch watch) throws IOException {
+    figures.set("library", step + " s", photos, watch.seconds());
+    figures.set("library", step + " CPU s", photos, watch.processorSeconds());
   }
 
   private void questions(LibraryDirectory home, long photos) throws IOException {
-    long start = System.nanoTime();
+    Stopwatch watch = Stopwatch.start();
     try (Library library = Library.open(home.path(), Library.Access.READ, options)) {
-      figures.set("library", "open s", photos, seconds(start));
-      start = System.nanoTime();
+      noted("open", photos, watch);
+      watch = Stopwatch.start();
       Encoder encoder = library.answering();
       float[][] _ = encoder.texts(List.of("warm"));
-      figures.set("library", "model s", photos, seconds(start));
-      start = System.nanoTime();
+      noted("model", photos, watch);
+      watch = Stopwatch.start();
       Answer _ = library.search(Query.words("first question"), 50, () -> false);
-      figures.set("library", "first answer s", photos, seconds(start));
+      noted("first answer", photos, watch);
       for (int oneIn : new int[] {1, 2, 10, 100}) {
         asked(library, photos, oneIn);
       }
@@ -132,12 +138,13 @@ final class ScaleBenchmark {
                   throw new java.io.UncheckedIOException(e);
                 }
               });
-      start = System.nanoTime();
-      int shown = library.timeline(Optional.empty()).size();
-      figures.set("library", "timeline s", photos, seconds(start));
-      if (shown != photos) {
-        throw new IOException("Only %d photos are there".formatted(shown));
+      List<Photo> timeline = library.timeline(Optional.empty());
+      if (timeline.size() != photos) {
+        throw new IOException("Only %d photos are there".formatted(timeline.size()));
       }
+      System.gc();
+      figures.set("library", "resident MB with all photos at hand", photos, residentMegabytes());
+      Reference.reachabilityFence(timeline);
     }
   }
 
@@ -149,10 +156,10 @@ final class ScaleBenchmark {
     List<Double> text = new ArrayList<>();
     List<Double> vector = new ArrayList<>();
     List<Double> rest = new ArrayList<>();
-    double processor = 0;
-    for (int i = -20; i < QUESTIONS; i++) {
+    Stopwatch watch = Stopwatch.start();
+    for (int i = -WARMING; i < QUESTIONS; i++) {
       if (i == 0) {
-        processor = processorSeconds();
+        watch = Stopwatch.start();
       }
       Query words = Query.words("two dogs on a beach, number " + oneIn + " " + i);
       Answer answer = library.search(new Query(words.parts(), filters), 50, () -> false);
@@ -163,7 +170,7 @@ final class ScaleBenchmark {
       }
     }
     String share = 100 / oneIn + "% ";
-    double each = (processorSeconds() - processor) / QUESTIONS;
+    double each = watch.processorSeconds() / QUESTIONS;
     figures.set("query", share + "all CPU ms", photos, 1000 * each);
     figures.set("query", share + "text p50 ms", photos, percentile(text, 50));
     figures.set("query", share + "vector p50 ms", photos, percentile(vector, 50));
@@ -175,14 +182,6 @@ final class ScaleBenchmark {
   private static double percentile(List<Double> values, int percent) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
-  }
-
-  private static double processorSeconds() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   /// Where the system tells it as Linux does, else 0.

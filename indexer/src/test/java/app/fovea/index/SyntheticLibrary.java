@@ -28,6 +28,13 @@ import javax.imageio.ImageIO;
 /// their files are not there, and their vectors and thumbnails are made up.
 final class SyntheticLibrary {
   private static final int FOLDER = 1000;
+
+  /// One in so many.
+  private static final int LOCATED = 3;
+
+  private static final int TAGGED = 5;
+  private static final int RATED = 30;
+  private static final int KEYWORDS = 200;
   private static final int AT_ONCE = 2000;
   private static final Pixels NO_PIXELS = new Pixels(0, new byte[0]);
   private static final LocalDateTime FIRST = LocalDateTime.of(2010, 1, 1, 12, 0);
@@ -83,15 +90,21 @@ final class SyntheticLibrary {
             Optional.of(taken),
             Optional.of(camera(number)),
             Optional.of("24-70mm F2.8"),
+            place(number),
             Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
+            number % TAGGED == 0 ? List.of("keyword " + number / TAGGED % KEYWORDS) : List.of(),
+            number % RATED == 0 ? Optional.of(3) : Optional.empty());
     return new Change.Embedded(
         new FileState(folder, "IMG_%07d.JPG".formatted(number), 4_000_000 + number, number, 0),
         "%064x".formatted(number * 0x9e3779b97f4a7c15L),
         new Picture(NO_PIXELS, jpeg, 4000, 3000, 0x808080, "JPEG", metadata),
         vectors.vector(number));
+  }
+
+  private static Optional<Photo.Place> place(long number) {
+    return number % LOCATED == 0
+        ? Optional.of(new Photo.Place(number % 170 - 85.0, number / 170 % 360 - 180.0))
+        : Optional.empty();
   }
 
   private static byte[] thumbnail() throws IOException {
