@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -44,14 +45,22 @@ public final class CommandLineDoor {
   /// Does what the arguments ask for and returns the exit code. Never throws.
   public int run(String... arguments) {
     var common = new CommonOptions();
-    return run(common, line(common), arguments);
+    return arrived(run(common, line(common), arguments));
   }
 
   /// Opens the window, as its own launcher does: arguments are folders and pictures, never a
   /// command. Never throws.
   public int openWindow(String... arguments) {
     var common = new CommonOptions();
-    return run(common, speaking(new CommandLine(new WindowCommand(common, window))), arguments);
+    return arrived(
+        run(common, speaking(new CommandLine(new WindowCommand(common, window))), arguments));
+  }
+
+  /// An answer that nobody can read is none, whatever was done for it.
+  private int arrived(int exitCode) {
+    Optional<String> loss = terminal.out().loss();
+    loss.ifPresent(reason -> terminal.say("The answer could not be written: " + reason + "."));
+    return loss.isPresent() ? ExitCode.INTERNAL.number() : exitCode;
   }
 
   private int run(CommonOptions common, CommandLine line, String... arguments) {

@@ -1,5 +1,7 @@
 package app.fovea.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 
@@ -9,12 +11,16 @@ import java.util.function.BooleanSupplier;
 /// @param err messages and progress
 /// @param watched whether `err` is a screen on which a line can be overwritten
 public record Terminal(
-    PrintStream out, PrintStream err, boolean watched, BooleanSupplier cancelled) {
+    Answers out, PrintStream err, boolean watched, BooleanSupplier cancelled) {
 
   /// The process's own streams.
   public static Terminal standard(BooleanSupplier cancelled) {
     var console = System.console();
-    return new Terminal(System.out, System.err, console != null && console.isTerminal(), cancelled);
+    return new Terminal(
+        Answers.to(new FileOutputStream(FileDescriptor.out)),
+        System.err,
+        console != null && console.isTerminal(),
+        cancelled);
   }
 
   void say(String message) {

@@ -10,15 +10,15 @@ final class Captured {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   Terminal terminal() {
-    return new Terminal(stream(out), stream(err), false, () -> false);
+    return new Terminal(Answers.to(out), stream(err), false, () -> false);
   }
 
   Terminal watched() {
-    return new Terminal(stream(out), stream(err), true, () -> false);
+    return new Terminal(Answers.to(out), stream(err), true, () -> false);
   }
 
   Terminal cancelled() {
-    return new Terminal(stream(out), stream(err), false, () -> true);
+    return new Terminal(Answers.to(out), stream(err), false, () -> true);
   }
 
   String out() {
