@@ -15,7 +15,7 @@ public final class Main {
 
   static void main(String[] arguments) {
     var interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(new Thread(interruption::interrupt, "interruption"));
+    interruption.listen();
     var door =
         new CommandLineDoor(
             Terminal.standard(interruption),

@@ -1,45 +1,62 @@
 package app.fovea.cli;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import sun.misc.Signal;
 
-/// Ctrl-C: asks the command to stop, waits until it has kept what it had, and leaves with 6.
+/// Ctrl-C, or whatever else asks a program to end: asks the command to stop, waits until it has kept
+/// what it had, and lets the program leave with 6. Who asks twice does not want to wait.
 ///
-/// [#interrupt] runs on the shutdown thread, everything else on the command's.
+/// Not a shutdown hook: those of libraries run at the same time, and ONNX Runtime's takes away what
+/// a model that still computes stands on.
+///
+/// [#getAsBoolean] may be called by any thread.
 public final class Interruption implements BooleanSupplier {
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
   /// Long enough for a batch to be embedded and saved on a slow machine.
   private static final int PATIENCE_SECONDS = 30;
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile boolean interrupted;
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+
+  /// Takes the signals from now on.
+  public void listen() {
+    for (String name : SIGNALS) {
+      try {
+        var _ = Signal.handle(new Signal(name), _ -> interrupt());
+      } catch (IllegalArgumentException e) {
+        // Windows has no HUP.
+      }
+    }
+  }
 
   /// Whether the user wants to stop.
   @Override
   public boolean getAsBoolean() {
-    return interrupted;
+    return interrupted.get();
   }
 
-  /// Says that the command is done; its exit code goes through unchanged.
+  /// Says that the command is done; its exit code goes through unchanged unless it was interrupted.
   public int end(int exitCode) {
     ended.countDown();
-    return exitCode;
+    return interrupted.get() ? ExitCode.CANCELLED.number() : exitCode;
   }
 
-  /// The shutdown hook's work; nothing when the command has ended by itself.
-  public void interrupt() {
-    if (ended.getCount() == 0) {
-      return;
-    }
-    interrupted = true;
+  /// On a thread of the signal's own.
+  private void interrupt() {
+    boolean again = interrupted.getAndSet(true);
     try {
-      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
+      if (!again && ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // The virtual machine would leave with 128 and the signal's number.
+    System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
     Runtime.getRuntime().halt(ExitCode.CANCELLED.number());
   }
 }
