@@ -23,7 +23,8 @@ public final class Answers extends PrintStream {
     return new Answers(new Watched(stream));
   }
 
-  /// Why not everything written so far has arrived; empty when it has, or when whoever reads has had
+  /// Why not everything written so far has arrived; empty when it has, or when whoever reads has
+  // had
   /// enough, as `head` has after ten lines.
   Optional<String> loss() {
     flush();

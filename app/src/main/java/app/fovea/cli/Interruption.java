@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 
-/// Ctrl-C, or whatever else asks a program to end: asks the command to stop, waits until it has kept
+/// Ctrl-C, or whatever else asks a program to end: asks the command to stop, waits until it has
+// kept
 /// what it had, and lets the program leave with 6. Who asks twice does not want to wait.
 ///
 /// Not a shutdown hook: those of libraries run at the same time, and ONNX Runtime's takes away what

@@ -10,8 +10,7 @@ import java.util.function.BooleanSupplier;
 /// @param out answers, and nothing else
 /// @param err messages and progress
 /// @param watched whether `err` is a screen on which a line can be overwritten
-public record Terminal(
-    Answers out, PrintStream err, boolean watched, BooleanSupplier cancelled) {
+public record Terminal(Answers out, PrintStream err, boolean watched, BooleanSupplier cancelled) {
 
   /// The process's own streams.
   public static Terminal standard(BooleanSupplier cancelled) {

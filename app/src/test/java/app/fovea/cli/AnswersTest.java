@@ -43,11 +43,7 @@ class AnswersTest {
 
   private int status(String failure, String... more) {
     String[] arguments = {"status", "--library", folder.resolve("library").toString(), "--offline"};
-    return run(
-        failure,
-        Stream.of(arguments, more)
-            .flatMap(Stream::of)
-            .toArray(String[]::new));
+    return run(failure, Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private int run(String failure, String... arguments) {

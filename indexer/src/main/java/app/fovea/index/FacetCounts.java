@@ -19,7 +19,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Counts what the photos have.
-record FacetCounts(Catalog catalog) {
+final class FacetCounts {
+  private static final int YEAR = 4;
+
+  private final Catalog catalog;
+  private final String hidden;
+
+  FacetCounts(Catalog catalog) throws IOException {
+    this.catalog = catalog;
+    this.hidden = catalog.facts().hidden();
+  }
 
   Facets all() throws IOException {
     Map<String, List<Count>> facets = new HashMap<>();
@@ -36,7 +45,7 @@ record FacetCounts(Catalog catalog) {
   }
 
   private List<Count> counts(Column column) throws IOException {
-    return sorted(catalog.facts().counts(column));
+    return sorted(catalog.facts().counts(column, hidden));
   }
 
   private static List<Count> sorted(Map<String, Long> counts) {
@@ -49,10 +58,13 @@ record FacetCounts(Catalog catalog) {
 
   /// Years, each before its months.
   private List<Count> dates() throws IOException {
-    List<Count> dates = new ArrayList<>(counts(Column.YEAR));
-    dates.addAll(counts(Column.MONTH));
+    Map<String, Long> months = catalog.facts().counts(Column.MONTH, hidden);
+    Map<String, Long> years = new HashMap<>();
+    months.forEach((month, photos) -> years.merge(month.substring(0, YEAR), photos, Long::sum));
+    List<Count> dates = new ArrayList<>(sorted(years));
+    dates.addAll(sorted(months));
     dates.sort(
-        Comparator.comparing((Count count) -> count.value().substring(0, 4))
+        Comparator.comparing((Count count) -> count.value().substring(0, YEAR))
             .reversed()
             .thenComparing(count -> count.value().length())
             .thenComparing(Count::value, Comparator.reverseOrder()));
@@ -67,7 +79,7 @@ record FacetCounts(Catalog catalog) {
     }
     catalog
         .facts()
-        .keywords()
+        .counts(Column.KEYWORDS, hidden)
         .forEach(
             (keywords, photos) ->
                 keywords.lines().forEach(keyword -> labels.merge(keyword, photos, Long::sum)));
@@ -79,7 +91,7 @@ record FacetCounts(Catalog catalog) {
   private List<Count> folders() throws IOException {
     List<Root> roots = catalog.places().roots();
     Map<String, Long> folders = new TreeMap<>();
-    for (Facts.Filled folder : catalog.facts().folders()) {
+    for (Facts.Filled folder : catalog.facts().folders(hidden)) {
       for (String name : names(folder, roots)) {
         folders.merge(name, folder.contents(), Long::sum);
       }

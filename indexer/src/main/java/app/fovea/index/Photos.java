@@ -44,10 +44,10 @@ final class Photos {
           }
         };
     if (folder.isEmpty()) {
-      catalog.contents().newestFirst(reader);
+      catalog.contents().all(reader);
     } else {
       Locations.Spot spot = locations.spot(RealPath.of(folder.get()));
-      catalog.contents().newestFirst(spot.volume().id(), spot.path(), reader);
+      catalog.contents().below(spot.volume().id(), spot.path(), reader);
     }
     return timeline.build();
   }

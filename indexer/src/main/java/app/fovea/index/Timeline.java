@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,8 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
-/// Any number of photos in an order. Each is kept in about a hundred bytes and made into a [Photo]
+/// Any number of photos, the newest first. Each is kept in about a hundred bytes and made into a
+// [Photo]
 /// whenever it is asked for, because a whole library of such objects takes several times as much.
 final class Timeline extends AbstractList<Photo> implements RandomAccess {
   /// Photos in a page: few enough that a page grows without much copying.
@@ -43,25 +46,26 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
   private final List<Page> pages;
   private final List<Folder> folders;
   private final List<String> cameras;
-  private final int size;
+  private final int[] order;
 
-  private Timeline(List<Page> pages, List<Folder> folders, List<String> cameras, int size) {
+  /// @param order where in the pages each is
+  private Timeline(List<Page> pages, List<Folder> folders, List<String> cameras, int[] order) {
     this.pages = pages;
     this.folders = folders;
     this.cameras = cameras;
-    this.size = size;
+    this.order = order;
   }
 
   @Override
   public int size() {
-    return size;
+    return order.length;
   }
 
   @Override
   public Photo get(int index) {
-    Objects.checkIndex(index, size);
-    Page page = pages.get(index / PAGE);
-    int start = page.starts()[index % PAGE];
+    int place = order[Objects.checkIndex(index, order.length)];
+    Page page = pages.get(place / PAGE);
+    int start = page.starts()[place % PAGE];
     try {
       return photo(
           new DataInputStream(
@@ -112,7 +116,7 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
     return new File(folders.get(in.readInt()), in.readUTF());
   }
 
-  /// Takes photos in their order.
+  /// Takes photos in the order of their numbers.
   static final class Builder {
     private record Spot(long volume, String folder) {}
 
@@ -125,6 +129,7 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final int[] starts = new int[PAGE];
+    private long[] dated = new long[PAGE];
     private int size;
 
     /// @param locations tells where files are now
@@ -133,6 +138,10 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
     }
 
     void add(Contents.Row row) throws IOException {
+      if (size == dated.length) {
+        dated = Arrays.copyOf(dated, 2 * size);
+      }
+      dated[size] = row.dated().toEpochSecond(ZoneOffset.UTC);
       starts[size++ % PAGE] = bytes.size();
       write(row);
       if (size % PAGE == 0) {
@@ -210,7 +219,17 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
       if (size % PAGE > 0) {
         endPage(size % PAGE);
       }
-      return new Timeline(pages, folders, cameras, size);
+      return new Timeline(pages, folders, cameras, newestFirst());
+    }
+
+    /// Of those with one time, the last that was added comes first.
+    private int[] newestFirst() {
+      return IntStream.range(0, size)
+          .map(place -> size - 1 - place)
+          .boxed()
+          .sorted(Comparator.comparingLong((Integer place) -> dated[place]).reversed())
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
   }
 }

@@ -23,6 +23,10 @@ class TimelineTest {
 
   /// Those with an odd number have no camera and no place, every third has a copy elsewhere.
   private static Contents.Row row(long id, long volume, String folder) {
+    return row(id, volume, folder, EARLY.plusHours(id));
+  }
+
+  private static Contents.Row row(long id, long volume, String folder, LocalDateTime dated) {
     List<Located> one = List.of(new Located(id, id, volume, folder, "überall " + id + ".jpg"));
     List<Located> two = List.of(one.getFirst(), new Located(-id, id, volume, folder, "copy" + id));
     return new Contents.Row(
@@ -30,7 +34,7 @@ class TimelineTest {
         "%064x".formatted(id),
         (int) id,
         3000,
-        EARLY.plusHours(id),
+        dated,
         id % 5 == 0 ? Photo.Clock.FILE : Photo.Clock.CAMERA,
         Optional.of("Camera " + id % 6).filter(_ -> id % 2 == 0),
         Optional.of(new Photo.Place(-id / 100.0, 12.5)).filter(_ -> id % 2 == 0),
@@ -40,7 +44,7 @@ class TimelineTest {
   }
 
   @Test
-  void photosAreWhatWasAdded() throws IOException {
+  void photosAreWhatWasAddedTheNewestFirst() throws IOException {
     Path root = Files.createDirectories(place.resolve("photos")).toRealPath();
     try (Catalog catalog = Catalog.write(place.resolve("catalog.db"))) {
       Locations locations = Locations.now(catalog);
@@ -51,7 +55,10 @@ class TimelineTest {
       }
       assertThat(builder.build())
           .containsExactlyElementsOf(
-              LongStream.rangeClosed(1, 2500).mapToObj(id -> photo(id, root)).toList());
+              LongStream.rangeClosed(1, 2500)
+                  .map(number -> 2501 - number)
+                  .mapToObj(id -> photo(id, root))
+                  .toList());
     }
   }
 
@@ -86,10 +93,22 @@ class TimelineTest {
       builder.add(withFiles(List.of(gone, here)));
       builder.add(withFiles(List.of(gone)));
       List<Photo> photos = builder.build();
-      assertThat(photos.getFirst().path()).isEqualTo(root.resolve("here.jpg"));
-      assertThat(photos.getFirst().copies()).containsExactly(Path.of("/gone/a/gone.jpg"));
-      assertThat(photos).extracting(Photo::online).containsExactly(true, false);
+      assertThat(photos.getLast().path()).isEqualTo(root.resolve("here.jpg"));
+      assertThat(photos.getLast().copies()).containsExactly(Path.of("/gone/a/gone.jpg"));
+      assertThat(photos).extracting(Photo::online).containsExactly(false, true);
       assertThatThrownBy(() -> photos.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void ofThoseWithOneTimeTheLastComesFirst() throws IOException {
+    try (Catalog catalog = Catalog.write(place.resolve("catalog.db"))) {
+      long away = catalog.places().volume("away", Path.of("/gone")).id();
+      Timeline.Builder builder = new Timeline.Builder(Locations.now(catalog));
+      for (long id : new long[] {1, 2, 3}) {
+        builder.add(row(id, away, "a", EARLY));
+      }
+      assertThat(builder.build()).extracting(Photo::id).containsExactly(3L, 2L, 1L);
     }
   }
 

@@ -8,12 +8,6 @@ import java.util.Optional;
 
 /// What is written about the contents that can be found, counted, and all of it about one of them.
 public final class Facts {
-  private static final String FINDABLE =
-      """
-      FROM content LEFT JOIN rated ON rated.content = content.key WHERE EXISTS (SELECT 1 FROM file WHERE file.content = content.id)
-        AND key NOT IN (SELECT content FROM exclusion)
-      """;
-
   private final Database database;
 
   Facts(Database database) {
@@ -25,9 +19,11 @@ public final class Facts {
     CAMERA("camera"),
     LENS("lens"),
     FORMAT("format"),
-    YEAR("substr(dated, 1, 4)"),
     MONTH("substr(dated, 1, 7)"),
-    RATING("nullif(coalesce(stars, content.rating), 0)");
+    /// Keywords of one photo, one a line.
+    KEYWORDS("nullif(keywords, '')"),
+    /// What files say; people's stars come on top of it.
+    RATING("nullif(rating, 0)");
 
     private final String sql;
 
@@ -36,23 +32,59 @@ public final class Facts {
     }
   }
 
-  /// How many contents have each value, the most frequent first; those without one do not count.
-  public Map<String, Long> counts(Column column) throws IOException {
-    return counts(
-        "SELECT %1$s, count(*) %2$s AND %1$s IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
-            .formatted(column.sql, FINDABLE));
+  /// Contents that do not count, because they have no file or people do not want to find them; as
+  /// a list in JSON.
+  public String hidden() throws IOException {
+    return database.read(
+        c ->
+            Rows.first(
+                    c,
+                    """
+                    SELECT json_group_array(id) FROM (
+                      SELECT id FROM content EXCEPT SELECT content FROM file
+                      UNION SELECT content.id FROM content JOIN exclusion ON exclusion.content = key)
+                    """,
+                    r -> r.getString(1))
+                .orElse("[]"));
   }
 
-  /// How many contents have each list of keywords, one a line.
-  public Map<String, Long> keywords() throws IOException {
-    return counts("SELECT keywords, count(*) " + FINDABLE + " AND keywords <> '' GROUP BY 1");
+  /// How many contents have each value; those without one do not count.
+  ///
+  /// All are counted, which an index alone can answer, and those that do not count taken away.
+  ///
+  /// @param hidden as [#hidden] says
+  public Map<String, Long> counts(Column column, String hidden) throws IOException {
+    String counted = "SELECT %s AS value, count(*) AS n FROM content GROUP BY 1";
+    String away =
+        "SELECT %s, -count(*) FROM content WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1";
+    return column == Column.RATING
+        ? counts(
+            sum(
+                    counted,
+                    away,
+                    // Where people gave stars, those of the file do not count.
+                    "SELECT %s, -count(*) FROM content JOIN rated ON rated.content = key"
+                        + " WHERE content.id NOT IN (SELECT value FROM json_each(?)) GROUP BY 1",
+                    "SELECT nullif(stars, 0), count(*) FROM content JOIN rated ON rated.content ="
+                        + " key WHERE content.id NOT IN (SELECT value FROM json_each(?)) GROUP BY 1")
+                .formatted(column.sql, column.sql, column.sql),
+            hidden,
+            hidden,
+            hidden)
+        : counts(sum(counted, away).formatted(column.sql, column.sql), hidden);
   }
 
-  private Map<String, Long> counts(String sql) throws IOException {
+  private static String sum(String... parts) {
+    return "SELECT value, sum(n) FROM ("
+        + String.join(" UNION ALL ", parts)
+        + ") WHERE value IS NOT NULL GROUP BY 1 HAVING sum(n) > 0";
+  }
+
+  private Map<String, Long> counts(String sql, Object... values) throws IOException {
     return database.read(
         c -> {
           Map<String, Long> counts = new LinkedHashMap<>();
-          Rows.list(c, sql, r -> Map.entry(r.getString(1), r.getLong(2)))
+          Rows.list(c, sql, r -> Map.entry(r.getString(1), r.getLong(2)), values)
               .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
           return counts;
         });
@@ -63,18 +95,20 @@ public final class Facts {
   /// @param path below the volume's mount, with / between names
   public record Filled(long volume, String path, long contents) {}
 
-  public List<Filled> folders() throws IOException {
+  /// @param hidden as [#hidden] says
+  public List<Filled> folders(String hidden) throws IOException {
     return database.read(
         c ->
             Rows.list(
                 c,
                 """
-                SELECT volume, path, count(DISTINCT content.id)
-                FROM folder JOIN file ON file.folder = folder.id
-                  JOIN content ON content.id = file.content
-                WHERE key NOT IN (SELECT content FROM exclusion) GROUP BY folder.id
+                SELECT volume, path, n FROM (
+                  SELECT folder, count(DISTINCT content) AS n FROM file
+                  WHERE content NOT IN (SELECT value FROM json_each(?)) GROUP BY folder)
+                JOIN folder ON folder.id = folder
                 """,
-                r -> new Filled(r.getLong(1), r.getString(2), r.getLong(3))));
+                r -> new Filled(r.getLong(1), r.getString(2), r.getLong(3)),
+                hidden));
   }
 
   /// What is known of one content besides what every grid shows.

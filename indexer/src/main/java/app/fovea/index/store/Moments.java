@@ -12,14 +12,29 @@ final class Moments {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
+  private static final String USUAL = "2024-06-30T12:00:00";
+
   private Moments() {}
 
   static String text(LocalDateTime moment) {
     return FORM.format(moment);
   }
 
+  /// Digit by digit: a formatter takes ten times as long, and a library has a million of them.
   static LocalDateTime of(String text) {
-    return LocalDateTime.parse(text, FORM);
+    return text.length() == USUAL.length()
+        ? LocalDateTime.of(
+            number(text, 0, 4),
+            number(text, 5, 7),
+            number(text, 8, 10),
+            number(text, 11, 13),
+            number(text, 14, 16),
+            number(text, 17, 19))
+        : LocalDateTime.parse(text, FORM);
+  }
+
+  private static int number(String text, int from, int until) {
+    return Integer.parseInt(text, from, until, 10);
   }
 
   static LocalDateTime local(long nanosSince1970) {

@@ -3,6 +3,7 @@ package app.fovea.index.store;
 import app.fovea.index.query.Filter;
 import java.io.IOException;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -27,14 +28,15 @@ public final class Selection {
   /// @param path below the volume's mount, with / between names
   public record Place(long folder, long volume, String path) {}
 
+  static final String FOLDERS = "SELECT id, volume, path FROM folder";
+
+  static Place place(ResultSet row) throws SQLException {
+    return new Place(row.getLong(1), row.getLong(2), row.getString(3));
+  }
+
   /// Every folder that has files.
   public List<Place> folders() throws IOException {
-    return database.read(
-        c ->
-            Rows.list(
-                c,
-                "SELECT id, volume, path FROM folder",
-                r -> new Place(r.getLong(1), r.getLong(2), r.getString(3))));
+    return database.read(c -> Rows.list(c, FOLDERS, Selection::place));
   }
 
   /// Numbers of the contents that have a file.
