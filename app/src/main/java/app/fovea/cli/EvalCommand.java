@@ -88,6 +88,13 @@ final class EvalCommand implements Command {
         json.beginObject().name("choice").value(choice.name());
         json.name("value").value(choice.meanAveragePrecision()).endObject();
       }
+      json.endArray().name("averagePrecision").beginArray();
+      for (int i = 0; i < search.labels().size(); i++) {
+        json.beginObject().name("label").value(search.labels().get(i).name());
+        json.name("photos").value(search.labels().get(i).photos());
+        json.name("value").value(search.inUse().precisions().get(i));
+        json.name("plain").value(search.plain().precisions().get(i)).endObject();
+      }
       json.endArray().name("bands").beginObject();
       precision(json.name("strong"), search.strong());
       precision(json.name("likely"), search.likely());

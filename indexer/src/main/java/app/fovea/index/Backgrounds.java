@@ -1,46 +1,49 @@
 package app.fovea.index;
 
 import app.fovea.index.rank.Background;
-import app.fovea.index.rank.UnitVectors;
 import app.fovea.index.store.Catalog;
 import app.fovea.model.Encoder;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/// What scores are judged against, by model. Safe for concurrent use.
+/// What scores are judged against, by model: made once for each state of the library. Safe for
+/// concurrent use.
 final class Backgrounds {
   /// Pictures that stand for the library.
   private static final int SAMPLE = 400;
 
   private final Catalog catalog;
-  private final PhraseMeans means;
-  private final Map<String, float[]> phrases = new HashMap<>();
+  private final PhraseVectors vectors;
+  private final Map<String, float[][]> phrases = new HashMap<>();
+  private final Map<String, Kept> backgrounds = new HashMap<>();
 
-  Backgrounds(Catalog catalog, PhraseMeans means) {
+  Backgrounds(Catalog catalog, PhraseVectors vectors) {
     this.catalog = catalog;
-    this.means = means;
+    this.vectors = vectors;
   }
+
+  /// @param sequence of the last vector that it was made from
+  private record Kept(long sequence, Background background) {}
 
   /// @param model the catalog's number of the encoder's model
-  /// @param sought what will be judged; the library's pictures are looked at only for pictures
-  Background of(Encoder encoder, long model, List<Sought> sought) throws IOException {
-    boolean pictures = sought.stream().anyMatch(part -> part.part() instanceof Query.Picture);
-    int dimension = encoder.model().dimension();
-    return new Background(
-        phrases(encoder),
-        UnitVectors.mean(
-            pictures ? catalog.vectors().sample(model, SAMPLE) : List.of(), dimension));
+  synchronized Background of(Encoder encoder, long model) throws IOException {
+    String key = ModelKey.of(encoder.model());
+    long sequence = catalog.vectors().sequence(model);
+    Kept kept = backgrounds.get(key);
+    if (kept == null || kept.sequence != sequence) {
+      kept = new Kept(sequence, make(encoder, key, model));
+      backgrounds.put(key, kept);
+    }
+    return kept.background;
   }
 
-  private synchronized float[] phrases(Encoder encoder) throws IOException {
-    String key = ModelKey.of(encoder.model());
-    float[] mean = phrases.get(key);
-    if (mean == null) {
-      mean = means.of(encoder);
-      phrases.put(key, mean);
+  private Background make(Encoder encoder, String key, long model) throws IOException {
+    float[][] known = phrases.get(key);
+    if (known == null) {
+      known = vectors.of(encoder);
+      phrases.put(key, known);
     }
-    return mean;
+    return Background.of(encoder.similarity(), known, catalog.vectors().sample(model, SAMPLE));
   }
 }

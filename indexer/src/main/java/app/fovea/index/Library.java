@@ -83,7 +83,7 @@ public final class Library implements AutoCloseable {
     this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
     this.vectors = new Vectors(opened.catalog(), directory);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access);
-    this.backgrounds = new Backgrounds(opened.catalog(), new PhraseMeans(directory.phrases()));
+    this.backgrounds = new Backgrounds(opened.catalog(), new PhraseVectors(directory.phrases()));
     this.labels = new Labels(this, opened.catalog(), new OwnLabels(this, pictures, options));
   }
 

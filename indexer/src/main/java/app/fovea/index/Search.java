@@ -111,7 +111,7 @@ final class Search {
     Map<Sought, Map<Long, TextHit>> named = named(sought, scope);
     Set<Long> contents = new HashSet<>(hits.stream().map(Hit::id).toList());
     named.values().forEach(found -> contents.addAll(found.keySet()));
-    Background background = backgrounds.of(encoder, model.get(), sought);
+    Background background = backgrounds.of(encoder, model.get());
     stopIfCancelled();
     List<Fusion.Seen> seen = new ArrayList<>();
     catalog
@@ -121,7 +121,7 @@ final class Search {
             (content, vector) ->
                 seen.add(new Fusion.Seen(content, UnitVectors.dot(whole, vector), vector)));
     stopIfCancelled();
-    Judge judge = new Judge(encoder.similarity(), background);
+    Judge judge = new Judge(background);
     return new Found(new Fusion(judge, sought, named, scope.exact()).order(seen), nanos);
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A model that gives the same words the same vector, whether said or shown, and other words
 /// another one.
 final class FakeEncoder implements Encoder {
-  static final int DIMENSION = 32;
+  static final int DIMENSION = 64;
   private static final int EDGE = 16;
 
   final AtomicInteger encoded;

@@ -6,7 +6,6 @@ import app.fovea.index.rank.Background;
 import app.fovea.index.rank.Judge;
 import app.fovea.index.text.TextHit;
 import app.fovea.index.text.TextPlace;
-import app.fovea.model.Similarity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FusionTest {
   private static final Judge JUDGE =
-      new Judge(
-          new Similarity(100, 0, false), new Background(new float[3], new float[] {0.1f, 0.1f, 0}));
+      new Judge(new Background(new float[3], new float[] {0.1f, 0.1f, 0}, 100));
   private static final Sought DOG = new Sought(new Query.Words("dog", 1), new float[] {1, 0, 0});
   private static final Sought NO_CAT =
       new Sought(new Query.Words("cat", -1), new float[] {0, 1, 0});

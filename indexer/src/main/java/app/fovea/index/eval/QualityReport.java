@@ -18,7 +18,7 @@ public final class QualityReport {
         model.recall().at10(),
         model.captions(),
         model.photos());
-    double plain = search.choices().getFirst().meanAveragePrecision();
+    double plain = search.plain().meanAveragePrecision();
     for (SearchQuality.Choice choice : search.choices()) {
       line(
           page,
@@ -53,7 +53,24 @@ public final class QualityReport {
         "| absent things called strong | %.3f | %d queries |",
         search.falseStrong(),
         search.absentQueries());
+    byLabel(page, search);
     return page.toString();
+  }
+
+  private static void byLabel(StringBuilder page, SearchQuality.Figures search) {
+    line(page, "");
+    line(page, "| label, asked by its name | photos | average precision | by plain cosine |");
+    line(page, "|---|---|---|---|");
+    for (int i = 0; i < search.labels().size(); i++) {
+      SearchQuality.Asked label = search.labels().get(i);
+      line(
+          page,
+          "| %s | %d | %.3f | %.3f |",
+          label.name(),
+          label.photos(),
+          search.inUse().precisions().get(i),
+          search.plain().precisions().get(i));
+    }
   }
 
   private static void line(StringBuilder page, String format, Object... values) {

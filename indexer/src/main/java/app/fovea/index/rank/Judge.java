@@ -1,17 +1,15 @@
 package app.fovea.index.rank;
 
 import app.fovea.index.Band;
-import app.fovea.model.Similarity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Tells how well pictures fit what was asked, in the model's own unit.
 ///
 /// For words this is the gain in logits: how much better the picture fits them than it fits phrases
 /// about anything. It depends on the picture, the words and the model's scale, not on how many
-/// pictures there are. A long description fits many pictures in part; there the picture must also
-/// stand out from the other candidates.
+/// pictures there are. A description fits many pictures in part; there the picture must also stand
+/// out from the other candidates.
 ///
 /// The constants are chosen on one half of labelled pictures and judged on the other by
 /// `BandQualityTest`; see docs/search-quality.md.
@@ -24,10 +22,7 @@ public final class Judge {
 
   private static final double EVEN_GAIN = 8.65;
 
-  /// More words than these make a description.
-  private static final int FEW_WORDS = 5;
-
-  private static final double STRONG_SHARE = 0.98;
+  private static final double STRONG_SHARE = 0.995;
   private static final double LIKELY_SHARE = 0.9;
 
   /// How much of the way from an average picture to an identical one.
@@ -35,13 +30,9 @@ public final class Judge {
 
   private static final double LIKELY_CLOSENESS = 0.7;
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
-  private final Similarity similarity;
   private final Background background;
 
-  public Judge(Similarity similarity, Background background) {
-    this.similarity = similarity;
+  public Judge(Background background) {
     this.background = background;
   }
 
@@ -49,7 +40,7 @@ public final class Judge {
   ///
   /// @param pictures every picture that comes into question, as unit vectors
   public List<Fit> words(String text, float[] words, List<float[]> pictures) {
-    boolean description = isDescription(text);
+    boolean description = Wording.isDescription(text);
     double[] shares = shares(words, pictures);
     List<Fit> fits = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
@@ -61,13 +52,9 @@ public final class Judge {
     return fits;
   }
 
-  static boolean isDescription(String text) {
-    return SPACES.split(text.strip()).length > FEW_WORDS;
-  }
-
   /// Logits by which the picture fits the words better than it fits phrases about anything.
   double gain(float[] words, float[] picture) {
-    return similarity.scale()
+    return background.scale()
         * (UnitVectors.dot(picture, words) - UnitVectors.dot(picture, background.phrases()));
   }
 
@@ -83,7 +70,7 @@ public final class Judge {
     double[] shares = new double[pictures.size()];
     double best = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = similarity.scale() * UnitVectors.dot(pictures.get(i), words);
+      shares[i] = background.scale() * UnitVectors.dot(pictures.get(i), words);
       best = Math.max(best, shares[i]);
     }
     double all = 0;

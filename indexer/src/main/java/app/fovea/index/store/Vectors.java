@@ -2,6 +2,7 @@ package app.fovea.index.store;
 
 import java.io.IOException;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,17 +86,25 @@ public final class Vectors {
   /// About that many vectors of a model, from all over the catalog; always the same ones while
   /// nothing is added.
   public List<float[]> sample(long model, int size) throws IOException {
-    long step = Math.max(1, count(model) / size);
+    long last = sequence(model);
     return database.read(
-        c ->
-            Rows.list(
-                c,
-                "SELECT numbers FROM vector WHERE model = ? AND sequence % ? = 0 ORDER BY sequence"
-                    + " LIMIT ?",
-                r -> Numbers.vector(r.getBytes(1)),
-                model,
-                step,
-                size));
+        c -> {
+          long first = Rows.number(c, "SELECT min(sequence) FROM vector WHERE model = ?", model);
+          long step = (last - first + size) / size;
+          List<float[]> sample = new ArrayList<>();
+          for (long from = first; from <= last; from += step) {
+            Rows.first(
+                    c,
+                    "SELECT numbers FROM vector WHERE model = ? AND sequence >= ? AND sequence < ?"
+                        + " ORDER BY sequence LIMIT 1",
+                    r -> Numbers.vector(r.getBytes(1)),
+                    model,
+                    from,
+                    from + step)
+                .ifPresent(sample::add);
+          }
+          return sample;
+        });
   }
 
   /// Hands out the vectors of a model after a sequence, in their order, one at a time.

@@ -11,11 +11,11 @@ class SearchQualityTest {
   @Test
   void averagePrecisionIsTheMeanOverWhatIsRight() {
     double[] scores = {0.9, 0.8, 0.7, 0.6};
-    assertThat(SearchQuality.averagePrecision(scores, Set.of(0, 2)::contains))
+    assertThat(Orders.averagePrecision(scores, Set.of(0, 2)::contains))
         .isCloseTo((1.0 + 2.0 / 3) / 2, within(1e-12));
-    assertThat(SearchQuality.averagePrecision(scores, i -> i == 3)).isEqualTo(0.25);
-    assertThat(SearchQuality.averagePrecision(scores, _ -> true)).isEqualTo(1);
-    assertThat(SearchQuality.averagePrecision(scores, _ -> false)).isZero();
+    assertThat(Orders.averagePrecision(scores, i -> i == 3)).isEqualTo(0.25);
+    assertThat(Orders.averagePrecision(scores, _ -> true)).isEqualTo(1);
+    assertThat(Orders.averagePrecision(scores, _ -> false)).isZero();
   }
 
   @Test

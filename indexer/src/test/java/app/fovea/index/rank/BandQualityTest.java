@@ -53,8 +53,8 @@ class BandQualityTest {
   private final StringBuilder report = new StringBuilder();
   private List<String> labels = List.of();
   private LabelledPhotos photos = new LabelledPhotos(List.of());
-  private Judge judge =
-      new Judge(new Similarity(1, 0, false), new Background(new float[0], new float[0]));
+  private Similarity stated = new Similarity(1, 0, false);
+  private float[][] phrases = new float[0][];
 
   @BeforeAll
   void embed() throws IOException {
@@ -64,9 +64,8 @@ class BandQualityTest {
     labels = photos.labels();
     var store = new ModelStore(folder, List.of(model.getParent()));
     try (Encoder encoder = store.open(store.find("dev-model").orElseThrow(), Accelerator.CPU, 2)) {
-      judge =
-          new Judge(
-              encoder.similarity(), new Background(Background.phrases(encoder), new float[0]));
+      stated = encoder.similarity();
+      phrases = Background.phrases(encoder);
       List<String> asked = new ArrayList<>(labels);
       photos.photos().stream().flatMap(it -> it.captions().stream().limit(2)).forEach(asked::add);
       asked.addAll(absent());
@@ -106,7 +105,7 @@ class BandQualityTest {
   /// The lowest quarter of a logit from which, up to another, enough is right in each library but
   /// one.
   private double limit(double below, double aim) {
-    List<SampleLibrary> libraries = photos.libraries("fit", FIT_SEED);
+    List<Scaled> libraries = scaled("fit", FIT_SEED);
     for (double from = 6; from < below; from += 0.25) {
       double least = from;
       double[] precisions =
@@ -123,8 +122,25 @@ class BandQualityTest {
     return below;
   }
 
+  /// A library with what a cosine is worth in it.
+  private record Scaled(SampleLibrary library, double scale) {
+    List<Photo> photos() {
+      return library.photos();
+    }
+  }
+
+  private List<Scaled> scaled(String part, long seed) {
+    return photos.libraries(part, seed).stream()
+        .map(library -> new Scaled(library, background(library).scale()))
+        .toList();
+  }
+
+  private Background background(SampleLibrary library) {
+    return Background.of(stated, phrases, library.photos().stream().map(Photo::vector).toList());
+  }
+
   /// Asks for every label that the library has.
-  private Found labels(SampleLibrary library, double least, double below) {
+  private Found labels(Scaled library, double least, double below) {
     long matches = 0;
     long right = 0;
     long there = 0;
@@ -135,7 +151,7 @@ class BandQualityTest {
       }
       there += own;
       for (Photo photo : library.photos()) {
-        double gain = gain(label, photo);
+        double gain = library.scale * gain(label, photo);
         if (gain >= least && gain < below) {
           matches++;
           right += photo.label().equals(label) ? 1 : 0;
@@ -145,12 +161,16 @@ class BandQualityTest {
     return new Found(matches, right, there);
   }
 
+  /// As a cosine.
   private double gain(String query, Photo photo) {
     return gains.computeIfAbsent(query, this::gains)[photo.place()];
   }
 
   private double[] gains(String query) {
     float[] asked = text(query);
+    Judge judge =
+        new Judge(
+            new Background(UnitVectors.mean(List.of(phrases), asked.length), new float[0], 1));
     return photos.photos().stream().mapToDouble(it -> judge.gain(asked, it.vector())).toArray();
   }
 
@@ -164,9 +184,10 @@ class BandQualityTest {
   void bandsKeepTheirWordInLibrariesThatTheyWereNotChosenOn() {
     line("| library | photos | strong is right | finds | likely is right | finds with it |");
     line("|---|---|---|---|---|---|");
-    for (SampleLibrary library : photos.libraries("judge", JUDGE_SEED)) {
-      Found strong = labels(library, Judge.STRONG_GAIN, 99);
-      Found likely = labels(library, Judge.LIKELY_GAIN, Judge.STRONG_GAIN);
+    for (Scaled scaled : scaled("judge", JUDGE_SEED)) {
+      SampleLibrary library = scaled.library;
+      Found strong = labels(scaled, Judge.STRONG_GAIN, 99);
+      Found likely = labels(scaled, Judge.LIKELY_GAIN, Judge.STRONG_GAIN);
       line(
           "| %s | %,d | %s | %.2f | %s | %.2f |",
           library.name(),
@@ -222,9 +243,10 @@ class BandQualityTest {
 
   private void captions(SampleLibrary library, List<Boolean> sure, List<Boolean> likely) {
     List<float[]> vectors = library.photos().stream().map(Photo::vector).toList();
+    Judge judge = new Judge(background(library));
     for (int own = 0; own < vectors.size(); own++) {
       for (String caption : library.photos().get(own).captions().stream().limit(2).toList()) {
-        if (!Judge.isDescription(caption)) {
+        if (!Wording.isDescription(caption)) {
           continue;
         }
         List<Fit> fits = judge.words(caption, text(caption), vectors);
@@ -246,23 +268,29 @@ class BandQualityTest {
     line("| library | things that are nowhere, strong | labels that it lacks, strong |");
     line("|---|---|---|");
     List<String> absent = absent();
-    for (SampleLibrary library : photos.libraries("judge", JUDGE_SEED)) {
+    for (Scaled scaled : scaled("judge", JUDGE_SEED)) {
+      SampleLibrary library = scaled.library;
       List<String> lacking =
           labels.stream()
               .filter(label -> library.photos().stream().noneMatch(it -> it.label().equals(label)))
               .toList();
-      double nowhere = called(absent, library);
+      double nowhere = called(absent, scaled);
       line(
           "| %s | %.3f of %d | %.3f of %d |",
-          library.name(), nowhere, absent.size(), called(lacking, library), lacking.size());
+          library.name(), nowhere, absent.size(), called(lacking, scaled), lacking.size());
       assertThat(nowhere).as(library.name()).isLessThanOrEqualTo(0.02);
     }
     line("");
   }
 
-  private double called(List<String> queries, SampleLibrary library) {
+  private double called(List<String> queries, Scaled library) {
     ToDoubleFunction<String> best =
-        query -> library.photos().stream().mapToDouble(photo -> gain(query, photo)).max().orElse(0);
+        query ->
+            library.scale
+                * library.photos().stream()
+                    .mapToDouble(photo -> gain(query, photo))
+                    .max()
+                    .orElse(0);
     long strong =
         queries.stream().filter(query -> best.applyAsDouble(query) >= Judge.STRONG_GAIN).count();
     return queries.isEmpty() ? 0 : (double) strong / queries.size();

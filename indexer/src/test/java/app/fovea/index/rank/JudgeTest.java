@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.fovea.index.Band;
-import app.fovea.model.Similarity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// In two dimensions: phrases are usually at 0.1 along the first axis, pictures at 0.6.
 class JudgeTest {
   private static final Judge JUDGE =
-      new Judge(
-          new Similarity(100, 0, false),
-          new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}));
+      new Judge(new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}, 100));
   private static final float[] ASKED = {1, 0};
 
   @Test
@@ -48,10 +45,7 @@ class JudgeTest {
 
   @Test
   void anotherScaleOfTheModelGivesOtherLogitsForTheSameCosine() {
-    Judge flat =
-        new Judge(
-            new Similarity(10, 0, false),
-            new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}));
+    Judge flat = new Judge(new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}, 10));
     assertThat(flat.words("dog", ASKED, List.of(at(0.12))).getFirst().band()).isEqualTo(Band.MAYBE);
     assertThat(flat.words("dog", ASKED, List.of(at(0.99))).getFirst().band())
         .isEqualTo(Band.LIKELY);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PhraseMeansTest {
+class PhraseVectorsTest {
   @TempDir Path temp;
 
   private final FakeEncoder encoder =
@@ -17,34 +17,38 @@ class PhraseMeansTest {
 
   @Test
   void whatWasKeptIsReadInsteadOfAskingTheModelAgain() throws Exception {
-    var means = new PhraseMeans(temp.resolve("phrases"));
-    assertThat(means.of(encoder)).containsExactly(Background.phrases(encoder));
-    Files.write(kept(), new byte[FakeEncoder.DIMENSION * Float.BYTES]);
-    assertThat(means.of(encoder)).containsOnly(0f);
+    var vectors = new PhraseVectors(temp.resolve("phrases"));
+    assertThat(vectors.of(encoder)).isDeepEqualTo(Background.phrases(encoder));
+    Files.write(kept(), new byte[bytes()]);
+    assertThat(vectors.of(encoder)[0]).containsOnly(0f);
   }
 
   @Test
   void aFileThatWasCutIsMadeAnew() throws Exception {
-    var means = new PhraseMeans(temp.resolve("phrases"));
-    means.of(encoder);
+    var vectors = new PhraseVectors(temp.resolve("phrases"));
+    vectors.of(encoder);
     Files.write(kept(), new byte[3]);
-    assertThat(means.of(encoder)).containsExactly(Background.phrases(encoder));
-    assertThat(Files.size(kept())).isEqualTo(FakeEncoder.DIMENSION * Float.BYTES);
+    assertThat(vectors.of(encoder)).isDeepEqualTo(Background.phrases(encoder));
+    assertThat(Files.size(kept())).isEqualTo(bytes());
   }
 
   @Test
   void anotherModelHasItsOwn() throws Exception {
-    var means = new PhraseMeans(temp.resolve("phrases"));
+    var vectors = new PhraseVectors(temp.resolve("phrases"));
     var other = new FakeEncoder(FakeEncoder.model("other"), new AtomicInteger());
-    assertThat(means.of(encoder)).isNotEqualTo(means.of(other));
-    assertThat(means.of(other)).containsExactly(Background.phrases(other));
+    assertThat(vectors.of(encoder)).isNotEqualTo(vectors.of(other));
+    assertThat(vectors.of(other)).isDeepEqualTo(Background.phrases(other));
   }
 
   @Test
   void whereNothingCanBeKeptTheAnswerIsTheSame() throws Exception {
     Path file = Files.writeString(temp.resolve("phrases"), "in the way");
-    assertThat(new PhraseMeans(file).of(encoder)).containsExactly(Background.phrases(encoder));
+    assertThat(new PhraseVectors(file).of(encoder)).isDeepEqualTo(Background.phrases(encoder));
     assertThat(file).hasContent("in the way");
+  }
+
+  private static int bytes() throws Exception {
+    return Background.phraseCount() * FakeEncoder.DIMENSION * Float.BYTES;
   }
 
   private Path kept() throws Exception {
