@@ -181,12 +181,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
     if (type.equals("deb")) {
       arguments.addAll(List.of("--linux-deb-maintainer", "maintainers@fovea.app"));
     } else {
-      arguments.addAll(
-          List.of(
-              "--linux-rpm-license-type",
-              "Apache-2.0",
-              "--linux-package-deps",
-              "gtk3, mesa-libGL, libXxf86vm, libXtst"));
+      arguments.addAll(List.of("--linux-rpm-license-type", "Apache-2.0"));
     }
     return arguments;
   }

@@ -173,13 +173,6 @@ class StageTest {
             "--win-per-user-install", "--win-menu", "--win-upgrade-uuid", Arguments.UPGRADE_ID);
   }
 
-  @Test
-  void debianPackagesNameWhatTheWindowNeeds() throws IOException {
-    assertThat(Path.of("linux/resources/control"))
-        .content()
-        .contains("libgtk-3-0 | libgtk-3-0t64", "libgl1", "libxxf86vm1", "libxtst6");
-  }
-
   private static void fake(Path jar) throws IOException {
     Files.createDirectories(jar.getParent());
     try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
