@@ -38,7 +38,8 @@ answers() { # FILE EXIT-CODE ARGUMENTS…: asks the installed command
 }
 install() { apt-get -qq install -y --allow-downgrades "$1" >"$work/apt" 2>&1 || { cat "$work/apt" >&2; fail "apt refuses $1"; }; }
 
-apt-get -qq install -y --no-install-recommends libgtk-3-0 libgl1 libxxf86vm1 libxtst6 xdg-utils >/dev/null 2>&1 || true
+# What apt brings besides is not Fovea's to take away again.
+dpkg-deb -f "$new" Depends | tr ',|' '\n' | xargs -n 1 apt-get -qq install -y --no-install-recommends >/dev/null 2>&1 || true
 inventory >"$work/before"
 
 install "${previous:-$new}"

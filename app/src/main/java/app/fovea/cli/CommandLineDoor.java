@@ -88,7 +88,7 @@ public final class CommandLineDoor {
     }
   }
 
-  private CommandLine line(CommonOptions common) {
+  CommandLine line(CommonOptions common) {
     var line = new CommandLine(new Fovea(common, window));
     line.addSubcommand(new IndexCommand(common, terminal))
         .addSubcommand(new SearchCommand(common, terminal))
