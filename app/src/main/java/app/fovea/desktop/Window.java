@@ -16,6 +16,7 @@ import app.fovea.desktop.library.ActivityBar;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.library.Sidebar;
 import app.fovea.desktop.search.Asked;
+import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.search.SearchBox;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.viewer.Details;
@@ -87,7 +88,7 @@ final class Window {
     this.sidebar =
         new Sidebar(
             models.folders(),
-            new Sidebar.Lists(settings.searches(), models.board().sets()),
+            new Sidebar.Lists(settings.searches(), models.board().labels()),
             texts,
             folderActions);
     this.left = scrolled(sidebar);
@@ -261,6 +262,8 @@ final class Window {
         browse(asked.withFolder(Optional.of(folder)));
       }
       case Place.Kept(String words) -> browse(kept(words));
+      case Place.Labelled(String _, String label) ->
+          browse(Asked.EVERYTHING.with(Chip.labelled(label)));
       case Place.Map _, Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
           frame.setCenter(pages.of(place));
     }

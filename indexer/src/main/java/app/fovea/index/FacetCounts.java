@@ -1,9 +1,9 @@
 package app.fovea.index;
 
 import app.fovea.index.Facets.Count;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.query.Filter;
 import app.fovea.index.store.Catalog;
-import app.fovea.index.store.Decisions;
 import app.fovea.index.store.Facts;
 import app.fovea.index.store.Facts.Column;
 import app.fovea.index.store.Root;
@@ -74,7 +74,7 @@ final class FacetCounts {
   /// Labels and keywords, which one filter asks for; a photo that has a name as both counts twice.
   private List<Count> labels() throws IOException {
     Map<String, Long> labels = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Decisions.Count label : catalog.decisions().counts()) {
+    for (LabelCount label : catalog.decisions().counts()) {
       labels.merge(label.label(), label.photos(), Long::sum);
     }
     catalog

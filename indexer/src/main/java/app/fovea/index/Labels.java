@@ -4,12 +4,12 @@ import app.fovea.index.label.Batch;
 import app.fovea.index.label.Board;
 import app.fovea.index.label.Classifier;
 import app.fovea.index.label.Decision;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.VectorTable;
 import app.fovea.index.label.Verdict;
 import app.fovea.index.sidecar.Listing;
 import app.fovea.index.store.Catalog;
-import app.fovea.index.store.Decisions;
 import app.fovea.index.store.Decisions.Standing;
 import app.fovea.index.store.ExampleVectors.Kept;
 import java.io.IOException;
@@ -396,8 +396,8 @@ public final class Labels {
     return catalog.decisions().of(photo.contentId());
   }
 
-  /// How many photos have each label.
-  public List<Decisions.Count> counts() throws IOException {
+  /// The labels of every set in its order, and how many photos that results show have each.
+  public List<LabelCount> counts() throws IOException {
     return catalog.decisions().counts();
   }
 

@@ -8,6 +8,7 @@ import app.fovea.index.Library.Access;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.Choice;
 import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prompts;
 import app.fovea.index.label.Verdict;
@@ -209,6 +210,22 @@ class LabelsTest {
           .containsExactlyInAnyOrder("holiday 1", "pet 2");
       library.labels().undo(OptionalLong.empty());
       assertThat(library.labels().counts()).extracting(it -> it.photos()).containsOnly(0L);
+    }
+  }
+
+  @Test
+  void aLabelCountsThePhotosThatResultsShow() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      Photo cat = photo(library, shelf.photos.resolve("cat.jpg"));
+      Photo dog = photo(library, shelf.photos.resolve("dog.jpg"));
+      labels.decide("pets", "a cat", Verdict.YES, List.of(cat, dog));
+
+      library.exclude(List.of(cat.id()));
+
+      assertThat(labels.counts())
+          .containsExactly(new LabelCount("pets", "a cat", 1), new LabelCount("pets", "a dog", 0));
     }
   }
 

@@ -4,9 +4,11 @@ import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.labels.Sorted.Question;
 import app.fovea.index.Exported;
 import app.fovea.index.Photo;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,9 @@ public final class BoardModel {
 
   private final Teaching teaching;
   private final Background background;
-  private final ObservableList<String> sets = FXCollections.observableArrayList();
-  private final ObservableList<String> setsSeen = FXCollections.unmodifiableObservableList(sets);
+  private final ObservableList<LabelCount> labels = FXCollections.observableArrayList();
+  private final ObservableList<LabelCount> labelsSeen =
+      FXCollections.unmodifiableObservableList(labels);
   private final ReadOnlyObjectWrapper<Optional<Sorted>> sorted =
       new ReadOnlyObjectWrapper<>(this, "sorted", Optional.empty());
   private final ReadOnlyObjectWrapper<Scope> scope =
@@ -59,6 +62,9 @@ public final class BoardModel {
   /// Second looks that were taken and left things as they were.
   private final Set<Long> kept = new HashSet<>();
 
+  /// Photos that were taken out of results since the board was opened.
+  private final Set<Long> left = new HashSet<>();
+
   private long wishes;
 
   /// Where each label's threshold was asked about last.
@@ -74,9 +80,9 @@ public final class BoardModel {
         });
   }
 
-  /// The names of all sets.
-  public ObservableList<String> sets() {
-    return setsSeen;
+  /// The labels of every set, set by set, with how many photos have each.
+  public ObservableList<LabelCount> labels() {
+    return labelsSeen;
   }
 
   /// The set on the board.
@@ -108,8 +114,32 @@ public final class BoardModel {
     return trouble.getReadOnlyProperty();
   }
 
+  /// Counts the labels again.
   public void refresh() {
-    background.run(teaching::sets, names -> sets.setAll(names), this::tell);
+    background.run(teaching::counts, this::count, this::tell);
+  }
+
+  private void count(List<LabelCount> counted) {
+    if (!labels.equals(counted)) {
+      labels.setAll(counted);
+    }
+  }
+
+  /// Photos were taken out of results: they leave the board.
+  public void without(Collection<Long> photos) {
+    left.addAll(photos);
+    sortAnew();
+  }
+
+  /// Photos can be found again: those that had left the board come back.
+  public void with(Collection<Long> photos) {
+    left.removeAll(photos);
+    sortAnew();
+  }
+
+  private void sortAnew() {
+    Scope now = left.isEmpty() ? scope.get() : new Scope.Without(scope.get(), left);
+    sorted.get().ifPresent(board -> sort(() -> teaching.open(board.set(), now)));
   }
 
   public void open(String set) {
@@ -123,6 +153,7 @@ public final class BoardModel {
       asking.set(Asking.NOTHING);
     }
     kept.clear();
+    left.clear();
     scope.set(photos);
     sort(() -> teaching.open(set, photos));
   }
@@ -136,12 +167,12 @@ public final class BoardModel {
   public void create(String set, String labels, Consumer<String> created) {
     List<String> names = labels.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     busy.set(true);
+    left.clear();
     scope.set(new Scope.Everything());
     background.run(
         () -> teaching.create(set.strip(), names),
         made -> {
           show(made);
-          refresh();
           created.accept(made.set());
         },
         this::tell);
@@ -234,7 +265,15 @@ public final class BoardModel {
   public void apply(Consumer<Integer> applied) {
     sorted
         .get()
-        .ifPresent(now -> background.run(() -> teaching.apply(now.set()), applied, this::tell));
+        .ifPresent(
+            now ->
+                background.run(
+                    () -> teaching.apply(now.set()),
+                    count -> {
+                      applied.accept(count);
+                      refresh();
+                    },
+                    this::tell));
   }
 
   /// Tells what an export into sidecars would change.
@@ -325,6 +364,7 @@ public final class BoardModel {
     trouble.set("");
     sorted.set(Optional.of(now));
     ask();
+    refresh();
   }
 
   private void tell(IOException reason) {

@@ -105,19 +105,22 @@ public final class BoardPage extends VBox {
     menu.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    texts.get(
-                        switch (model.scopeProperty().get()) {
-                          case Scope.Everything _ -> "labels.scope.all";
-                          case Scope.Found _ -> "labels.scope.found";
-                          case Scope.Dropped _ -> "labels.scope.dropped";
-                        }),
+                () -> texts.get(named(model.scopeProperty().get())),
                 model.scopeProperty()));
     menu.getItems()
         .addAll(
             item("labels.scope.all", () -> model.show(new Scope.Everything())),
             item("labels.scope.found", this::showFound));
     return menu;
+  }
+
+  private static String named(Scope scope) {
+    return switch (scope) {
+      case Scope.Everything _ -> "labels.scope.all";
+      case Scope.Found _ -> "labels.scope.found";
+      case Scope.Dropped _ -> "labels.scope.dropped";
+      case Scope.Without(Scope all, _) -> named(all);
+    };
   }
 
   private void showFound() {

@@ -11,6 +11,7 @@ import app.fovea.index.Library;
 import app.fovea.index.Photo;
 import app.fovea.index.label.Choice;
 import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prompts;
 import app.fovea.index.label.Sorting;
@@ -51,8 +52,8 @@ public final class LibraryTeaching implements Teaching {
       LabelBoard board, Optional<Set<Long>> photos, List<String> notices, Map<Long, Photo> known) {}
 
   @Override
-  public List<String> sets() throws IOException {
-    return library.labels().sets().stream().map(LabelSet::name).toList();
+  public List<LabelCount> counts() throws IOException {
+    return library.labels().counts();
   }
 
   @Override
@@ -85,6 +86,7 @@ public final class LibraryTeaching implements Teaching {
     return switch (scope) {
       case Scope.Everything _ -> Optional.empty();
       case Scope.Found(Set<Long> found) -> Optional.of(found);
+      case Scope.Without(Scope all, Set<Long> left) -> photos(all).map(them -> less(them, left));
       case Scope.Dropped(List<Path> paths) -> {
         Set<Long> photos = new HashSet<>();
         for (Path path : paths) {
@@ -97,6 +99,12 @@ public final class LibraryTeaching implements Teaching {
         yield Optional.of(photos);
       }
     };
+  }
+
+  private static Set<Long> less(Set<Long> photos, Set<Long> left) {
+    Set<Long> rest = new HashSet<>(photos);
+    rest.removeAll(left);
+    return rest;
   }
 
   private OpenBoard board(String set) throws IOException {

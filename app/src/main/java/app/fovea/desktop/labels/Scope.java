@@ -22,4 +22,11 @@ public sealed interface Scope {
       paths = List.copyOf(paths);
     }
   }
+
+  /// The photos of another scope but those that were taken out of results meanwhile.
+  record Without(Scope all, Set<Long> photos) implements Scope {
+    public Without {
+      photos = Set.copyOf(photos);
+    }
+  }
 }

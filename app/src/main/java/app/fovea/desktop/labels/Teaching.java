@@ -2,6 +2,7 @@ package app.fovea.desktop.labels;
 
 import app.fovea.index.Exported;
 import app.fovea.index.Photo;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.util.List;
 /// Label sets as the board sees them. Safe for concurrent use, and never called on the window's
 /// thread. Whatever is taught is kept at once and answers with the photos sorted anew.
 public interface Teaching {
-  /// The names of all sets.
-  List<String> sets() throws IOException;
+  /// The labels of every set, set by set, with how many photos have each.
+  List<LabelCount> counts() throws IOException;
 
   Sorted create(String set, List<String> labels) throws IOException;
 

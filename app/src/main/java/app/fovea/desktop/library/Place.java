@@ -19,6 +19,9 @@ public sealed interface Place {
   /// What a kept search finds.
   record Kept(String words) implements Place {}
 
+  /// The photos that have a label.
+  record Labelled(String set, String label) implements Place {}
+
   /// The board of a label set.
   record Board(String set) implements Place {}
 

@@ -4,8 +4,8 @@ import org.kordamp.ikonli.Ikon;
 
 /// A row of the sidebar's tree.
 sealed interface SidebarRow {
-  /// What says that a row of a new tree is one of the tree before.
-  SidebarRow key();
+  /// What says that a row is the same one as before, with another count perhaps.
+  Object key();
 
   /// Whether it shows what is below it, unless the user has closed it.
   boolean startsExpanded();
@@ -13,8 +13,8 @@ sealed interface SidebarRow {
   /// A title above rows.
   record Heading(String title) implements SidebarRow {
     @Override
-    public SidebarRow key() {
-      return this;
+    public Object key() {
+      return title;
     }
 
     @Override
@@ -26,8 +26,8 @@ sealed interface SidebarRow {
   /// A title above rows, with a button that adds one.
   record Section(String title, String add, String id, Runnable action) implements SidebarRow {
     @Override
-    public SidebarRow key() {
-      return new Heading(title);
+    public Object key() {
+      return title;
     }
 
     @Override
@@ -43,20 +43,20 @@ sealed interface SidebarRow {
   record Entry(Ikon icon, String name, String detail, String whole, Place place)
       implements SidebarRow {
     @Override
-    public SidebarRow key() {
-      return new Entry(icon, "", "", "", place);
+    public Object key() {
+      return place;
     }
 
     @Override
     public boolean startsExpanded() {
-      return false;
+      return place instanceof Place.Board;
     }
   }
 
   /// Stands for rows that are asked for when they are to be seen.
   record Waiting() implements SidebarRow {
     @Override
-    public SidebarRow key() {
+    public Object key() {
       return this;
     }
 

@@ -9,6 +9,7 @@ import app.fovea.desktop.library.FakeGallery;
 import app.fovea.index.Exported;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Photo;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Label sets in memory: a photo falls to the label that its file's name contains, and to what
 /// somebody said.
@@ -29,6 +32,7 @@ public final class FakeTeaching implements Teaching {
 
   private final FakeGallery gallery;
   private final Map<String, List<String>> sets = new LinkedHashMap<>();
+  private final Set<String> applied = new HashSet<>();
   private final Deque<Said> said = new ArrayDeque<>();
   private final Deque<Said> undone = new ArrayDeque<>();
 
@@ -40,8 +44,32 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public synchronized List<String> sets() {
-    return List.copyOf(sets.keySet());
+  public synchronized List<LabelCount> counts() {
+    return sets.entrySet().stream()
+        .flatMap(set -> set.getValue().stream().map(label -> counted(set.getKey(), label)))
+        .toList();
+  }
+
+  private LabelCount counted(String set, String label) {
+    long photos =
+        found().stream()
+            .filter(photo -> applied.contains(set) && falls(photo, label) || said(photo, label))
+            .count();
+    return new LabelCount(set, label, photos);
+  }
+
+  private boolean said(Photo photo, String label) {
+    return said.stream()
+        .filter(s -> s.photo() == photo.id() && s.label().equals(label))
+        .findFirst()
+        .map(s -> s.verdict() == Verdict.YES)
+        .orElse(false);
+  }
+
+  private List<Photo> found() {
+    return gallery.photos.stream()
+        .filter(photo -> !gallery.excluded.contains(photo.id()))
+        .toList();
   }
 
   @Override
@@ -60,7 +88,7 @@ public final class FakeTeaching implements Teaching {
 
   private synchronized Sorted open(String set) {
     List<Column> columns = new ArrayList<>();
-    List<Photo> left = new ArrayList<>(gallery.photos);
+    List<Photo> left = new ArrayList<>(found());
     for (String label : sets.getOrDefault(set, List.of())) {
       List<Card> cards =
           left.stream()
@@ -159,7 +187,8 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public int apply(String set) {
+  public synchronized int apply(String set) {
+    applied.add(set);
     return open(set).columns().stream().mapToInt(it -> it.pile().count()).sum();
   }
 

@@ -2,6 +2,7 @@ package app.fovea.index.store;
 
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.Decision;
+import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.sql.Connection;
@@ -182,20 +183,19 @@ public final class Decisions {
                     r -> r.getLong(1))));
   }
 
-  /// A label and how many contents of the library have it.
-  public record Count(String set, String label, long photos) {}
-
-  /// How many contents have each label.
-  public List<Count> counts() throws IOException {
+  /// The labels of every set in its order, and how many contents that results show have each.
+  public List<LabelCount> counts() throws IOException {
     return database.read(
         c ->
             Rows.list(
                 c,
                 "SELECT label_set.name, label.name, (SELECT count(*) FROM labelled JOIN content ON"
-                    + " content.key = labelled.content WHERE labelled.label = label.id) FROM label"
+                    + " content.key = labelled.content WHERE labelled.label = label.id"
+                    + " AND content.key NOT IN (SELECT content FROM exclusion)"
+                    + " AND EXISTS (SELECT 1 FROM file WHERE file.content = content.id)) FROM label"
                     + " JOIN label_set ON label_set.id = label.label_set ORDER BY label_set.name,"
                     + " place",
-                r -> new Count(r.getString(1), r.getString(2), r.getLong(3))));
+                r -> new LabelCount(r.getString(1), r.getString(2), r.getLong(3))));
   }
 
   /// The keywords of every content that has some, by content key.
