@@ -5,74 +5,51 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
-/// The system's dialogs for choosing files and folders.
-final class Choosers {
-  private final Window owner;
-  private final Texts texts;
-
-  Choosers(Window owner, Texts texts) {
-    this.owner = owner;
-    this.texts = texts;
-  }
+/// What the user can be asked to choose.
+record Choosers(Dialogs dialogs, Texts texts) {
 
   /// The folder chosen, or none.
   List<Path> photoFolder() {
-    return folder("chooser.photos").map(File::toPath).stream().toList();
+    return folder("chooser.photos").stream().toList();
   }
 
   /// Where copies of photos go.
   Optional<File> copiesFolder() {
-    return folder("chooser.copies");
+    return folder("chooser.copies").map(Path::toFile);
   }
 
   Optional<File> modelFolder() {
-    return folder("chooser.model");
+    return folder("chooser.model").map(Path::toFile);
   }
 
   /// A folder of the library that is somewhere else now.
   Optional<Path> movedFolder() {
-    return folder("chooser.moved").map(File::toPath);
+    return folder("chooser.moved");
   }
 
   /// A folder that is to be left out.
   Optional<Path> ignoredFolder() {
-    return folder("chooser.ignored").map(File::toPath);
+    return folder("chooser.ignored");
   }
 
   /// A file with settings to read.
   Optional<Path> settings() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("chooser.settings"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get("chooser.json"), "*.json"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return dialogs.file(texts.get("chooser.settings"), texts.get("chooser.json"), ".json");
   }
 
-  private Optional<File> folder(String title) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get(title));
-    return Optional.ofNullable(chooser.showDialog(owner));
+  private Optional<Path> folder(String title) {
+    return dialogs.folder(texts.get(title));
   }
 
   Optional<File> archive() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("chooser.archive"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get("chooser.zip"), "*.zip"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner));
+    return dialogs
+        .file(texts.get("chooser.archive"), texts.get("chooser.zip"), ".zip")
+        .map(Path::toFile);
   }
 
   /// Where to write a file of that name.
   Optional<Path> target(String name) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("chooser.export"));
-    chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return dialogs.target(texts.get("chooser.export"), name);
   }
 }

@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.kit.HeldFocus;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The files that were refused, by reason.
 final class FailuresPane extends StackPane {
   private final FoldersModel folders;
+  private HeldFocus before = HeldFocus.around(this);
 
   /// @param open shows a folder in the file manager
   FailuresPane(FoldersModel folders, Texts texts, Consumer<Path> open) {
@@ -70,6 +72,7 @@ final class FailuresPane extends StackPane {
 
   /// Shows itself above everything else in there until it is closed.
   void openOver(Pane root) {
+    before = HeldFocus.around(root);
     root.getChildren().add(this);
     requestFocus();
   }
@@ -88,6 +91,7 @@ final class FailuresPane extends StackPane {
 
   private void close() {
     ((Pane) getParent()).getChildren().remove(this);
+    before.giveBack(() -> {});
   }
 
   private static TreeItem<String> tree(List<Outcome.Failed> failed) {

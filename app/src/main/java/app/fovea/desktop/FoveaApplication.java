@@ -142,7 +142,7 @@ public final class FoveaApplication extends Application {
             new LibraryTeaching(library),
             surroundings);
     models = Optional.of(opened);
-    Window window = new Window(stage, opened, surroundings);
+    Window window = new Window(stage, opened, surroundings, new SystemDialogs(stage));
     show(stage, surroundings, window.root());
     // A hidden window may have work that goes on.
     Platform.setImplicitExit(false);

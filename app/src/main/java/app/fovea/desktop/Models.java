@@ -16,6 +16,7 @@ import app.fovea.desktop.viewer.ViewerModel;
 import app.fovea.index.Photo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The models of all features over one library, and how a change in one reaches the others.
@@ -58,8 +59,10 @@ record Models(
     search
         .shownProperty()
         .addListener(
-            (_, _, shown) -> {
-              if (shown.content().sections().isEmpty() || shown.matches().isEmpty()) {
+            (_, before, shown) -> {
+              boolean none = shown.content().sections().isEmpty();
+              boolean browsing = !shown.content().liesAs(before.content()) && shown.matches().isEmpty();
+              if (none || browsing) {
                 folders.refresh();
               }
             });
@@ -88,10 +91,34 @@ record Models(
     watch.begin(notice);
   }
 
-  /// Asks again for what is shown, for something was decided about photos.
-  void refresh() {
+  /// Shows what was decided about photos, where they are.
+  void decided(List<Long> photos) {
+    search.decided(photos);
+    board.refresh();
+  }
+
+  /// Photos are out of results now: whoever stood on one goes on to the next.
+  void excluded(List<Long> photos) {
+    if (!search.askedProperty().get().wantsExcluded()) {
+      selection.leave(Set.copyOf(photos));
+    }
+    board.without(photos);
+    changed();
+  }
+
+  /// Photos can be found again.
+  void included(List<Long> photos) {
+    if (search.askedProperty().get().wantsExcluded()) {
+      selection.leave(Set.copyOf(photos));
+    }
+    board.with(photos);
+    changed();
+  }
+
+  private void changed() {
     search.refresh();
     folders.refresh();
+    board.refresh();
   }
 
   /// The photos that are shown, in their order.

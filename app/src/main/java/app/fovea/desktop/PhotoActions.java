@@ -24,14 +24,22 @@ final class PhotoActions {
     this.notice = notice;
   }
 
-  /// The selected photos; where there are none, the one with the keyboard.
+  /// The photos chosen on a board or selected among those shown; where there are none, the one with
+  /// the keyboard.
   List<Photo> chosen() {
+    List<Photo> onBoard = models.board().chosenProperty().get();
+    if (!onBoard.isEmpty()) {
+      return onBoard;
+    }
     List<Photo> selected = models.selection().photos();
     return selected.isEmpty() ? models.current().stream().toList() : selected;
   }
 
   void open() {
-    if (!models.photos().isEmpty()) {
+    List<Photo> onBoard = models.board().chosenProperty().get();
+    if (!onBoard.isEmpty()) {
+      models.viewer().open(onBoard, 0);
+    } else if (!models.photos().isEmpty()) {
       models.viewer().open(models.photos(), Math.max(0, models.selection().focus()));
     }
   }

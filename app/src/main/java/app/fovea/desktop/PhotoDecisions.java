@@ -2,6 +2,7 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.History;
+import app.fovea.desktop.kit.History.Direction;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Gallery;
@@ -12,20 +13,19 @@ import java.util.List;
 
 /// What people decide about photos; every decision can be taken back and made again.
 final class PhotoDecisions {
+  private final Models models;
   private final Gallery gallery;
   private final Background background;
   private final Texts texts;
   private final NoticeBar notice;
-  private final Runnable changed;
   private final History history;
 
-  /// @param changed called when other photos may have to be shown
-  PhotoDecisions(Gallery gallery, Surroundings surroundings, NoticeBar notice, Runnable changed) {
-    this.gallery = gallery;
+  PhotoDecisions(Models models, Surroundings surroundings, NoticeBar notice) {
+    this.models = models;
+    this.gallery = models.gallery();
     this.background = surroundings.background();
     this.texts = surroundings.texts();
     this.notice = notice;
-    this.changed = changed;
     this.history = new History(background, this::moved, this::failed);
   }
 
@@ -33,13 +33,12 @@ final class PhotoDecisions {
     return history;
   }
 
-  private void moved(History.Step step, History.Direction direction) {
+  private void moved(History.Step step, Direction direction) {
     notice.tell(
         switch (direction) {
           case TAKEN_BACK -> texts.get("decision.taken-back", step.name());
           case MADE_AGAIN -> step.name();
         });
-    changed.run();
   }
 
   private void failed(IOException reason) {
@@ -51,7 +50,7 @@ final class PhotoDecisions {
     if (!photos.isEmpty()) {
       background.run(
           () -> gallery.rate(ids(photos), stars),
-          batch -> decided(batch, texts.get("decision.rated", photos.size(), stars)),
+          batch -> decided(batch, photos, texts.get("decision.rated", photos.size(), stars)),
           this::failed);
     }
   }
@@ -63,16 +62,22 @@ final class PhotoDecisions {
           () -> gallery.label(set, label, photos),
           batch -> {
             String name = texts.get("decision.labelled", photos.size(), label);
-            decided(batch, name);
+            decided(batch, photos, name);
             notice.offer(name, texts.get("command.undo"), history::undo);
           },
           this::failed);
     }
   }
 
-  private void decided(Batch batch, String name) {
-    history.did(new History.Step(name, () -> gallery.undo(batch), () -> gallery.redo(batch)));
-    changed.run();
+  private void decided(Batch batch, List<Photo> photos, String name) {
+    List<Long> ids = ids(photos);
+    history.did(
+        new History.Step(
+            name,
+            () -> gallery.undo(batch),
+            () -> gallery.redo(batch),
+            _ -> models.decided(ids)));
+    models.decided(ids);
   }
 
   /// Takes photos out of every result.
@@ -83,9 +88,13 @@ final class PhotoDecisions {
           if (!out.isEmpty()) {
             String name = texts.get("decision.excluded", out.size());
             history.did(
-                new History.Step(name, () -> gallery.include(out), () -> gallery.exclude(out)));
+                new History.Step(
+                    name,
+                    () -> gallery.include(out),
+                    () -> gallery.exclude(out),
+                    direction -> excluded(direction, out)));
             notice.offer(name, texts.get("command.undo"), history::undo);
-            changed.run();
+            models.excluded(out);
           }
         },
         this::failed);
@@ -99,11 +108,29 @@ final class PhotoDecisions {
         () -> {
           String name = texts.get("decision.included", back.size());
           history.did(
-              new History.Step(name, () -> gallery.exclude(back), () -> gallery.include(back)));
+              new History.Step(
+                  name,
+                  () -> gallery.exclude(back),
+                  () -> gallery.include(back),
+                  direction -> included(direction, back)));
           notice.tell(name);
-          changed.run();
+          models.included(back);
         },
         this::failed);
+  }
+
+  private void excluded(Direction direction, List<Long> photos) {
+    switch (direction) {
+      case TAKEN_BACK -> models.included(photos);
+      case MADE_AGAIN -> models.excluded(photos);
+    }
+  }
+
+  private void included(Direction direction, List<Long> photos) {
+    switch (direction) {
+      case TAKEN_BACK -> models.excluded(photos);
+      case MADE_AGAIN -> models.included(photos);
+    }
   }
 
   private static List<Long> ids(List<Photo> photos) {

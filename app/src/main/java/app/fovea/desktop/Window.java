@@ -7,6 +7,7 @@ import app.fovea.desktop.grid.GridContent;
 import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
+import app.fovea.desktop.kit.Entrance;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.NoticeBar;
@@ -27,8 +28,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerExpression;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
@@ -71,15 +76,15 @@ final class Window {
   private final StackPane root;
   private final Leaving leaving;
 
-  Window(Stage stage, Models models, Surroundings surroundings) {
+  Window(Stage stage, Models models, Surroundings surroundings, Dialogs dialogs) {
     this.stage = stage;
     this.models = models;
     this.surroundings = surroundings;
     this.texts = surroundings.texts();
     this.notice = new NoticeBar(texts);
     this.actions = new PhotoActions(models, surroundings, notice);
-    this.decisions = new PhotoDecisions(models.gallery(), surroundings, notice, models::refresh);
-    this.choosers = new Choosers(stage, texts);
+    this.decisions = new PhotoDecisions(models, surroundings, notice);
+    this.choosers = new Choosers(dialogs, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
@@ -90,7 +95,8 @@ final class Window {
             models.folders(),
             new Sidebar.Lists(settings.searches(), models.board().labels()),
             texts,
-            folderActions);
+            folderActions,
+            this::enter);
     this.left = scrolled(sidebar);
     this.details = scrolled(details());
     Commands commands = new WindowCommands(this, texts).list();
@@ -268,6 +274,7 @@ final class Window {
           frame.setCenter(pages.of(place));
     }
     frame.setRight(frame.getCenter() == centre ? details : null);
+    models.board().chosenProperty().set(List.of());
   }
 
   private void browse(Asked asked) {
@@ -300,6 +307,29 @@ final class Window {
   void go(Place place) {
     models.viewer().close();
     sidebar.placeProperty().set(place);
+    enter();
+  }
+
+  /// Hands the keyboard to the page that is shown.
+  private void enter() {
+    if (frame.getCenter() == centre) {
+      toGrid();
+    } else {
+      Entrance.of(frame.getCenter()).ifPresent(Node::requestFocus);
+    }
+  }
+
+  /// Whether there is a photo in sight that can be acted on.
+  BooleanBinding anyPhoto() {
+    IntegerExpression focus = models.selection().focusProperty();
+    return Bindings.createBooleanBinding(
+        () ->
+            place().showsPhotos()
+                ? focus.get() >= 0
+                : !models.board().chosenProperty().get().isEmpty(),
+        focus,
+        sidebar.placeProperty(),
+        models.board().chosenProperty());
   }
 
   /// Where the window is.

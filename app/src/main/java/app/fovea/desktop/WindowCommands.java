@@ -133,7 +133,7 @@ final class WindowCommands {
 
   private void photos(Commands commands) {
     PhotoActions actions = window.actions();
-    BooleanBinding any = window.models().selection().focusProperty().greaterThanOrEqualTo(0);
+    BooleanBinding any = window.anyPhoto();
     BooleanBinding several = window.models().selection().sizeProperty().greaterThan(1);
     commands
         .add(Menu.PHOTO, "open", Feather.MAXIMIZE_2, "Enter", any, actions::open)
@@ -186,7 +186,7 @@ final class WindowCommands {
   }
 
   private void stars(Commands commands) {
-    BooleanBinding any = window.models().selection().focusProperty().greaterThanOrEqualTo(0);
+    BooleanBinding any = window.anyPhoto();
     for (int number = 0; number <= PhotoActions.MOST_STARS; number++) {
       int stars = number;
       commands.add(

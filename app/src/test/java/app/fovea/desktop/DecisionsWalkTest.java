@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.desktop.library.FakeGallery;
 import app.fovea.desktop.library.Place;
+import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Photo;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -56,8 +58,72 @@ class DecisionsWalkTest {
     until(() -> first().rating() == 0);
     robot.interact(walk.window::redo);
     until(() -> first().rating() == 4);
-    robot.clickOn("#star-4");
+    robot.interact(() -> robot.lookup("#star-4").<Button>query().fire());
     until(() -> first().rating() == 0);
+  }
+
+  @Test
+  void whateverIsDecidedScrollPositionAndSelectionStay(FxRobot robot) throws Exception {
+    robot.interact(() -> walk.grid.edgeProperty().set(320));
+    ready(robot);
+    robot.type(KeyCode.END);
+    until(() -> walk.grid.scrollProperty().get() > 0);
+    double scrolled = walk.grid.scrollProperty().get();
+    int timelines = walk.gallery.timelines.get();
+
+    robot.write("3");
+    until(() -> walk.models.photos().getLast().rating() == 3);
+    robot.interact(
+        () -> walk.window.decisions().label(walk.window.actions().chosen(), "pets", "dog"));
+    until(() -> walk.gallery.labelled.size() == 1);
+    robot.interact(walk.window::undo);
+    until(() -> walk.gallery.labelled.isEmpty());
+    robot.interact(walk.window::undo);
+    until(() -> walk.models.photos().getLast().rating() == 0);
+
+    assertThat(walk.gallery.timelines.get()).isEqualTo(timelines);
+    assertThat(walk.grid.scrollProperty().get()).isEqualTo(scrolled);
+    assertThat(walk.models.selection().photos())
+        .containsExactly(walk.models.photos().getLast());
+  }
+
+  @Test
+  void starsCanTakeAPhotoOutOfWhatAFilterShows(FxRobot robot) throws Exception {
+    ready(robot);
+    robot.interact(
+        () ->
+            walk.models
+                .search()
+                .askedProperty()
+                .set(Asked.EVERYTHING.withWords("rating:0")));
+    until(() -> walk.state() == State.RESULTS);
+    int asked = walk.gallery.asked.size();
+    robot.interact(walk.window::toGrid);
+    robot.write("2");
+    until(() -> walk.gallery.asked.size() == asked + 1);
+  }
+
+  @Test
+  void whoeverExcludesAPhotoStandsOnTheNext(FxRobot robot) throws Exception {
+    ready(robot);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    Photo next = walk.models.photos().get(3);
+    press(robot, KeyCode.CONTROL, KeyCode.H);
+    until(() -> walk.models.photos().size() == 11);
+    assertThat(walk.models.current()).contains(next);
+    assertThat(walk.models.selection().photos()).containsExactly(next);
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    until(() -> walk.models.photos().size() == 12);
+    assertThat(walk.models.selection().photos()).containsExactly(next);
+  }
+
+  @Test
+  void starsGivenByKeyboardInTheDetailsKeepTheKeyboardThere(FxRobot robot) throws Exception {
+    ready(robot);
+    robot.interact(() -> robot.lookup("#star-2").query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    until(() -> first().rating() == 2);
+    assertThat(walk.scene.getFocusOwner()).isEqualTo(robot.lookup("#star-2").query());
   }
 
   @Test

@@ -149,7 +149,7 @@ class Screenshots {
             new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)),
             new LibraryTeaching(opened),
             surroundings);
-    window = new Window(stage, models, surroundings);
+    window = new Window(stage, models, surroundings, new SystemDialogs(stage));
     scene = new Scene(window.root(), look.width(), look.height());
     appearance.dress(scene);
     stage.setScene(scene);

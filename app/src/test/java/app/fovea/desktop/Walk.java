@@ -31,6 +31,7 @@ final class Walk {
   final PhotoGrid grid;
   final Scene scene;
   final FreezeWatch freezes;
+  final FakeDialogs dialogs = new FakeDialogs();
   private final ExecutorService workers =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
@@ -45,7 +46,7 @@ final class Walk {
             new Surroundings.Look(appearance, settings, Path.of("library")),
             new SystemShell("Linux"));
     models = Models.over(gallery, teaching, surroundings);
-    window = new Window(stage, models, surroundings);
+    window = new Window(stage, models, surroundings, dialogs);
     grid = window.grid();
     scene = new Scene(window.root(), 1200, 800);
     appearance.dress(scene);

@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import app.fovea.index.label.Batch;
 import app.fovea.index.label.Board;
 import app.fovea.index.label.Sorting;
 import app.fovea.index.label.Verdict;
@@ -75,12 +76,13 @@ public final class LabelBoard {
     return sorting;
   }
 
-  /// Takes the last batch of this set back; nothing happens when there is none.
+  /// Takes the last batch of this set back, be it an export; nothing happens when there is none.
   public synchronized Sorting undo() throws IOException {
     Optional<Long> last = labels.lastHolding(sorting.set().name());
     if (last.isPresent()) {
-      labels.undo(OptionalLong.of(last.get()));
-      undone.push(last.get());
+      if (labels.undo(OptionalLong.of(last.get())).batch().cause() != Batch.Cause.EXPORTED) {
+        undone.push(last.get());
+      }
     }
     return sortAgain();
   }

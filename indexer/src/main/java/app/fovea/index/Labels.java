@@ -283,7 +283,6 @@ public final class Labels {
   Optional<Long> lastHolding(String set) throws IOException {
     return batches().stream()
         .filter(batch -> !batch.undone() && batch.set().equals(Optional.of(set)))
-        .filter(batch -> batch.cause() != Batch.Cause.EXPORTED)
         .map(Batch::id)
         .findFirst();
   }

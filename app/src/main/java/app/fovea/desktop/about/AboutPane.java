@@ -1,5 +1,6 @@
 package app.fovea.desktop.about;
 
+import app.fovea.desktop.kit.HeldFocus;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -27,6 +28,7 @@ public final class AboutPane extends StackPane {
   private static final double ICON = 64;
 
   private final Texts texts;
+  private HeldFocus before = HeldFocus.around(this);
 
   public AboutPane(String version, Texts texts) {
     this.texts = texts;
@@ -51,6 +53,7 @@ public final class AboutPane extends StackPane {
 
   /// Shows itself above everything else in there until it is closed.
   public void openOver(Pane root) {
+    before = HeldFocus.around(root);
     root.getChildren().add(this);
     requestFocus();
   }
@@ -99,5 +102,6 @@ public final class AboutPane extends StackPane {
 
   private void close() {
     ((Pane) getParent()).getChildren().remove(this);
+    before.giveBack(() -> {});
   }
 }

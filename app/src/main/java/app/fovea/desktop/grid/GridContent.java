@@ -2,6 +2,7 @@ package app.fovea.desktop.grid;
 
 import app.fovea.index.Photo;
 import java.util.List;
+import java.util.Map;
 
 /// Photos in the order shown, cut into sections that follow each other without a gap. What laying
 /// them out takes is at hand without asking for the photos themselves, which may be made anew every
@@ -39,6 +40,23 @@ public final class GridContent {
       ids[index] = photo.id();
       ratios[index++] = photo.height() <= 0 ? 1 : (float) photo.width() / photo.height();
     }
+  }
+
+  private GridContent(List<Photo> photos, GridContent same) {
+    this.photos = photos;
+    this.sections = same.sections;
+    this.ids = same.ids;
+    this.ratios = same.ratios;
+  }
+
+  /// The same photos at the same places, some of them as they are known to be now, by number.
+  public GridContent with(Map<Long, Photo> now) {
+    return new GridContent(Renewed.of(photos, now), this);
+  }
+
+  /// Whether the same photos are at the same places.
+  public boolean liesAs(GridContent other) {
+    return ids == other.ids;
   }
 
   /// One section without a heading.

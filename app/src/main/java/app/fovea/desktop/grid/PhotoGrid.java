@@ -63,7 +63,7 @@ public final class PhotoGrid extends Region {
     marks = new Marks(getChildren(), place -> scroll.set(Math.clamp(place, 0, furthest())));
     marks.bubbleWhile(bar.pressedProperty());
     getChildren().add(bar);
-    content.addListener((_, _, next) -> show(next));
+    content.addListener((_, before, next) -> show(before, next));
     edge.addListener(_ -> measureAgain());
     justified.addListener(_ -> measureAgain());
     scroll.addListener(_ -> requestLayout());
@@ -125,10 +125,14 @@ public final class PhotoGrid extends Region {
     }
   }
 
-  private void show(GridContent next) {
+  private void show(GridContent before, GridContent next) {
     selection.show(next);
-    thumbnails.retryMissing();
-    measureAgain();
+    if (next.liesAs(before)) {
+      requestLayout();
+    } else {
+      thumbnails.retryMissing();
+      measureAgain();
+    }
   }
 
   private void scrolled(ScrollEvent event) {

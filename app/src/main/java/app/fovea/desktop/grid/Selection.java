@@ -102,8 +102,45 @@ public final class Selection {
     moved(focus.get());
   }
 
+  /// Some photos are about to go: they are selected no more, and the keyboard goes from one of them
+  /// to the next that stays.
+  public void leave(Set<Long> going) {
+    int next = outside(focus.get()) ? -1 : staying(focus.get(), going);
+    boolean moves = next != focus.get();
+    for (int index = chosen.nextSetBit(0); index >= 0; index = chosen.nextSetBit(index + 1)) {
+      if (going.contains(content.id(index))) {
+        chosen.clear(index);
+      }
+    }
+    if (moves && chosen.isEmpty() && next >= 0) {
+      only(next);
+    } else {
+      moved(next);
+    }
+  }
+
+  /// The nearest that stays, itself or one behind it before one ahead of it; -1 where none does.
+  private int staying(int from, Set<Long> going) {
+    for (int index = from; index < content.size(); index++) {
+      if (!going.contains(content.id(index))) {
+        return index;
+      }
+    }
+    for (int index = from - 1; index >= 0; index--) {
+      if (!going.contains(content.id(index))) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
   /// Goes over to another content.
   void show(GridContent next) {
+    if (next.liesAs(content)) {
+      content = next;
+      moved(focus.get());
+      return;
+    }
     Set<Long> kept = new HashSet<>();
     chosen.stream().forEach(index -> kept.add(content.id(index)));
     long focused = outside(focus.get()) ? -1 : content.id(focus.get());

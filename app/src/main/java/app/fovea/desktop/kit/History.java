@@ -13,7 +13,9 @@ public final class History {
   /// A decision that was made.
   ///
   /// @param name in words
-  public record Step(String name, Background.Chore undo, Background.Chore redo) {}
+  /// @param show shows what has changed
+  public record Step(
+      String name, Background.Chore undo, Background.Chore redo, Consumer<Direction> show) {}
 
   /// Which way a decision went.
   public enum Direction {
@@ -83,6 +85,7 @@ public final class History {
           to.push(step);
           told();
           changed.accept(step, direction);
+          step.show().accept(direction);
         },
         failed);
   }

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Says something, or asks something, without a dialog in the way.
 public final class NoticeBar extends HBox {
   private final String close;
+  private HeldFocus before = HeldFocus.around(this);
 
   public NoticeBar(Texts texts) {
     this.close = texts.get("notice.close");
@@ -33,6 +34,7 @@ public final class NoticeBar extends HBox {
           hide();
           action.run();
         });
+    before = HeldFocus.around(this);
     show(words, agree);
     agree.requestFocus();
   }
@@ -58,7 +60,11 @@ public final class NoticeBar extends HBox {
   }
 
   public void hide() {
+    boolean held = isFocusWithin();
     setVisible(false);
     setManaged(false);
+    if (held) {
+      before.giveBack(() -> {});
+    }
   }
 }

@@ -28,8 +28,9 @@ public final class Palette extends StackPane {
   private final TextField field = new TextField();
   private final ObservableList<Command> found = FXCollections.observableArrayList();
   private final ListView<Command> list = new ListView<>(found);
+  private HeldFocus before = HeldFocus.around(this);
 
-  /// @param closed hands the keyboard back
+  /// @param closed takes the keyboard where nothing had it before
   public Palette(List<Command> commands, Texts texts, Runnable closed) {
     this.commands = commands;
     this.texts = texts;
@@ -63,6 +64,9 @@ public final class Palette extends StackPane {
   }
 
   public void open() {
+    if (!isVisible()) {
+      before = HeldFocus.around(this);
+    }
     field.clear();
     filter();
     setVisible(true);
@@ -71,7 +75,7 @@ public final class Palette extends StackPane {
 
   private void close() {
     setVisible(false);
-    closed.run();
+    before.giveBack(closed);
   }
 
   private void filter() {

@@ -54,7 +54,10 @@ public final class BoardModel {
       new SimpleObjectProperty<>(this, "asking", Asking.NOTHING);
   private final ReadOnlyObjectWrapper<List<Question>> questions =
       new ReadOnlyObjectWrapper<>(this, "questions", List.of());
+  private final ObjectProperty<List<Photo>> chosen =
+      new SimpleObjectProperty<>(this, "chosen", List.of());
   private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper(this, "looks", 0);
+  private final ReadOnlyIntegerWrapper undone = new ReadOnlyIntegerWrapper(this, "undone", 0);
   private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked", 0);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -103,6 +106,11 @@ public final class BoardModel {
   /// Where in the queue the question is.
   public ReadOnlyIntegerProperty askedProperty() {
     return asked.getReadOnlyProperty();
+  }
+
+  /// The photos on the board that the user has chosen.
+  public ObjectProperty<List<Photo>> chosenProperty() {
+    return chosen;
   }
 
   public ReadOnlyBooleanProperty busyProperty() {
@@ -173,6 +181,7 @@ public final class BoardModel {
         () -> teaching.create(set.strip(), names),
         made -> {
           show(made);
+          refresh();
           created.accept(made.set());
         },
         this::tell);
@@ -228,12 +237,22 @@ public final class BoardModel {
           if (wish == wishes) {
             show(careful);
           }
+          refresh();
         },
         this::tell);
   }
 
   public void undo() {
-    sorted.get().ifPresent(now -> sort(() -> teaching.undo(now.set())));
+    sorted
+        .get()
+        .ifPresent(
+            now ->
+                sort(() -> teaching.undo(now.set()), () -> undone.set(undone.get() + 1)));
+  }
+
+  /// Grows with everything that is taken back.
+  public ReadOnlyIntegerProperty undoneProperty() {
+    return undone.getReadOnlyProperty();
   }
 
   public void redo() {
@@ -354,9 +373,20 @@ public final class BoardModel {
   }
 
   private void sort(Background.Work<Sorted> work) {
+    sort(work, () -> {});
+  }
+
+  private void sort(Background.Work<Sorted> work, Runnable after) {
     wishes++;
     busy.set(true);
-    background.run(work, this::show, this::tell);
+    background.run(
+        work,
+        now -> {
+          show(now);
+          refresh();
+          after.run();
+        },
+        this::tell);
   }
 
   private void show(Sorted now) {
@@ -364,7 +394,6 @@ public final class BoardModel {
     trouble.set("");
     sorted.set(Optional.of(now));
     ask();
-    refresh();
   }
 
   private void tell(IOException reason) {

@@ -1,6 +1,7 @@
 package app.fovea.desktop.labels;
 
 import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.kit.Entrance;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -15,19 +16,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The board: a column for every label, and one for what none of them fits.
-public final class BoardPage extends VBox {
+public final class BoardPage extends VBox implements Entrance {
   private final BoardModel model;
   private final Texts texts;
   private final Doors doors;
@@ -66,6 +70,7 @@ public final class BoardPage extends VBox {
                 questions.requestFocus();
               }
             });
+    columns.addEventFilter(KeyEvent.KEY_PRESSED, this::beside);
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -77,6 +82,24 @@ public final class BoardPage extends VBox {
     Nodes.presentWhen(notices, notices.textProperty().isNotEmpty());
     getChildren().addAll(head(), told, notices, trouble, sidecars, questions, scroll);
     Nodes.follow(model.sortedProperty(), this::show);
+    model.undoneProperty().addListener(_ -> tookBack());
+  }
+
+  /// The first column's cards, once there are some.
+  @Override
+  public Node entrance() {
+    return panes.isEmpty() ? this : panes.getFirst().cards();
+  }
+
+  /// Left and right go to the cards of the column beside.
+  private void beside(KeyEvent event) {
+    int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+    int from = panes.stream().map(ColumnPane::hasKeyboard).toList().indexOf(true);
+    int to = from + step;
+    if (step != 0 && from >= 0 && to >= 0 && to < panes.size()) {
+      panes.get(to).enter();
+      event.consume();
+    }
   }
 
   private VBox head() {
@@ -188,6 +211,11 @@ public final class BoardPage extends VBox {
     doors.removed.run();
   }
 
+  private void tookBack() {
+    sidecars.close();
+    told.setText(texts.get("labels.undone"));
+  }
+
   private void apply() {
     model.apply(count -> told.setText(texts.get("labels.applied", count)));
   }
@@ -213,6 +241,9 @@ public final class BoardPage extends VBox {
       panes.get(label).show(now.columns().get(label));
     }
     panes.getLast().show(now.none());
+    if (isFocused()) {
+      panes.getFirst().enter();
+    }
     pictures.load();
   }
 }

@@ -7,21 +7,24 @@ import app.fovea.desktop.labels.Sorted.Card;
 import app.fovea.desktop.labels.Sorted.Column;
 import app.fovea.desktop.labels.Sorted.Lessons;
 import app.fovea.desktop.labels.Sorted.Pile;
+import app.fovea.index.Photo;
 import app.fovea.index.label.Verdict;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One label's column. Dropping photos on it says yes, on its lower area no; so do the keys Y and N
-/// for the chosen card.
+/// for the chosen cards.
 final class ColumnPane extends VBox {
   private final BoardModel model;
   private final Texts texts;
@@ -42,7 +45,7 @@ final class ColumnPane extends VBox {
     not.getStyleClass().add("not-area");
     not.setMaxWidth(Double.MAX_VALUE);
     list(pictures, texts.get("labels.empty", label));
-    cards.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, label));
+    new CardKeys(model, this::chosen, Optional.of(label)).of(cards);
     getChildren().addAll(head(label), badge, cut, cards, not);
     new CardDrop(model, label, Verdict.YES).accept(this);
     new CardDrop(model, label, Verdict.NO).accept(not);
@@ -55,6 +58,7 @@ final class ColumnPane extends VBox {
     this.threshold = Optional.empty();
     getStyleClass().add("column");
     list(pictures, texts.get("labels.none-empty"));
+    new CardKeys(model, this::chosen, Optional.empty()).of(cards);
     getChildren()
         .addAll(
             head(texts.get("labels.none")),
@@ -62,7 +66,15 @@ final class ColumnPane extends VBox {
             cards);
   }
 
+  /// What is chosen in the column that has the keyboard is chosen on the board.
+  private void choose() {
+    if (cards.isFocused()) {
+      model.chosenProperty().set(chosen());
+    }
+  }
+
   private HBox head(String name) {
+    cards.setAccessibleText(name);
     Label title = new Label(name);
     title.getStyleClass().add("column-title");
     title.setTooltip(new Tooltip(name));
@@ -76,10 +88,30 @@ final class ColumnPane extends VBox {
     cards.setCellFactory(_ -> new CardCell(pictures, texts));
     cards.setFixedCellSize(CardCell.HEIGHT);
     cards.getStyleClass().addAll("cards", "edge-to-edge");
+    cards.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    cards
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((InvalidationListener) _ -> choose());
+    cards.focusedProperty().addListener(_ -> choose());
     Label nothing = Nodes.words(empty, "text-muted", "text-small");
     nothing.getStyleClass().add("column-empty");
     cards.setPlaceholder(nothing);
     setVgrow(cards, Priority.ALWAYS);
+  }
+
+  Node cards() {
+    return cards;
+  }
+
+  /// Gives the keyboard to its cards.
+  void enter() {
+    cards.requestFocus();
+  }
+
+  /// Whether its cards have the keyboard.
+  boolean hasKeyboard() {
+    return cards.isFocused();
   }
 
   void show(Column column) {
@@ -95,22 +127,16 @@ final class ColumnPane extends VBox {
   void show(Pile pile) {
     number.setText(texts.number(pile.count()));
     if (!cards.getItems().equals(pile.cards())) {
+      int stood = cards.getSelectionModel().getSelectedIndex();
       cards.getItems().setAll(pile.cards());
+      if (stood >= 0) {
+        cards.getSelectionModel().clearAndSelect(Math.min(stood, pile.cards().size() - 1));
+      }
     }
   }
 
-  private void pressed(KeyEvent event, String label) {
-    Card card = cards.getSelectionModel().getSelectedItem();
-    if (card == null || event.isShortcutDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case Y -> model.teach(label, Verdict.YES, List.of(card.photo()));
-      case N -> model.teach(label, Verdict.NO, List.of(card.photo()));
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  private List<Photo> chosen() {
+    return cards.getSelectionModel().getSelectedItems().stream().map(Card::photo).toList();
   }
+
 }

@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.Entrance;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -16,8 +17,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Typing labels, which is all it takes to get a board.
-public final class NewBoardPage extends VBox {
+public final class NewBoardPage extends VBox implements Entrance {
   private static final double WIDTH = 480;
+
+  private final TextArea labels = new TextArea();
 
   /// @param created told the name of the set that was made
   public NewBoardPage(BoardModel model, Texts texts, Consumer<String> created) {
@@ -25,7 +28,6 @@ public final class NewBoardPage extends VBox {
     setId("new-board");
     TextField name = new TextField(texts.get("labels.name.first"));
     name.setMaxWidth(WIDTH);
-    TextArea labels = new TextArea();
     labels.setPromptText(texts.get("labels.type.prompt"));
     labels.setPrefRowCount(8);
     labels.setMaxWidth(WIDTH);
@@ -52,6 +54,11 @@ public final class NewBoardPage extends VBox {
             labels,
             make,
             trouble);
+  }
+
+  @Override
+  public Node entrance() {
+    return labels;
   }
 
   /// Tab goes on as everywhere else; no label needs one in its name.

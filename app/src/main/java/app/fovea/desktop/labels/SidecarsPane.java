@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.HeldFocus;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -28,6 +29,8 @@ final class SidecarsPane extends VBox {
   private final ListView<String> lines = new ListView<>();
   private final CheckBox stars;
   private final Button write;
+  private final Button close;
+  private HeldFocus before = HeldFocus.around(this);
 
   SidecarsPane(BoardModel model, Texts texts) {
     super(12);
@@ -46,20 +49,20 @@ final class SidecarsPane extends VBox {
             "accent",
             () -> model.exportSidecars(wanted(), this::done));
     write.setId("write-sidecars");
-    HBox buttons =
-        new HBox(
-            8,
-            write,
-            stars,
-            Icons.button(Feather.X, texts.get("labels.export.close"), "flat", this::close));
+    close = Icons.button(Feather.X, texts.get("labels.export.close"), "flat", this::close);
+    HBox buttons = new HBox(8, write, stars, close);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(summary, lines, buttons);
-    close();
-  }
-
-  private void close() {
     setVisible(false);
     setManaged(false);
+  }
+
+  void close() {
+    if (isVisible()) {
+      setVisible(false);
+      setManaged(false);
+      before.giveBack(() -> {});
+    }
   }
 
   /// Asks what would change and shows it.
@@ -67,8 +70,12 @@ final class SidecarsPane extends VBox {
     model.previewSidecars(
         wanted(),
         exported -> {
-          show(exported, "labels.export.would");
           write.setDisable(exported.changes().isEmpty());
+          if (!isVisible()) {
+            before = HeldFocus.around(this);
+          }
+          show(exported, "labels.export.would");
+          (write.isDisable() ? close : write).requestFocus();
         });
   }
 
@@ -78,6 +85,7 @@ final class SidecarsPane extends VBox {
 
   private void done(Exported exported) {
     show(exported, "labels.export.did");
+    close.requestFocus();
     write.setDisable(true);
   }
 

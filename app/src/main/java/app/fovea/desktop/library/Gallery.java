@@ -15,7 +15,9 @@ import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -99,6 +101,9 @@ public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
 
   /// Every photo, or those below a folder, newest first.
   List<Photo> timeline(Optional<Path> folder) throws IOException;
+
+  /// Those of the photos with these numbers that have a file, by number.
+  Map<Long, Photo> photos(Collection<Long> ids) throws IOException;
 
   /// JPEG bytes, upright.
   Optional<byte[]> thumbnail(long id) throws IOException;

@@ -31,7 +31,9 @@ import app.fovea.model.hub.Hub;
 import app.fovea.model.hub.Recommendation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -275,6 +277,11 @@ public final class LibraryGallery implements Gallery {
   @Override
   public List<Photo> timeline(Optional<Path> folder) throws IOException {
     return library.timeline(folder);
+  }
+
+  @Override
+  public Map<Long, Photo> photos(Collection<Long> ids) throws IOException {
+    return library.photos(ids);
   }
 
   @Override

@@ -4,6 +4,14 @@ import java.nio.file.Path;
 
 /// Where one can go in the sidebar.
 public sealed interface Place {
+  /// Whether photos are shown there, as a grid.
+  default boolean showsPhotos() {
+    return switch (this) {
+      case Everything _, Below _, Kept _, Labelled _ -> true;
+      case Map _, Board _, NewBoard _, Models _, Settings _ -> false;
+    };
+  }
+
   /// What is found nowhere else.
   Place EXCLUDED = new Kept("is:excluded");
 

@@ -37,14 +37,18 @@ public final class Sidebar extends VBox {
   private final FoldersModel model;
   private final SidebarContents contents;
   private final SidebarMenu menu;
+  private final Runnable enter;
   private final TreeView<SidebarRow> tree = new TreeView<>(new TreeItem<>());
   private final List<ToggleButton> pages = new ArrayList<>();
   private final ObjectProperty<Place> place =
       new SimpleObjectProperty<>(this, "place", new Place.Everything());
   private boolean filling;
 
-  public Sidebar(FoldersModel model, Lists lists, Texts texts, FolderActions actions) {
+  /// @param enter hands the keyboard from here to the place that is chosen
+  public Sidebar(
+      FoldersModel model, Lists lists, Texts texts, FolderActions actions, Runnable enter) {
     this.model = model;
+    this.enter = enter;
     this.contents =
         new SidebarContents(
             model, lists, texts, actions::add, () -> place.set(new Place.NewBoard()));
@@ -140,7 +144,10 @@ public final class Sidebar extends VBox {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      enter.run();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DELETE) {
       menu.taking()
           .ifPresent(
               taking -> {

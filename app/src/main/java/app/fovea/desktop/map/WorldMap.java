@@ -61,13 +61,6 @@ public final class WorldMap extends StackPane {
     setClip(clip);
     widthProperty().addListener(_ -> resized());
     heightProperty().addListener(_ -> resized());
-    sceneProperty()
-        .addListener(
-            (_, _, scene) -> {
-              if (scene != null) {
-                requestFocus();
-              }
-            });
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);

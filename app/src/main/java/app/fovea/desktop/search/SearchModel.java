@@ -14,6 +14,7 @@ import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,29 @@ public final class SearchModel {
   public void refresh() {
     counted = false;
     ask(question.incrementAndGet(), asked.get());
+  }
+
+  /// Something was decided about photos: it is shown on them where they are or, where it may say
+  /// which are shown, everything is asked again.
+  public void decided(Collection<Long> photos) {
+    if (busy.get() || filtered()) {
+      refresh();
+    } else {
+      counted = false;
+      background.run(
+          () -> gallery.photos(photos),
+          now -> shown.set(shown.get().with(now)),
+          reason -> LOG.info("Not up to date", reason));
+    }
+  }
+
+  private boolean filtered() {
+    Asked what = asked.get();
+    try {
+      return !what.browsing() && !what.withFolder(Optional.empty()).query().filters().isEmpty();
+    } catch (QueryException _) {
+      return true;
+    }
   }
 
   /// Searches are answered by another model from now on.

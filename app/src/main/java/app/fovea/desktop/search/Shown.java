@@ -2,6 +2,7 @@ package app.fovea.desktop.search;
 
 import app.fovea.desktop.grid.GridContent;
 import app.fovea.index.Match;
+import app.fovea.index.Photo;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -38,6 +39,11 @@ public record Shown(
 
   Shown in(State other) {
     return new Shown(other, content, message, matches, hidden, more);
+  }
+
+  /// The same, some of the photos as they are known to be now, by number.
+  Shown with(Map<Long, Photo> now) {
+    return new Shown(state, content.with(now), message, matches, hidden, more);
   }
 
   /// Only the best matches, the best first and under no heading.

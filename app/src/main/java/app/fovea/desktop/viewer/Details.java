@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -58,9 +61,12 @@ public final class Details extends VBox {
 
   /// @param match why the one photo was found
   public void show(List<Photo> photos, Optional<Match> match) {
+    Optional<String> held = held();
+    if (!same(photos)) {
+      more.getChildren().clear();
+    }
     shown = photos;
     getChildren().clear();
-    more.getChildren().clear();
     if (photos.isEmpty()) {
       getChildren().add(Nodes.words(texts.get("details.none"), "text-muted"));
     } else if (photos.size() > 1) {
@@ -71,6 +77,28 @@ public final class Details extends VBox {
     } else {
       one(photos.getFirst(), match);
     }
+    held.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
+
+  private boolean same(List<Photo> photos) {
+    return photos.stream().map(Photo::id).toList().equals(shown.stream().map(Photo::id).toList());
+  }
+
+  /// What has the keyboard here, to have it again among the parts that are made anew.
+  private Optional<String> held() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getFocusOwner)
+        .filter(node -> node.getParent() != null && inside(node))
+        .map(Node::getId);
+  }
+
+  private boolean inside(Node node) {
+    for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void one(Photo photo, Optional<Match> match) {

@@ -16,7 +16,7 @@ class HistoryTest {
           reason -> log.add("failed " + reason.getMessage()));
 
   private History.Step step(String name) {
-    return new History.Step(name, () -> log.add("undo " + name), () -> log.add("redo " + name));
+    return new History.Step(name, () -> log.add("undo " + name), () -> log.add("redo " + name), _ -> {});
   }
 
   @Test
@@ -51,7 +51,8 @@ class HistoryTest {
             () -> {
               throw new IOException("the disk is full");
             },
-            () -> {}));
+            () -> {},
+            _ -> {}));
     history.undo();
     assertThat(log).containsExactly("failed the disk is full");
   }

@@ -36,6 +36,9 @@ public final class FakeTeaching implements Teaching {
   private final Deque<Said> said = new ArrayDeque<>();
   private final Deque<Said> undone = new ArrayDeque<>();
 
+  /// The photos that were asked for last.
+  volatile Scope scope = new Scope.Everything();
+
   /// What was written.
   public final List<Exported.Change> sidecars = new ArrayList<>();
 
@@ -82,7 +85,8 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public Sorted open(String set, Scope scope) {
+  public Sorted open(String set, Scope photos) {
+    scope = photos;
     return open(set);
   }
 
@@ -155,6 +159,13 @@ public final class FakeTeaching implements Teaching {
 
   @Override
   public synchronized Sorted undo(String set) {
+    if (!sidecars.isEmpty()) {
+      sidecars.clear();
+      return open(set);
+    }
+    if (applied.remove(set)) {
+      return open(set);
+    }
     if (!said.isEmpty()) {
       undone.push(said.pop());
     }

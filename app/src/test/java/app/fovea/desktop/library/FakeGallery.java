@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
@@ -72,6 +74,9 @@ public final class FakeGallery implements Gallery {
   public final List<String> labelled = new CopyOnWriteArrayList<>();
   private final List<Runnable> undone = new CopyOnWriteArrayList<>();
   private final List<Runnable> redone = new CopyOnWriteArrayList<>();
+  /// How often all photos were asked for.
+  public final AtomicInteger timelines = new AtomicInteger();
+
   public final AtomicInteger warmed = new AtomicInteger();
   public final List<IgnoreRule> ignored = new CopyOnWriteArrayList<>();
   public final BlockingQueue<Path> changed = new LinkedBlockingQueue<>();
@@ -542,8 +547,17 @@ public final class FakeGallery implements Gallery {
   }
 
   @Override
+  public Map<Long, Photo> photos(Collection<Long> ids) {
+    notOnTheWindowsThread();
+    return seen().stream()
+        .filter(photo -> ids.contains(photo.id()))
+        .collect(Collectors.toMap(Photo::id, photo -> photo));
+  }
+
+  @Override
   public List<Photo> timeline(Optional<Path> folder) {
     notOnTheWindowsThread();
+    timelines.incrementAndGet();
     return seen().stream()
         .filter(photo -> folder.map(photo.path()::startsWith).orElse(true))
         .toList();
