@@ -315,6 +315,8 @@ final class Window {
     if (frame.getCenter() == centre) {
       toGrid();
     } else {
+      // What lies in a scroll pane is there only once that has its skin.
+      frame.applyCss();
       Entrance.of(frame.getCenter()).ifPresent(Node::requestFocus);
     }
   }

@@ -68,6 +68,7 @@ class DecisionsWalkTest {
     ready(robot);
     robot.type(KeyCode.END);
     until(() -> walk.grid.scrollProperty().get() > 0);
+    until(() -> walk.gallery.timelines.get() == 2);
     double scrolled = walk.grid.scrollProperty().get();
     int timelines = walk.gallery.timelines.get();
 

@@ -101,11 +101,11 @@ class KeyboardWalkTest {
     until(() -> cards(robot).size() == 3 && focused().equals(cards(robot).getFirst()));
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
     assertThat(focused()).isEqualTo(cards(robot).getLast());
-    robot.write("1");
+    robot.type(KeyCode.DIGIT1);
     until(() -> count(0) == 2);
     robot.type(KeyCode.LEFT);
     assertThat(focused()).isEqualTo(cards(robot).get(1));
-    robot.write("n");
+    robot.type(KeyCode.N);
     until(() -> count(1) == 1);
     assertThat(focused()).isEqualTo(cards(robot).get(1));
     press(robot, KeyCode.CONTROL, KeyCode.Z);
@@ -113,7 +113,7 @@ class KeyboardWalkTest {
   }
 
   private void review(FxRobot robot) throws Exception {
-    robot.write("n");
+    robot.type(KeyCode.N);
     until(() -> count(1) == 1);
     tabTo(robot, "#review");
     robot.type(KeyCode.SPACE);
@@ -176,7 +176,7 @@ class KeyboardWalkTest {
     robot.interact(() -> walk.window.go(new Place.Settings()));
     press(robot, KeyCode.CONTROL, KeyCode.H);
     robot.type(KeyCode.DELETE);
-    assertThat(robot.lookup("#notice").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#notice-yes").tryQuery()).isEmpty();
     assertThat(walk.gallery.excluded).isEmpty();
   }
 

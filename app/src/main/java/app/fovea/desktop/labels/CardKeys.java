@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// A column by keyboard: Y and N decide about the chosen cards, 1 to 9 say that they belong to the
@@ -35,7 +36,7 @@ record CardKeys(BoardModel model, Supplier<List<Photo>> chosen, Optional<String>
       case Y -> label.ifPresent(own -> model.teach(own, Verdict.YES, photos));
       case N -> label.ifPresent(own -> model.teach(own, Verdict.NO, photos));
       default -> {
-        Optional<String> named = numbered(event.getText());
+        Optional<String> named = numbered(event.getCode());
         named.ifPresent(other -> model.teach(other, Verdict.YES, photos));
         if (named.isEmpty()) {
           return;
@@ -45,9 +46,10 @@ record CardKeys(BoardModel model, Supplier<List<Photo>> chosen, Optional<String>
     event.consume();
   }
 
-  /// The label whose place in the set that digit is.
-  private Optional<String> numbered(String digit) {
-    int place = digit.length() == 1 ? Character.digit(digit.charAt(0), 10) : 0;
+  /// The label whose place in the set that digit is, in the row of digits or among the keys beside.
+  private Optional<String> numbered(KeyCode digit) {
+    String name = digit.getName();
+    int place = digit.isDigitKey() ? Character.digit(name.charAt(name.length() - 1), 10) : 0;
     return model
         .sortedProperty()
         .get()

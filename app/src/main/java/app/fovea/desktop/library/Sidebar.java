@@ -67,6 +67,7 @@ public final class Sidebar extends VBox {
             page(Feather.SETTINGS, texts.get("command.settings"), new Place.Settings()));
     tree.getRoot().addEventHandler(TreeItem.<SidebarRow>branchExpandedEvent(), this::expanded);
     tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    tree.getFocusModel().focusedIndexProperty().addListener(_ -> stand());
     follow(lists);
     show();
   }
@@ -98,6 +99,14 @@ public final class Sidebar extends VBox {
   private void show() {
     contents.refresh(this::fill);
     fill();
+  }
+
+  /// The toolkit moves the keyboard when rows are added behind it, too; it belongs to the chosen row.
+  private void stand() {
+    int chosen = tree.getSelectionModel().getSelectedIndex();
+    if (chosen >= 0 && tree.getFocusModel().getFocusedIndex() != chosen) {
+      tree.getFocusModel().focus(chosen);
+    }
   }
 
   /// Brings the rows up to date; whoever stands on one that stays, stays there.
