@@ -103,6 +103,7 @@ final class Inventory implements Callable<Boolean> {
                 spot.lastingInodes() ? listed.inode() : 0,
                 path -> Files.isDirectory(locations.path(volume, path)));
     gone.entered(spot, folder);
+    boolean moved = gone.moved(spot);
     Map<String, KnownFile> known =
         new HashMap<>(line.catalog().files().in(folder.id(), line.model()));
     List<Entry> fresh = new ArrayList<>();
@@ -112,7 +113,7 @@ final class Inventory implements Callable<Boolean> {
       FileState state = state(entry, folder.id(), spot.lastingInodes());
       KnownFile before = known.remove(state.name());
       if (before != null && settled(before, state)) {
-        unchanged(before, gone.moved(spot));
+        unchanged(before, moved);
       } else if (before != null) {
         tally.found();
         changed(entry, state, volume, content(before));

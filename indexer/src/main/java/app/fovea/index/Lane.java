@@ -21,6 +21,9 @@ import java.util.concurrent.Callable;
 final class Lane implements Callable<Boolean> {
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
+  /// Looking for all copies of a picture with each new one would take the square of their number.
+  private static final int MOST_FORMER = 32;
+
   private final Line line;
   private final Pace pace;
   private final WorkQueue queue;
@@ -181,9 +184,10 @@ final class Lane implements Callable<Boolean> {
     return true;
   }
 
-  /// A file of the content that is no longer where it was, although its volume is there.
+  /// A file of the content that is no longer where it was, although its volume is there. Of what
+  /// has a thousand copies only the oldest are looked for; the others are missed by the walk.
   private long former(long content) throws IOException {
-    for (Located file : line.catalog().files().of(content)) {
+    for (Located file : line.catalog().files().of(content, MOST_FORMER)) {
       if (locations.online(file.volume())
           && !Files.exists(locations.path(file.volume(), file.folder()).resolve(file.name()))) {
         return file.id();

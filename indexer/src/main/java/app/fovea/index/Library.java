@@ -186,6 +186,7 @@ public final class Library implements AutoCloseable {
   /// @throws LibraryException NO_SUCH_FILE when it is not one of the library's
   public void removeFolder(Path folder) throws IOException {
     new Folders(opened.catalog()).remove(folder);
+    texts.texts();
   }
 
   /// Brings folders of the library, or folders below them, up to date; all of them when none is
@@ -207,7 +208,10 @@ public final class Library implements AutoCloseable {
                   line(encoder),
                   new Inventory.Scope(tops, ignored, visible),
                   pace,
-                  progress,
+                  now -> {
+                    texts.keepUp();
+                    progress.accept(now);
+                  },
                   cancelled)
               .on(options.threads());
       texts.texts();
@@ -298,6 +302,7 @@ public final class Library implements AutoCloseable {
   /// @throws LibraryException NO_SUCH_FILE
   public void relocate(Path folder, Path now) throws IOException {
     new Folders(opened.catalog()).relocate(folder, now);
+    texts.texts();
   }
 
   /// At most `limit` matches, best first. Returns early with a CANCELLED exception when

@@ -11,6 +11,7 @@ import app.fovea.index.text.TextIndex;
 import app.fovea.index.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,26 @@ import java.util.Set;
 ///
 /// Safe for concurrent use.
 final class TextProjection implements AutoCloseable {
+  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(10);
+
   private final Catalog catalog;
   private final Path folder;
   private final Library.Access access;
+  private final Duration betweenTurns;
   private Optional<TextIndex> written = Optional.empty();
   private Optional<Texts> read = Optional.empty();
+  private long turn = System.nanoTime();
 
   TextProjection(Catalog catalog, Path folder, Library.Access access) {
+    this(catalog, folder, access, BETWEEN_TURNS);
+  }
+
+  /// @param betweenTurns of [#keepUp]
+  TextProjection(Catalog catalog, Path folder, Library.Access access, Duration betweenTurns) {
     this.catalog = catalog;
     this.folder = folder;
     this.access = access;
+    this.betweenTurns = betweenTurns;
   }
 
   /// The texts as the catalog has them now; they stay open with the library.
@@ -39,6 +50,20 @@ final class TextProjection implements AutoCloseable {
       case WRITE -> writtenIfPossible();
       case READ -> read();
     };
+  }
+
+  /// Brings what is written up to the catalog now and then while much is being saved, so that
+  /// whoever reads has little to take from there. Asked often, it does so every few seconds. What
+  /// cannot be written now is written later.
+  synchronized void keepUp() {
+    if (System.nanoTime() - turn >= betweenTurns.toNanos()) {
+      try {
+        var _ = written();
+      } catch (IOException e) {
+        giveUp();
+      }
+      turn = System.nanoTime();
+    }
   }
 
   /// Where nothing can be written, as on a full disk, answers are still complete.

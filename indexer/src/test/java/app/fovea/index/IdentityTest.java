@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What people and programs do to files: nothing that was embedded is embedded again.
 class IdentityTest {
   @TempDir Path directory;
+  private static final int COPIES = 100;
+
   Shelf shelf;
   Path cat;
   Path dog;
@@ -132,6 +134,20 @@ class IdentityTest {
     assertThat(again().moved()).isEqualTo(1);
 
     assertThat(photo(cat).copies()).containsExactly(shelf.photos.resolve("copy.jpg"));
+  }
+
+  @Test
+  void oneOfVeryManyCopiesThatMovesIsFollowed() throws IOException {
+    for (int i = 0; i < COPIES; i++) {
+      shelf.put("copies/%d.jpg".formatted(i), "everywhere");
+    }
+    assertThat(shelf.index().indexed()).isEqualTo(1);
+    Path last = shelf.photos.resolve("copies/%d.jpg".formatted(COPIES - 1));
+    Files.copy(last, shelf.photos.resolve("moved.jpg"));
+    Files.delete(last);
+    Summary summary = shelf.index();
+    assertThat(summary.removed()).isZero();
+    assertThat(photo(shelf.photos.resolve("moved.jpg")).copies()).hasSize(COPIES - 1);
   }
 
   @Test

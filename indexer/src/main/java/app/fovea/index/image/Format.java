@@ -73,7 +73,7 @@ enum Format {
       case BMP -> at(head, 0, "BM") && isBitmapHeader(head);
       case TIFF -> isTiff(head);
       case PSD -> at(head, 0, "8BPS");
-      case ICO -> at(head, 0, "\0\0\u0001\0") || at(head, 0, "\0\0\u0002\0");
+      case ICO -> isIcon(head);
       case JPEG_2000 -> at(head, 0, "\0\0\0\u000cjP  ") || at(head, 0, "\u00ffO\u00ffQ");
       case HEIC -> at(head, 4, "ftyp") && !hasBrand(head, "avi") && isHeif(head);
       case AVIF -> at(head, 4, "ftyp") && hasBrand(head, "avi");
@@ -92,6 +92,14 @@ enum Format {
         || at(head, 0, "MM\0*")
         || at(head, 0, "II+\0")
         || at(head, 0, "MM\0+");
+  }
+
+  /// An icon or a cursor says next how many it holds; a Targa picture, which may start alike, does
+  /// not.
+  private static boolean isIcon(byte[] head) {
+    return (at(head, 0, "\0\0\u0001\0") || at(head, 0, "\0\0\u0002\0"))
+        && head.length > 5
+        && (head[4] != 0 || head[5] != 0);
   }
 
   private static boolean isBitmapHeader(byte[] head) {

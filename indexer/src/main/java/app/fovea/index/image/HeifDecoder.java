@@ -163,7 +163,7 @@ final class HeifDecoder implements Decoder {
     MemorySegment text = error.get(ADDRESS, MESSAGE);
     return text.equals(MemorySegment.NULL)
         ? "no details"
-        : text.reinterpret(Long.MAX_VALUE).getString(0);
+        : text.reinterpret(Long.MAX_VALUE).getString(0).strip().replaceAll("\\s+", " ");
   }
 
   private int number(String name, MemorySegment argument) {

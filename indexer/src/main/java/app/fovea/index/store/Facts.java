@@ -66,7 +66,8 @@ public final class Facts {
                     "SELECT %s, -count(*) FROM content JOIN rated ON rated.content = key"
                         + " WHERE content.id NOT IN (SELECT value FROM json_each(?)) GROUP BY 1",
                     "SELECT nullif(stars, 0), count(*) FROM content JOIN rated ON rated.content ="
-                        + " key WHERE content.id NOT IN (SELECT value FROM json_each(?)) GROUP BY 1")
+                        + " key WHERE content.id NOT IN (SELECT value FROM json_each(?)) GROUP BY"
+                        + " 1")
                 .formatted(column.sql, column.sql, column.sql),
             hidden,
             hidden,

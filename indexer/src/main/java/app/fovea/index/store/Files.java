@@ -86,11 +86,16 @@ public final class Files {
                 state.name()));
   }
 
-  /// Every file of a content.
-  public List<Located> of(long content) throws IOException {
+  /// The files of a content, the oldest first.
+  public List<Located> of(long content, int most) throws IOException {
     return database.read(
         c ->
-            Rows.list(c, LOCATED + " WHERE content = ? ORDER BY file.id", Files::located, content));
+            Rows.list(
+                c,
+                LOCATED + " WHERE content = ? ORDER BY file.id LIMIT ?",
+                Files::located,
+                content,
+                most));
   }
 
   /// The content of the file of that name.

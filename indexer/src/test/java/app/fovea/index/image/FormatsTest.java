@@ -102,6 +102,16 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void aTargaPictureIsNoIcon() throws Exception {
+    byte[] targa = new byte[64];
+    targa[2] = 2;
+    targa[12] = 16;
+    byte[] icon = {0, 0, 1, 0, 1, 0, 16, 16};
+    assertThat(Format.of(targa)).isEmpty();
+    assertThat(Format.of(icon)).contains(Format.ICO);
+  }
+
   private static int startOfFrame(byte[] bytes) {
     int at = 0;
     while (bytes[at] != (byte) 0xff || bytes[at + 1] != (byte) 0xc0) {
