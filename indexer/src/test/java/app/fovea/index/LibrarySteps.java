@@ -30,7 +30,7 @@ final class LibrarySteps {
           "label:kept",
           "\"img_0000123\"");
   private static final int LABELLED = 20;
-  private static final int MOST_COMPARED = 100_000;
+  private static final int MOST_COMPARED = 20_000;
 
   private final LibraryDirectory home;
   private final Figures figures;
