@@ -6,10 +6,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /// Finds the groups in a collection, kind by kind: what is the same in a surer way is taken
 /// together before less sure ways are tried, and then stands for all of it.
@@ -17,6 +19,7 @@ public final class Duplicates {
   private static final Duration BURST = Duration.ofSeconds(4);
   private static final double BURST_CLOSENESS = 0.6;
   private static final double SIMILAR_CLOSENESS = 0.85;
+  private static final double CROP_CLOSENESS = 0.7;
 
   private final BiPredicate<Long, Long> apart;
 
@@ -32,8 +35,8 @@ public final class Duplicates {
         groups.add(Keeping.exact(shot));
       }
     }
-    List<Shot> left = collect(Kind.RE_ENCODED, reEncoded(shots), shots, groups);
     Closeness closeness = new Closeness(shots);
+    List<Shot> left = collect(Kind.RE_ENCODED, reEncoded(shots, closeness), shots, groups);
     left = collect(Kind.BURST, bursts(left, closeness), left, groups);
     collect(Kind.SIMILAR, similar(left, closeness), left, groups);
     return groups;
@@ -53,22 +56,25 @@ public final class Duplicates {
     return shots.stream().filter(shot -> !represented.contains(shot.content())).toList();
   }
 
-  private List<List<Shot>> reEncoded(List<Shot> shots) {
+  private List<List<Shot>> reEncoded(List<Shot> shots, Closeness closeness) {
     LookIndex index = new LookIndex();
     List<List<Shot>> clusters = new ArrayList<>();
     Set<Long> taken = new HashSet<>();
     shots.forEach(index::add);
-    for (Shot leader : byQuality(shots)) {
+    List<Shot> order = byQuality(shots);
+    Alike alike = new Alike(order, closeness);
+    for (int i = 0; i < order.size(); i++) {
+      Shot leader = order.get(i);
       if (taken.contains(leader.content())) {
         continue;
       }
-      List<Shot> cluster = new ArrayList<>(List.of(leader));
-      for (Shot other : index.same(leader)) {
-        if (other != leader && !taken.contains(other.content()) && together(leader, other)) {
-          cluster.add(other);
-        }
-      }
-      close(cluster, clusters, taken);
+      Set<Shot> cluster = new LinkedHashSet<>(List.of(leader));
+      Stream.concat(
+              index.same(leader).stream(),
+              alike.after(i, CROP_CLOSENESS).filter(other -> Crop.is(leader, other)))
+          .filter(other -> !taken.contains(other.content()) && together(leader, other))
+          .forEachOrdered(cluster::add);
+      close(List.copyOf(cluster), clusters, taken);
     }
     return clusters;
   }
@@ -126,22 +132,16 @@ public final class Duplicates {
     List<List<Shot>> clusters = new ArrayList<>();
     Set<Long> taken = new HashSet<>();
     List<Shot> order = byQuality(shots);
-    Sketches sketches = new Sketches(order);
+    Alike alike = new Alike(order, closeness);
     for (int i = 0; i < order.size(); i++) {
       Shot leader = order.get(i);
-      if (taken.contains(leader.content()) || leader.vector().isEmpty()) {
+      if (taken.contains(leader.content())) {
         continue;
       }
-      double reach = closeness.cosine(leader.vector().get(), SIMILAR_CLOSENESS);
       List<Shot> cluster = new ArrayList<>(List.of(leader));
-      sketches
-          .after(i, reach)
-          .mapToObj(order::get)
-          .filter(
-              other ->
-                  !taken.contains(other.content())
-                      && closeness.of(leader, other) >= SIMILAR_CLOSENESS
-                      && together(leader, other))
+      alike
+          .after(i, SIMILAR_CLOSENESS)
+          .filter(other -> !taken.contains(other.content()) && together(leader, other))
           .forEachOrdered(cluster::add);
       close(cluster, clusters, taken);
     }

@@ -12,7 +12,7 @@ public record Group(Kind kind, Path keep, List<Member> members) {
   public enum Kind {
     /// The same bytes, apart from notes that programs write into files.
     EXACT,
-    /// The same picture in another size, format, quality or orientation.
+    /// The same picture in another size, format, quality or orientation, or most of it cut out.
     RE_ENCODED,
     /// One scene, taken one right after the other.
     BURST,

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Which of a group to keep, and why. A suggestion: people decide.
 final class Keeping {
@@ -93,12 +95,23 @@ final class Keeping {
   private static String beside(Shot keep, Shot other, Kind kind) {
     return switch (kind) {
       case EXACT -> "identical";
-      case RE_ENCODED -> "the same picture as " + other.quality();
+      case RE_ENCODED ->
+          (whole(keep, other) ? "the same picture as " : "most of the picture, cut out as ")
+              + other.quality();
       case BURST ->
           "taken %d s apart, %s"
               .formatted(seconds(keep, other), sharper(keep, other) ? "less sharp" : "alike");
       case SIMILAR -> "looks alike, " + other.quality();
     };
+  }
+
+  /// Whether all of the kept one is to be seen, perhaps turned.
+  private static boolean whole(Shot keep, Shot other) {
+    Optional<Look> one = keep.look();
+    Optional<Look> second = other.look();
+    return one.isPresent()
+        && second.isPresent()
+        && IntStream.range(0, 4).anyMatch(turns -> one.get().turned(turns).same(second.get()));
   }
 
   private static boolean sharper(Shot a, Shot b) {

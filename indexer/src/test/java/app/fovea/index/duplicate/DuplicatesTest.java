@@ -62,6 +62,52 @@ class DuplicatesTest {
     assertThat(empty.same(empty)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void mostOfAPictureCutOutIsThatPictureEncodedAgain(int seed) throws IOException {
+    BufferedImage scene = scene(seed);
+    Shot whole = shot(1, "a.jpg", scene, 4000, 3000, Optional.of(NOON), unit(1, 0, 0));
+    float[] near = unit(1, 0.4, 0);
+    Shot corner = cut(2, scene.getSubimage(0, 0, 304, 228), Optional.of(NOON), near);
+    Shot middle = cut(3, scene.getSubimage(20, 14, 280, 210), Optional.empty(), near);
+    Shot wide = cut(4, jpeg(scene.getSubimage(12, 30, 300, 204), 0.6f), Optional.empty(), near);
+    Shot other = cut(5, scene(seed + 40), Optional.empty(), unit(-1, 0, 1));
+    List<Group> groups =
+        new Duplicates((_, _) -> false).in(List.of(middle, whole, wide, corner, other));
+    assertThat(groups).extracting(Group::kind).containsExactly(Kind.RE_ENCODED);
+    assertThat(groups.getFirst().keep()).isEqualTo(Path.of("a.jpg"));
+    assertThat(groups.getFirst().members())
+        .extracting(Group.Member::content)
+        .containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    assertThat(groups.getFirst().members().getLast().reason()).contains("cut out");
+  }
+
+  @Test
+  void whatTheCameraTookAtAnotherTimeIsNotCutOut() {
+    BufferedImage scene = scene(4);
+    Shot whole = shot(1, "a.jpg", scene, 4000, 3000, Optional.of(NOON), unit(1, 0, 0));
+    Shot next =
+        cut(2, scene.getSubimage(9, 9, 300, 225), Optional.of(NOON.plusSeconds(1)), unit(1, 0, 0));
+    assertThat(new Duplicates((_, _) -> false).in(List.of(whole, next)))
+        .extracting(Group::kind)
+        .containsExactly(Kind.BURST);
+  }
+
+  @Test
+  void aSmallPartAndAnotherSceneAreNotMostOfIt() {
+    Look whole = Look.of(scene(3));
+    assertThat(Crop.correlation(whole, Look.of(scene(3).getSubimage(80, 60, 160, 120))))
+        .isLessThan(0.9);
+    for (int seed = 10; seed < 40; seed++) {
+      assertThat(Crop.correlation(whole, Look.of(scene(seed)))).as("%d", seed).isLessThan(0.9);
+    }
+  }
+
+  private static Shot cut(
+      long content, BufferedImage picture, Optional<LocalDateTime> taken, float[] vector) {
+    return shot(content, content + ".jpg", picture, 3000, 2000, taken, vector);
+  }
+
   @Test
   void kindsAreKeptApartAndTheBestIsKept() throws IOException {
     BufferedImage scene = scene(1);
