@@ -5,12 +5,19 @@ import java.util.Optional;
 
 /// Tells whether a picture may have been cut out of another: looks for a window of the whole that
 /// looks like the part, first in steps of about a pixel of the looks, then ever finer around the
-/// best.
+/// best. There the fine detail must agree, too: skies and snow fields look alike without it.
 final class Crop {
   /// What was cut out keeps at least so much of each side.
   private static final double LEAST_SIDE = 0.8;
 
   private static final double LEAST_CORRELATION = 0.95;
+  private static final double LEAST_DETAIL = 0.7;
+
+  /// How often looks are smoothed, so that it does not matter how they were scaled, and how often
+  /// more to take away all but their detail.
+  private static final int SMOOTH = 1;
+
+  private static final int COARSE = 16;
   private static final double STEP = 1.0 / Look.EDGE;
   private static final double FINEST = STEP / 8;
 
@@ -22,15 +29,15 @@ final class Crop {
 
   private static final double ROUNDING = 1e-9;
 
-  private final float[] whole;
-  private final float[] part;
+  private final Grey whole;
+  private final Grey part;
 
   /// The part's shape by that of the whole.
   private final double shape;
 
   private Crop(Look whole, Look part) {
-    this.whole = whole.smoothed();
-    this.part = part.smoothed();
+    this.whole = Grey.of(whole);
+    this.part = Grey.of(part);
     this.shape = part.aspect() / whole.aspect();
   }
 
@@ -43,16 +50,26 @@ final class Crop {
             && !whole.taken().equals(part.taken());
     Optional<Look> one = Duplicates.telling(whole);
     Optional<Look> other = Duplicates.telling(part);
-    return !otherTime
-        && one.isPresent()
-        && other.isPresent()
-        && correlation(one.get(), other.get()) >= LEAST_CORRELATION;
+    return !otherTime && one.isPresent() && other.isPresent() && is(one.get(), other.get());
   }
 
-  /// How well the part agrees with the best window of the whole: Pearson's correlation, -1 where no
-  /// window has its shape.
-  static double correlation(Look whole, Look part) {
-    return new Crop(whole, part).correlation();
+  static boolean is(Look whole, Look part) {
+    Crop crop = new Crop(whole, part);
+    Found best = crop.best();
+    return best.correlation >= LEAST_CORRELATION
+        && correlation(crop.whole.detail, crop.part.detail, best.window, 1) >= LEAST_DETAIL;
+  }
+
+  /// A look smoothed, and what a coarser one lacks of it.
+  private record Grey(float[] smooth, float[] detail) {
+    static Grey of(Look look) {
+      float[] smooth = Smoothing.of(look.values(), SMOOTH);
+      float[] detail = Smoothing.of(smooth, COARSE);
+      for (int i = 0; i < detail.length; i++) {
+        detail[i] = smooth[i] - detail[i];
+      }
+      return new Grey(smooth, detail);
+    }
   }
 
   /// In parts of the whole's sides.
@@ -68,7 +85,8 @@ final class Crop {
 
   private record Found(Window window, double correlation) {}
 
-  private double correlation() {
+  /// The window that agrees best, by Pearson's correlation; -1 where none has the part's shape.
+  private Found best() {
     Found best = new Found(new Window(0, 0, 1, 1), -1);
     for (double width = Math.min(1, shape); width >= LEAST_SIDE; width -= STEP) {
       double height = width / shape;
@@ -78,10 +96,10 @@ final class Crop {
         }
       }
     }
-    return best.correlation < HOPELESS ? best.correlation : refined(best.window);
+    return best.correlation < HOPELESS ? best : refined(best.window);
   }
 
-  private double refined(Window from) {
+  private Found refined(Window from) {
     Found best = better(new Found(from, -1), from, 1);
     for (double step = STEP / 2; step >= FINEST; step /= 2) {
       Found before;
@@ -92,14 +110,14 @@ final class Crop {
         }
       } while (best != before);
     }
-    return best.correlation;
+    return best;
   }
 
   private Found better(Found best, Window window, int skip) {
     if (!window.inside()) {
       return best;
     }
-    double correlation = correlation(window, skip);
+    double correlation = correlation(whole.smooth, part.smooth, window, skip);
     return correlation > best.correlation ? new Found(window, correlation) : best;
   }
 
@@ -116,7 +134,7 @@ final class Crop {
         new Window(from.left + half, from.top + tall / 2, from.width - step, from.height - tall));
   }
 
-  private double correlation(Window window, int skip) {
+  private static double correlation(float[] whole, float[] part, Window window, int skip) {
     double a = 0;
     double aa = 0;
     double b = 0;
@@ -127,7 +145,7 @@ final class Crop {
       double row = (window.top + (y + 0.5) / Look.EDGE * window.height) * Look.EDGE - 0.5;
       for (int x = skip / 2; x < Look.EDGE; x += skip) {
         double column = (window.left + (x + 0.5) / Look.EDGE * window.width) * Look.EDGE - 0.5;
-        double one = at(column, row);
+        double one = at(whole, column, row);
         double other = part[y * Look.EDGE + x];
         a += one;
         aa += one * one;
@@ -142,7 +160,7 @@ final class Crop {
   }
 
   /// The whole between its pixels, those at the rim going on beyond it.
-  private double at(double x, double y) {
+  private static double at(float[] whole, double x, double y) {
     double column = Math.clamp(x, 0, Look.EDGE - 1);
     double row = Math.clamp(y, 0, Look.EDGE - 1);
     int corner =

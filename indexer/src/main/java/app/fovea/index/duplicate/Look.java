@@ -111,22 +111,13 @@ public final class Look {
     return aspect;
   }
 
-  /// The grey values without what is as small as their pixels, row by row.
-  float[] smoothed() {
-    float[] across = new float[grey.length];
-    float[] smoothed = new float[grey.length];
-    for (int i = 0; i < grey.length; i++) {
-      int x = i % EDGE;
-      int left = x > 0 ? i - 1 : i;
-      int right = x < EDGE - 1 ? i + 1 : i;
-      across[i] = ((grey[left] & 0xff) + 2 * (grey[i] & 0xff) + (grey[right] & 0xff)) / 4f;
+  /// The grey values, row by row.
+  float[] values() {
+    float[] values = new float[grey.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = grey[i] & 0xff;
     }
-    for (int i = 0; i < grey.length; i++) {
-      int above = i >= EDGE ? i - EDGE : i;
-      int below = i < grey.length - EDGE ? i + EDGE : i;
-      smoothed[i] = (across[above] + 2 * across[i] + across[below]) / 4;
-    }
-    return smoothed;
+    return values;
   }
 
   /// Whether it is the same picture, encoded or scaled differently.
