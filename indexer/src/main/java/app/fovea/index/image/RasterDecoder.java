@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +23,7 @@ import javax.imageio.stream.ImageInputStream;
 final class RasterDecoder implements Decoder {
   private static final int PNG_COLOUR_TYPE = 25;
   private static final int PNG_PALETTE = 3;
+  private static final int PNG_ALPHA = 4;
 
   static {
     ImageIO.setUseCache(false);
@@ -38,7 +38,7 @@ final class RasterDecoder implements Decoder {
       int width = reader.getWidth(index);
       int height = reader.getHeight(index);
       Budget.check(format, width, height, Budget.PIXELS);
-      ImageTypeSpecifier type = type(reader, index, format);
+      ImageTypeSpecifier type = type(reader, index, source, format);
       int step = step(width, height, type.getSampleModel());
       BufferedImage image = read(reader, index, format, type, step);
       return new Decoded(
@@ -90,15 +90,21 @@ final class RasterDecoder implements Decoder {
         : RasterPixels.Indexed.RAMP_IS_GREY;
   }
 
-  private static ImageTypeSpecifier type(ImageReader reader, int index, Format format)
-      throws IOException, Refused {
-    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(index);
-    if (!types.hasNext()) {
+  /// The first that is offered, which is the file's own. Of a PNG file without an alpha channel it
+  /// is the first opaque one: that one colour is to be transparent does not change its pixels.
+  private static ImageTypeSpecifier type(
+      ImageReader reader, int index, Source source, Format format) throws IOException, Refused {
+    List<ImageTypeSpecifier> types = new ArrayList<>();
+    reader.getImageTypes(index).forEachRemaining(types::add);
+    if (format == Format.PNG && (source.head()[PNG_COLOUR_TYPE] & PNG_ALPHA) == 0) {
+      types.sort(Comparator.comparing(type -> type.getColorModel().hasAlpha()));
+    }
+    if (types.isEmpty()) {
       throw new Refused(
           "The %s file stores its pixels in a way that cannot be read; saving it again as PNG or JPEG helps."
               .formatted(format.title()));
     }
-    return types.next();
+    return types.getFirst();
   }
 
   /// Every how many pixels one is taken, so that the decoded picture stays within its budget.

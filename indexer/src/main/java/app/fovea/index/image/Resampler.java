@@ -3,25 +3,39 @@ package app.fovea.index.image;
 import app.fovea.model.Input.Interpolation;
 
 /// Resizes as Pillow does, to the bit: a horizontal pass, then a vertical one, each rounded to
-/// eight bits; alpha multiplied in before and divided out after; palettes by nearest neighbour.
+/// eight bits, and the other way round for a very tall picture that becomes less high; alpha
+/// multiplied in before and divided out after; palettes by nearest neighbour.
 final class Resampler {
+  private static final long VERY_TALL = 100;
+
   private Resampler() {}
 
   /// The wanted part of the resized picture, in the mode of the original.
   static PixelMap resize(PixelMap picture, Span across, Span down, Interpolation filter) {
-    boolean sameWidth = across.keeps(picture.width());
-    boolean sameHeight = down.keeps(picture.height());
-    if (sameWidth && sameHeight) {
+    if (across.keeps(picture.width()) && down.keeps(picture.height())) {
       return crop(picture, across, down);
     }
     if (picture.mode() == Mode.PALETTE) {
       return nearest(picture, across, down);
     }
     PixelMap mixed = picture.mode().hasAlpha() ? Alpha.multiplied(picture) : picture;
-    Kernel rows = kernel(down, picture.height(), filter);
-    mixed = horizontal(mixed, across, sameWidth, rows, filter);
-    mixed = sameHeight ? cropRows(mixed, rows) : vertical(mixed, rows);
+    if (isVeryTall(picture) && down.size() < picture.height()) {
+      mixed = passes(mixed, Span.whole(picture.width(), picture.width()), down, filter);
+      mixed = passes(mixed, across, Span.whole(down.count(), down.count()), filter);
+    } else {
+      mixed = passes(mixed, across, down, filter);
+    }
     return picture.mode().hasAlpha() ? Alpha.divided(mixed) : mixed;
+  }
+
+  private static boolean isVeryTall(PixelMap picture) {
+    return picture.height() > VERY_TALL * picture.width();
+  }
+
+  private static PixelMap passes(PixelMap picture, Span across, Span down, Interpolation filter) {
+    Kernel rows = kernel(down, picture.height(), filter);
+    PixelMap wide = horizontal(picture, across, rows, filter);
+    return down.keeps(picture.height()) ? cropRows(wide, rows) : vertical(wide, rows);
   }
 
   private static Kernel kernel(Span span, int inputs, Interpolation filter) {
@@ -40,7 +54,8 @@ final class Resampler {
 
   /// Rows that no output needs are left empty.
   private static PixelMap horizontal(
-      PixelMap picture, Span across, boolean sameWidth, Kernel rows, Interpolation filter) {
+      PixelMap picture, Span across, Kernel rows, Interpolation filter) {
+    boolean sameWidth = across.keeps(picture.width());
     int last = rows.starts().length - 1;
     int firstRow = rows.starts()[0];
     int endRow = rows.starts()[last] + rows.weights()[last].length;

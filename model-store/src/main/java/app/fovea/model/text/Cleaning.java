@@ -1,6 +1,5 @@
 package app.fovea.model.text;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What happens to a phrase before it is cut into tokens: repair, references, white space, case.
@@ -17,13 +16,13 @@ final class Cleaning {
 
   /// For CLIP's own tokenizer.
   String apply(String phrase) {
-    return spaced(phrase).toLowerCase(Locale.ROOT);
+    return LowerCase.of(spaced(phrase));
   }
 
   /// Without punctuation, and the underscore taken for a space.
   String canonical(String phrase) {
     String text = PUNCTUATION.matcher(repaired(phrase).replace('_', ' ')).replaceAll("");
-    return collapsed(text.toLowerCase(Locale.ROOT));
+    return collapsed(LowerCase.of(text));
   }
 
   /// With the case and the punctuation it has.

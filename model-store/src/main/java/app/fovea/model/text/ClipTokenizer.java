@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 /// CLIP's byte-level byte-pair encoding with a mark at the end of each word.
 final class ClipTokenizer implements Tokenizer {
   private static final int MOST_CACHED = 50_000;
+
+  /// U+0345 is no letter but becomes one with the other case, so that the expression that CLIP was
+  /// trained with takes it neither for a letter nor for a sign.
   private static final Pattern WORDS =
       Pattern.compile(
           "<start_of_text>|<end_of_text>|'s|'t|'re|'ve|'m|'ll|'d"
-              + "|\\p{L}+|\\p{N}|[^\\s\\p{L}\\p{N}]+",
+              + "|\\p{L}+|\\p{N}|[^\\s\\p{L}\\p{N}\u0345]+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Vocabulary vocabulary;

@@ -60,4 +60,9 @@ class TokensTest {
     System.out.printf("mojibake: %d of %d%n", equal, cases.size());
     assertThat(cases).isNotEmpty();
   }
+
+  @Test
+  void aMarkThatIsALetterInTheOtherCaseIsLeftOut() throws IOException {
+    assertThat(tokenizer().ids("a\u0345b")).isEqualTo(tokenizer().ids("a b"));
+  }
 }
