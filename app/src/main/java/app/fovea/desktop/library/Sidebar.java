@@ -19,6 +19,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,6 +44,7 @@ public final class Sidebar extends VBox {
   private final ObjectProperty<Place> place =
       new SimpleObjectProperty<>(this, "place", new Place.Everything());
   private boolean filling;
+  private boolean filled;
 
   /// @param enter hands the keyboard from here to the place that is chosen
   public Sidebar(
@@ -68,6 +70,8 @@ public final class Sidebar extends VBox {
     tree.getRoot().addEventHandler(TreeItem.<SidebarRow>branchExpandedEvent(), this::expanded);
     tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     tree.getFocusModel().focusedIndexProperty().addListener(_ -> stand());
+    tree.addEventFilter(KeyEvent.KEY_PRESSED, _ -> filled = false);
+    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> filled = false);
     follow(lists);
     show();
   }
@@ -101,10 +105,11 @@ public final class Sidebar extends VBox {
     fill();
   }
 
-  /// The toolkit moves the keyboard when rows are added behind it, too; it belongs to the chosen row.
+  /// When rows are added, the toolkit moves the keyboard a little later, even where they are added
+  /// behind it; it belongs to the chosen row.
   private void stand() {
     int chosen = tree.getSelectionModel().getSelectedIndex();
-    if (chosen >= 0 && tree.getFocusModel().getFocusedIndex() != chosen) {
+    if (filled && chosen >= 0 && tree.getFocusModel().getFocusedIndex() != chosen) {
       tree.getFocusModel().focus(chosen);
     }
   }
@@ -115,6 +120,7 @@ public final class Sidebar extends VBox {
     filling = true;
     TreeItems.update(tree.getRoot(), contents.branches());
     filling = false;
+    filled = true;
     if (stood == null || tree.getSelectionModel().getSelectedItem() != stood) {
       choose();
     }
