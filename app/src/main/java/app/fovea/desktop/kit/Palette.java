@@ -1,6 +1,7 @@
 package app.fovea.desktop.kit;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -41,7 +42,9 @@ public final class Palette extends StackPane {
     field.setAccessibleText(texts.get("palette.prompt"));
     field.textProperty().addListener(_ -> filter());
     list.setFixedCellSize(ROW);
-    list.setPrefHeight(ROW * ROWS + 2);
+    list.prefHeightProperty()
+        .bind(Bindings.createDoubleBinding(this::height, found));
+    list.setMinHeight(Region.USE_PREF_SIZE);
     list.setFocusTraversable(false);
     list.setCellFactory(_ -> new Row(texts));
     list.setPlaceholder(new Label(texts.get("palette.nothing")));
@@ -61,6 +64,11 @@ public final class Palette extends StackPane {
             close();
           }
         });
+  }
+
+  /// As high as what is found, within bounds; a row even where that is nothing.
+  private double height() {
+    return ROW * Math.clamp(found.size(), 1, ROWS) + 2;
   }
 
   public void open() {

@@ -23,7 +23,7 @@ record CardKeys(BoardModel model, Supplier<List<Photo>> chosen, Optional<String>
   /// Whoever comes with the keyboard stands on a card at once.
   private static void stand(ListView<?> cards, boolean focused) {
     if (focused && cards.getSelectionModel().isEmpty()) {
-      cards.getSelectionModel().selectFirst();
+      cards.getSelectionModel().select(Math.max(0, cards.getFocusModel().getFocusedIndex()));
     }
   }
 

@@ -40,7 +40,7 @@ final class ColumnPane extends VBox {
     ThresholdPane cut = new ThresholdPane(label, model, pictures, texts);
     this.threshold = Optional.of(cut);
     getStyleClass().add("column");
-    badge.getStyleClass().addAll("chip", "text-small");
+    badge.getStyleClass().addAll("badge", "text-small");
     Label not = new Label(texts.get("labels.not", label), Icons.of(Feather.X, 14));
     not.getStyleClass().add("not-area");
     not.setMaxWidth(Double.MAX_VALUE);
@@ -73,6 +73,13 @@ final class ColumnPane extends VBox {
     }
   }
 
+  /// Cards are chosen in one column at a time.
+  private void leaveToOthers() {
+    if (!cards.isFocused()) {
+      cards.getSelectionModel().clearSelection();
+    }
+  }
+
   private HBox head(String name) {
     cards.setAccessibleText(name);
     Label title = new Label(name);
@@ -87,6 +94,7 @@ final class ColumnPane extends VBox {
   private void list(Pictures pictures, String empty) {
     cards.setCellFactory(_ -> new CardCell(pictures, texts));
     cards.setFixedCellSize(CardCell.HEIGHT);
+    cards.setMinHeight(CardCell.HEIGHT);
     cards.getStyleClass().addAll("cards", "edge-to-edge");
     cards.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     cards
@@ -94,6 +102,7 @@ final class ColumnPane extends VBox {
         .getSelectedItems()
         .addListener((InvalidationListener) _ -> choose());
     cards.focusedProperty().addListener(_ -> choose());
+    model.chosenProperty().addListener(_ -> leaveToOthers());
     Label nothing = Nodes.words(empty, "text-muted", "text-small");
     nothing.getStyleClass().add("column-empty");
     cards.setPlaceholder(nothing);

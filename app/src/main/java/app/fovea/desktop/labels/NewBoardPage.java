@@ -49,9 +49,7 @@ public final class NewBoardPage extends VBox implements Entrance {
             Nodes.words(texts.get("command.new-labels"), "sheet-title"),
             Nodes.words(texts.get("labels.words"), "text-muted"),
             named(texts.get("labels.name"), name),
-            name,
             named(texts.get("labels.type"), labels),
-            labels,
             make,
             trouble);
   }
@@ -70,10 +68,10 @@ public final class NewBoardPage extends VBox implements Entrance {
     }
   }
 
-  private static Label named(String words, Node field) {
+  private static VBox named(String words, Node field) {
     Label label = new Label(words);
     label.setLabelFor(field);
     field.setAccessibleText(words);
-    return label;
+    return new VBox(6, label, field);
   }
 }

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What an export into sidecars would change, before it does, and what it did.
 final class SidecarsPane extends VBox {
-  private static final double HEIGHT = 180;
+  private static final double HEIGHT = 144;
 
   private final BoardModel model;
   private final Texts texts;
@@ -38,6 +38,7 @@ final class SidecarsPane extends VBox {
     this.texts = texts;
     setId("sidecars");
     getStyleClass().add("card");
+    lines.setMinHeight(HEIGHT);
     lines.setPrefHeight(HEIGHT);
     stars = new CheckBox(texts.get("labels.export.stars"));
     stars.setOnAction(_ -> preview());
@@ -67,6 +68,7 @@ final class SidecarsPane extends VBox {
 
   /// Asks what would change and shows it.
   void preview() {
+    model.askingProperty().set(BoardModel.Asking.NOTHING);
     model.previewSidecars(
         wanted(),
         exported -> {

@@ -15,6 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the bottom: how far indexing is, what failed, and which model runs where.
 public final class ActivityBar extends HBox {
+  /// Below it, nothing new is found among the files that are looked at.
+  private static final double LEAST_SPEED = 0.05;
+
   private final IndexingModel indexing;
   private final Texts texts;
   private final ProgressBar bar = new ProgressBar(0);
@@ -114,7 +117,7 @@ public final class ActivityBar extends HBox {
   }
 
   private String running(Progress progress) {
-    if (progress.done() == 0) {
+    if (progress.done() == 0 || progress.photosPerSecond() < LEAST_SPEED) {
       return texts.get("activity.looking", progress.found());
     }
     double left = indexing.secondsLeft();

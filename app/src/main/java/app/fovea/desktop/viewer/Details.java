@@ -140,8 +140,10 @@ public final class Details extends VBox {
       Button star =
           Icons.button(
               Feather.STAR,
-              texts.get("command.rate." + value),
+              texts.get("details.stars", value),
               () -> actions.rate().accept(photos, value));
+      star.setGraphic(null);
+      star.setText(number <= given ? "\u2605" : "\u2606");
       star.setId("star-" + number);
       star.getStyleClass().add(number <= given ? "star-given" : "star");
       stars.add(star);

@@ -1,0 +1,177 @@
+package app.fovea.desktop;
+
+import static app.fovea.desktop.Walk.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.library.Place;
+import app.fovea.desktop.search.Shown.State;
+import app.fovea.desktop.settings.Appearance.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Who cannot see the window, or has no mouse: everything has a role and a name, and whatever has
+/// the keyboard looks like it.
+@ExtendWith(ApplicationExtension.class)
+class AccessWalkTest {
+  private static final double AROUND = 4;
+
+  private Walk walk;
+
+  @Start
+  void start(Stage stage) {
+    walk = new Walk(stage, FakeGallery.holding(6));
+  }
+
+  private void everywhere(FxRobot robot, Runnable look) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    robot.interact(() -> walk.models.selection().only(1));
+    robot.interact(look);
+    robot.interact(() -> walk.models.board().create("pets", "dog\ncat", _ -> {}));
+    until(() -> walk.models.board().sortedProperty().get().isPresent());
+    for (Place place :
+        List.of(
+            new Place.NewBoard(),
+            new Place.Board("pets"),
+            new Place.Models(),
+            new Place.Settings(),
+            new Place.Map())) {
+      robot.interact(() -> walk.window.go(place));
+      robot.interact(() -> walk.window.root().layout());
+      robot.interact(look);
+    }
+  }
+
+  private List<Node> controls() {
+    return below(walk.window.root())
+        .filter(Node::isFocusTraversable)
+        .filter(node -> !node.isDisabled())
+        .toList();
+  }
+
+  private static Stream<Node> below(Node node) {
+    if (!node.isVisible()) {
+      return Stream.empty();
+    }
+    Stream<Node> children =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(AccessWalkTest::below)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), children);
+  }
+
+  private static boolean isNamed(Node node) {
+    boolean spoken = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+    boolean written =
+        node instanceof Labeled labeled
+            && labeled.getText() != null
+            && !labeled.getText().isBlank();
+    return spoken || written || node instanceof ScrollBar;
+  }
+
+  @Test
+  void everyControlHasARoleAndAName(FxRobot robot) throws Exception {
+    List<String> nameless = new ArrayList<>();
+    everywhere(
+        robot,
+        () ->
+            controls().stream()
+                .filter(
+                    node ->
+                        !isNamed(node)
+                            || node.getAccessibleRole() == AccessibleRole.NODE
+                            || node.getAccessibleRole() == AccessibleRole.PARENT)
+                .forEach(node -> nameless.add(walk.window.place() + " " + node)));
+    assertThat(nameless).isEmpty();
+  }
+
+  @Test
+  void everyThumbnailIsAListItemThatSaysWhichPhotoItIs(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    until(() -> robot.lookup(".photo-cell").queryAll().size() == 6);
+    List<Node> cells = List.copyOf(robot.lookup(".photo-cell").queryAll());
+    assertThat(cells)
+        .allMatch(cell -> cell.getAccessibleRole() == AccessibleRole.LIST_ITEM)
+        .allMatch(cell -> cell.getAccessibleText().contains("picture-00000"));
+  }
+
+  @Test
+  void whateverHasTheKeyboardLooksLikeItInLight(FxRobot robot) throws Exception {
+    focusIsSeen(robot, Theme.LIGHT);
+  }
+
+  @Test
+  void whateverHasTheKeyboardLooksLikeItInDark(FxRobot robot) throws Exception {
+    focusIsSeen(robot, Theme.DARK);
+  }
+
+  private void focusIsSeen(FxRobot robot, Theme theme) throws Exception {
+    robot.interact(() -> walk.appearance.themeProperty().set(theme));
+    List<String> unseen = new ArrayList<>();
+    everywhere(
+        robot,
+        () ->
+            controls().stream()
+                .filter(node -> !changesWithFocus(node))
+                .forEach(node -> unseen.add(walk.window.place() + " " + node)));
+    assertThat(unseen).isEmpty();
+  }
+
+  private boolean changesWithFocus(Node node) {
+    walk.window.root().requestFocus();
+    WritableImage without = around(node);
+    node.requestFocus();
+    node.requestFocusTraversal(TraversalDirection.NEXT);
+    if (walk.scene.getFocusOwner() != null && walk.scene.getFocusOwner() != node) {
+      walk.scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+    }
+    boolean there = walk.scene.getFocusOwner() == node;
+    WritableImage with = around(node);
+    return !there || differ(without, with);
+  }
+
+  private WritableImage around(Node node) {
+    Bounds bounds = node.localToScene(node.getLayoutBounds());
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setViewport(
+        new Rectangle2D(
+            bounds.getMinX() - AROUND,
+            bounds.getMinY() - AROUND,
+            bounds.getWidth() + 2 * AROUND,
+            bounds.getHeight() + 2 * AROUND));
+    walk.window.root().applyCss();
+    walk.window.root().layout();
+    return walk.window.root().snapshot(parameters, null);
+  }
+
+  private static boolean differ(WritableImage one, WritableImage other) {
+    PixelReader first = one.getPixelReader();
+    PixelReader second = other.getPixelReader();
+    for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++) {
+      for (int x = 0; x < Math.min(one.getWidth(), other.getWidth()); x++) {
+        if (first.getArgb(x, y) != second.getArgb(x, y)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
