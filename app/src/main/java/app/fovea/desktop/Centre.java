@@ -138,6 +138,8 @@ final class Centre extends VBox {
     Shown shown = models.search().shownProperty().get();
     grid.contentProperty().set(shown.content());
     summary.setText(shown.message());
+    grid.setAccessibleText(
+        shown.message().isEmpty() ? texts.get("sidebar.library") : shown.message());
     failed.explain(shown.message());
     Node seen = page(shown);
     pages.forEach(page -> page.setVisible(page == seen));

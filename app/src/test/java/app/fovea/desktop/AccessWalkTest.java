@@ -10,13 +10,13 @@ import app.fovea.desktop.settings.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.PixelReader;
@@ -33,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class AccessWalkTest {
   private static final double AROUND = 4;
+  private static final PseudoClass BY_KEYBOARD = PseudoClass.getPseudoClass("focus-visible");
 
   private Walk walk;
 
@@ -139,13 +140,10 @@ class AccessWalkTest {
     walk.window.root().requestFocus();
     WritableImage without = around(node);
     node.requestFocus();
-    node.requestFocusTraversal(TraversalDirection.NEXT);
-    if (walk.scene.getFocusOwner() != null && walk.scene.getFocusOwner() != node) {
-      walk.scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
-    }
-    boolean there = walk.scene.getFocusOwner() == node;
+    node.pseudoClassStateChanged(BY_KEYBOARD, true);
     WritableImage with = around(node);
-    return !there || differ(without, with);
+    node.pseudoClassStateChanged(BY_KEYBOARD, false);
+    return differ(without, with);
   }
 
   private WritableImage around(Node node) {

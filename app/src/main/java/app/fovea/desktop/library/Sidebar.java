@@ -70,6 +70,7 @@ public final class Sidebar extends VBox {
     tree.getRoot().addEventHandler(TreeItem.<SidebarRow>branchExpandedEvent(), this::expanded);
     tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     tree.getFocusModel().focusedIndexProperty().addListener(_ -> stand());
+    tree.focusedProperty().addListener(_ -> standSomewhere());
     tree.addEventFilter(KeyEvent.KEY_PRESSED, _ -> filled = false);
     tree.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> filled = false);
     follow(lists);
@@ -103,6 +104,13 @@ public final class Sidebar extends VBox {
   private void show() {
     contents.refresh(this::fill);
     fill();
+  }
+
+  /// Whoever comes with the keyboard stands on a row, even where none is chosen.
+  private void standSomewhere() {
+    if (tree.isFocused() && tree.getSelectionModel().isEmpty()) {
+      tree.getFocusModel().focus(0);
+    }
   }
 
   /// When rows are added, the toolkit moves the keyboard a little later, even where they are added

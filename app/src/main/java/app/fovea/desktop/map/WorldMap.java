@@ -8,6 +8,7 @@ import app.fovea.index.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -49,6 +50,7 @@ public final class WorldMap extends StackPane {
     getStyleClass().add("world-map");
     setId("map");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(texts.get("map.spoken"));
     draw(Outlines.own());
     Pane sheet = new Pane(land);
