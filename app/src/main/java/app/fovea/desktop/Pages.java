@@ -59,7 +59,7 @@ final class Pages {
   /// The page of a place that is not about photos in a grid.
   Node of(Place place) {
     return switch (place) {
-      case Place.Board(String set) -> board(set);
+      case Place.Board(String set) -> scrolled(board(set));
       case Place.Map _ -> map();
       case Place.NewBoard _ -> newBoard();
       case Place.Models _ -> scrolled(models());

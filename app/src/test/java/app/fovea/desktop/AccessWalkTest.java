@@ -9,18 +9,15 @@ import app.fovea.desktop.search.Shown.State;
 import app.fovea.desktop.settings.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +29,7 @@ import org.testfx.framework.junit5.Start;
 /// the keyboard looks like it.
 @ExtendWith(ApplicationExtension.class)
 class AccessWalkTest {
-  private static final double AROUND = 4;
+  private static final int AROUND = 3;
   private static final PseudoClass BY_KEYBOARD = PseudoClass.getPseudoClass("focus-visible");
 
   private Walk walk;
@@ -138,38 +135,28 @@ class AccessWalkTest {
 
   private boolean changesWithFocus(Node node) {
     walk.window.root().requestFocus();
-    WritableImage without = around(node);
+    List<Object> without = look(node);
     node.requestFocus();
     node.pseudoClassStateChanged(BY_KEYBOARD, true);
-    WritableImage with = around(node);
+    List<Object> with = look(node);
     node.pseudoClassStateChanged(BY_KEYBOARD, false);
-    return differ(without, with);
+    return !with.equals(without);
   }
 
-  private WritableImage around(Node node) {
-    Bounds bounds = node.localToScene(node.getLayoutBounds());
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setViewport(
-        new Rectangle2D(
-            bounds.getMinX() - AROUND,
-            bounds.getMinY() - AROUND,
-            bounds.getWidth() + 2 * AROUND,
-            bounds.getHeight() + 2 * AROUND));
+  /// Borders and backgrounds of a control, of its parts, and of what is right around it.
+  private List<Object> look(Node node) {
     walk.window.root().applyCss();
     walk.window.root().layout();
-    return walk.window.root().snapshot(parameters, null);
-  }
-
-  private static boolean differ(WritableImage one, WritableImage other) {
-    PixelReader first = one.getPixelReader();
-    PixelReader second = other.getPixelReader();
-    for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++) {
-      for (int x = 0; x < Math.min(one.getWidth(), other.getWidth()); x++) {
-        if (first.getArgb(x, y) != second.getArgb(x, y)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    walk.window.root().applyCss();
+    return Stream.concat(
+            below(node), Stream.iterate(node.getParent(), Node::getParent).limit(AROUND))
+        .filter(Region.class::isInstance)
+        .map(Region.class::cast)
+        .<Object>flatMap(
+            part ->
+                Stream.of(
+                    Optional.ofNullable(part.getBorder()),
+                    Optional.ofNullable(part.getBackground())))
+        .toList();
   }
 }

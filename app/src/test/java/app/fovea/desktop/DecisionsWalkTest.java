@@ -183,6 +183,15 @@ class DecisionsWalkTest {
   }
 
   @Test
+  void chosenPhotosAreComparedByKey(FxRobot robot) throws Exception {
+    ready(robot);
+    press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> walk.models.viewer().openProperty().get());
+    assertThat(walk.models.viewer().shown()).hasSize(2);
+  }
+
+  @Test
   void allUnderOneHeadingAreSelected(FxRobot robot) throws Exception {
     ready(robot);
     press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);

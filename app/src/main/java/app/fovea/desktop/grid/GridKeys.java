@@ -72,9 +72,12 @@ public final class GridKeys {
     event.consume();
   }
 
+  /// With the shortcut key it is a command of its own.
   private void opened(KeyEvent event) {
-    open.run();
-    event.consume();
+    if (!event.isShortcutDown()) {
+      open.run();
+      event.consume();
+    }
   }
 
   private void spaced(KeyEvent event) {

@@ -3,6 +3,7 @@ package app.fovea.desktop.kit;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 
 /// A page that says which part of it has the keyboard first.
 public interface Entrance {
@@ -10,7 +11,11 @@ public interface Entrance {
 
   /// The part of a page that has the keyboard first: the one it names, else the first that can.
   static Optional<Node> of(Node page) {
-    return page instanceof Entrance named ? Optional.of(named.entrance()) : first(page);
+    return switch (page) {
+      case Entrance named -> Optional.of(named.entrance());
+      case ScrollPane scrolled when scrolled.getContent() != null -> of(scrolled.getContent());
+      default -> first(page);
+    };
   }
 
   private static Optional<Node> first(Node node) {

@@ -33,7 +33,6 @@ final class ReviewPane extends HBox {
     this.model = model;
     this.pictures = pictures;
     this.texts = texts;
-    setSpacing(16);
     getStyleClass().addAll("card", "review");
     setId("review-pane");
     setFocusTraversable(true);
