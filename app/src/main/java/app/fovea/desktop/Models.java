@@ -61,7 +61,8 @@ record Models(
         .addListener(
             (_, before, shown) -> {
               boolean none = shown.content().sections().isEmpty();
-              boolean browsing = !shown.content().liesAs(before.content()) && shown.matches().isEmpty();
+              boolean browsing =
+                  !shown.content().liesAs(before.content()) && shown.matches().isEmpty();
               if (none || browsing) {
                 folders.refresh();
               }

@@ -63,11 +63,7 @@ final class Pages {
       case Place.Map _ -> map();
       case Place.NewBoard _ -> newBoard();
       case Place.Models _ -> scrolled(models());
-      case Place.Settings _,
-          Place.Everything _,
-          Place.Below _,
-          Place.Kept _,
-          Place.Labelled _ ->
+      case Place.Settings _, Place.Everything _, Place.Below _, Place.Kept _, Place.Labelled _ ->
           settings();
     };
   }

@@ -73,10 +73,7 @@ final class PhotoDecisions {
     List<Long> ids = ids(photos);
     history.did(
         new History.Step(
-            name,
-            () -> gallery.undo(batch),
-            () -> gallery.redo(batch),
-            _ -> models.decided(ids)));
+            name, () -> gallery.undo(batch), () -> gallery.redo(batch), _ -> models.decided(ids)));
     models.decided(ids);
   }
 

@@ -84,19 +84,14 @@ class DecisionsWalkTest {
 
     assertThat(walk.gallery.timelines.get()).isEqualTo(timelines);
     assertThat(walk.grid.scrollProperty().get()).isEqualTo(scrolled);
-    assertThat(walk.models.selection().photos())
-        .containsExactly(walk.models.photos().getLast());
+    assertThat(walk.models.selection().photos()).containsExactly(walk.models.photos().getLast());
   }
 
   @Test
   void starsCanTakeAPhotoOutOfWhatAFilterShows(FxRobot robot) throws Exception {
     ready(robot);
     robot.interact(
-        () ->
-            walk.models
-                .search()
-                .askedProperty()
-                .set(Asked.EVERYTHING.withWords("rating:0")));
+        () -> walk.models.search().askedProperty().set(Asked.EVERYTHING.withWords("rating:0")));
     until(() -> walk.state() == State.RESULTS);
     int asked = walk.gallery.asked.size();
     robot.interact(walk.window::toGrid);

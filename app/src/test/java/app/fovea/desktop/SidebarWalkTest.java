@@ -111,8 +111,7 @@ class SidebarWalkTest {
   @Test
   void labelsAreListedWithTheirPhotosAndLeadToThem(FxRobot robot) throws Exception {
     until(() -> walk.state() == State.TIMELINE);
-    robot.interact(
-        () -> walk.models.board().create("pets", "dog\ncat", set -> {}));
+    robot.interact(() -> walk.models.board().create("pets", "dog\ncat", set -> {}));
     until(() -> robot.lookup("#library").lookup("dog").tryQuery().isPresent());
     robot.interact(() -> walk.window.go(new Place.Labelled("pets", "dog")));
     until(() -> walk.state() == State.RESULTS);

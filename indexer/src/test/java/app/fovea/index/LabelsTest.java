@@ -214,6 +214,27 @@ class LabelsTest {
   }
 
   @Test
+  void undoOnABoardTakesBackTheExportBeforeWhatWasApplied() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      LabelBoard board = labels.board("pets", Optional.empty());
+      labels.apply("pets", Optional.empty(), OptionalDouble.empty());
+      Exported exported = labels.exportSidecars("pets", Exported.Stars.OMITTED);
+      assertThat(exported.changes()).isNotEmpty().allMatch(it -> Files.exists(it.path()));
+
+      board.undo();
+
+      assertThat(exported.changes()).noneMatch(it -> Files.exists(it.path()));
+      assertThat(labels.counts()).extracting(LabelCount::photos).containsExactly(1L, 1L);
+      board.undo();
+      assertThat(labels.counts()).extracting(LabelCount::photos).containsOnly(0L);
+      board.redo();
+      assertThat(labels.counts()).extracting(LabelCount::photos).containsExactly(1L, 1L);
+    }
+  }
+
+  @Test
   void aLabelCountsThePhotosThatResultsShow() throws Exception {
     try (Library library = shelf.open(Access.WRITE)) {
       Labels labels = library.labels();

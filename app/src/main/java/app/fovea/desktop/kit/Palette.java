@@ -42,8 +42,7 @@ public final class Palette extends StackPane {
     field.setAccessibleText(texts.get("palette.prompt"));
     field.textProperty().addListener(_ -> filter());
     list.setFixedCellSize(ROW);
-    list.prefHeightProperty()
-        .bind(Bindings.createDoubleBinding(this::height, found));
+    list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::height, found));
     list.setMinHeight(Region.USE_PREF_SIZE);
     list.setFocusTraversable(false);
     list.setCellFactory(_ -> new Row(texts));

@@ -245,9 +245,7 @@ public final class BoardModel {
   public void undo() {
     sorted
         .get()
-        .ifPresent(
-            now ->
-                sort(() -> teaching.undo(now.set()), () -> undone.set(undone.get() + 1)));
+        .ifPresent(now -> sort(() -> teaching.undo(now.set()), () -> undone.set(undone.get() + 1)));
   }
 
   /// Grows with everything that is taken back.

@@ -128,8 +128,7 @@ public final class BoardPage extends VBox implements Entrance {
     menu.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.get(named(model.scopeProperty().get())),
-                model.scopeProperty()));
+                () -> texts.get(named(model.scopeProperty().get())), model.scopeProperty()));
     menu.getItems()
         .addAll(
             item("labels.scope.all", () -> model.show(new Scope.Everything())),

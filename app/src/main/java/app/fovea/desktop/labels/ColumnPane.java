@@ -97,10 +97,7 @@ final class ColumnPane extends VBox {
     cards.setMinHeight(CardCell.HEIGHT);
     cards.getStyleClass().addAll("cards", "edge-to-edge");
     cards.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    cards
-        .getSelectionModel()
-        .getSelectedItems()
-        .addListener((InvalidationListener) _ -> choose());
+    cards.getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> choose());
     cards.focusedProperty().addListener(_ -> choose());
     model.chosenProperty().addListener(_ -> leaveToOthers());
     Label nothing = Nodes.words(empty, "text-muted", "text-small");
@@ -147,5 +144,4 @@ final class ColumnPane extends VBox {
   private List<Photo> chosen() {
     return cards.getSelectionModel().getSelectedItems().stream().map(Card::photo).toList();
   }
-
 }

@@ -43,8 +43,7 @@ final class SidebarContents {
     known
         .keySet()
         .removeIf(
-            folder ->
-                model.folders().stream().noneMatch(root -> folder.startsWith(root.path())));
+            folder -> model.folders().stream().noneMatch(root -> folder.startsWith(root.path())));
     List<Path> wanted = new ArrayList<>(known.keySet());
     model.folders().stream()
         .map(Folder::path)
@@ -75,8 +74,7 @@ final class SidebarContents {
     branches.add(new Branch(library, folders()));
     List<Branch> searches = searches();
     if (!searches.isEmpty()) {
-      branches.add(
-          new Branch(new SidebarRow.Heading(texts.get("sidebar.searches")), searches));
+      branches.add(new Branch(new SidebarRow.Heading(texts.get("sidebar.searches")), searches));
     }
     branches.add(new Branch(labels, sets()));
     return branches;
@@ -142,8 +140,7 @@ final class SidebarContents {
     Map<String, List<LabelCount>> sets =
         lists.labels().stream()
             .collect(
-                Collectors.groupingBy(
-                    LabelCount::set, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(LabelCount::set, LinkedHashMap::new, Collectors.toList()));
     return sets.entrySet().stream()
         .map(
             set ->

@@ -16,7 +16,8 @@ class HistoryTest {
           reason -> log.add("failed " + reason.getMessage()));
 
   private History.Step step(String name) {
-    return new History.Step(name, () -> log.add("undo " + name), () -> log.add("redo " + name), _ -> {});
+    return new History.Step(
+        name, () -> log.add("undo " + name), () -> log.add("redo " + name), _ -> {});
   }
 
   @Test

@@ -70,9 +70,7 @@ public final class FakeTeaching implements Teaching {
   }
 
   private List<Photo> found() {
-    return gallery.photos.stream()
-        .filter(photo -> !gallery.excluded.contains(photo.id()))
-        .toList();
+    return gallery.photos.stream().filter(photo -> !gallery.excluded.contains(photo.id())).toList();
   }
 
   @Override
