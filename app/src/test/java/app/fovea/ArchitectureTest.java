@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.index.image.PictureReader;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -50,6 +51,13 @@ class ArchitectureTest {
         onlyIn("org.apache.lucene..", "app.fovea.index.vector..", "app.fovea.index.text.."),
         onlyIn("javafx..", "app.fovea.desktop.."),
         onlyIn("picocli..", "app.fovea.cli..", "app.fovea"),
+        onlyIn("io.github.humbleui..", "app.fovea.index.image"),
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("app.fovea.index.image")
+            .should()
+            .callConstructor(PictureReader.class)
+            .because("files are hostile: what the program reads is decoded in its children"),
         slices()
             .matching("app.fovea.index.(*)..")
             .should()

@@ -105,7 +105,12 @@ final class Window {
     new GridMouse(grid, models.thumbnails(), actions::open, photoMenu(commands));
     ViewerView viewer =
         new ViewerView(
-            models.viewer(), models.displays(), models.thumbnails(), texts, this::fullScreen);
+            models.viewer(),
+            models.displays(),
+            models.thumbnails(),
+            texts,
+            this::fullScreen,
+            actions::showInFolder);
     this.frame = frame(commands);
     this.pages =
         new Pages(models, surroundings, choosers, folderActions, commands.all(), notice, this::go);

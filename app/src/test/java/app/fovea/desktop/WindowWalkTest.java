@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -83,6 +84,30 @@ class WindowWalkTest {
     robot.type(KeyCode.ESCAPE);
     assertThat(walk.models.viewer().openProperty().get()).isFalse();
     assertThat(walk.models.selection().focus()).isEqualTo(1);
+  }
+
+  @Test
+  void aPhotoThatCannotBeDecodedSaysWhyAndTheNextOneIsShown(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    Path bad = walk.models.photos().getFirst().path();
+    walk.gallery.unreadable.add(bad);
+    robot.interact(() -> walk.models.viewer().open(walk.models.photos(), 0));
+    until(() -> robot.lookup(".viewer-failed").tryQuery().isPresent());
+    assertThat(robot.lookup(".viewer-failed .text-muted").<Label>query().getText())
+        .contains("damaged");
+
+    walk.gallery.unreadable.clear();
+    robot.clickOn("#viewer-retry");
+    until(() -> robot.lookup(".viewer-failed").tryQuery().isEmpty());
+    until(() -> large(robot).getImage() != null && large(robot).getImage().getWidth() == 2);
+
+    robot.type(KeyCode.RIGHT);
+    until(() -> large(robot).getImage() != null && large(robot).getImage().getWidth() == 2);
+    assertThat(robot.lookup(".viewer-failed").tryQuery()).isEmpty();
+  }
+
+  private static ImageView large(FxRobot robot) {
+    return robot.lookup(".zoom-pane .image-view").query();
   }
 
   @Test

@@ -7,10 +7,12 @@ import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
+import app.fovea.index.image.View;
 import app.fovea.model.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Files read by the decoders of this program.
 record DiskPictures(PictureReader reader) implements PictureFiles {
@@ -37,6 +39,11 @@ record DiskPictures(PictureReader reader) implements PictureFiles {
   @Override
   public Optional<Picture> preview(Path file, Input input) throws Refused {
     return reader.preview(file, input);
+  }
+
+  @Override
+  public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
+    return reader.view(file, size, unwanted);
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.fovea.index;
 import app.fovea.index.duplicate.Group;
 import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
+import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
 import app.fovea.index.pace.Pace;
 import app.fovea.index.scan.Ignored;
@@ -428,6 +429,17 @@ public final class Library implements AutoCloseable {
   /// from a file, if there is one.
   public Optional<byte[]> thumbnail(long id) throws IOException {
     return new ThumbnailSource(opened, photos(), pictures).jpeg(id);
+  }
+
+  /// A picture for people to look at, which need not be in the library. Indexing steps back for it.
+  ///
+  /// @param unwanted asked now and then: whether nobody waits for it any more; a picture that takes
+  ///     long is then given up
+  /// @throws Refused with the reason
+  public View view(Path picture, View.Size size, BooleanSupplier unwanted) throws Refused {
+    try (Pace.Precedence _ = pace.precedence()) {
+      return pictures.view(picture, size, unwanted);
+    }
   }
 
   /// Decodes a picture, which need not be in the library, as the model takes it.

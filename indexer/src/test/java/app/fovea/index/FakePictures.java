@@ -3,6 +3,7 @@ package app.fovea.index;
 import app.fovea.index.image.Metadata;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.Refused;
+import app.fovea.index.image.View;
 import app.fovea.model.Input;
 import app.fovea.model.Pixels;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /// Files that hold words in the place of pictures. One that says "broken" is refused; a second
 /// line is the time it was taken, a third its stars, and any more are
@@ -106,6 +108,16 @@ class FakePictures implements PictureFiles {
     } catch (IOException e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /// One pixel; what it shows does not matter.
+  @Override
+  public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
+    Picture picture =
+        read(
+            file,
+            new Input(1, Input.Fit.SHORTEST, Input.Interpolation.BILINEAR, List.of(), List.of()));
+    return new View(1, 1, new int[] {picture.colour()});
   }
 
   @Override

@@ -108,8 +108,11 @@ public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
   /// JPEG bytes, upright.
   Optional<byte[]> thumbnail(long id) throws IOException;
 
-  /// A picture to look at, its long side at most `longest` pixels.
-  View view(Path picture, int longest) throws IOException;
+  /// A picture to look at.
+  ///
+  /// @param unwanted asked now and then: whether nobody waits for it any more
+  /// @throws IOException with the reason why it cannot be shown
+  View view(Path picture, View.Size size, BooleanSupplier unwanted) throws IOException;
 
   @Override
   void close();

@@ -11,7 +11,6 @@ import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Subfolder;
 import app.fovea.index.Summary;
-import app.fovea.index.image.PictureReader;
 import app.fovea.index.image.Refused;
 import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
@@ -51,7 +50,6 @@ public final class LibraryGallery implements Gallery {
 
   private final Library library;
   private final Source source;
-  private final PictureReader reader = new PictureReader();
 
   /// @param library closed with this gallery
   /// @param source asked at each download
@@ -290,9 +288,9 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
-  public View view(Path picture, int longest) throws IOException {
+  public View view(Path picture, View.Size size, BooleanSupplier unwanted) throws IOException {
     try {
-      return reader.view(picture, longest / 2, longest);
+      return library.view(picture, size, unwanted);
     } catch (Refused refused) {
       throw new IOException(refused.getMessage(), refused);
     }
@@ -300,7 +298,6 @@ public final class LibraryGallery implements Gallery {
 
   @Override
   public void close() {
-    reader.close();
     library.close();
   }
 }

@@ -2,6 +2,7 @@ package app.fovea.desktop.viewer;
 
 import app.fovea.index.Photo;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,7 @@ public final class ViewerModel {
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", -1);
   private final BooleanProperty information = new SimpleBooleanProperty(this, "information", false);
   private List<Photo> row = List.of();
+  private int direction = 1;
 
   public Zoom zoom() {
     return zoom;
@@ -71,8 +73,20 @@ public final class ViewerModel {
     open.set(true);
   }
 
+  /// What is probably shown next: the photo ahead in the direction of the last step, then the one
+  /// behind.
+  List<Photo> soon() {
+    return index.get() < 0
+        ? List.of()
+        : IntStream.of(index.get() + direction, index.get() - direction)
+            .filter(at -> at >= 0 && at < row.size())
+            .mapToObj(row::get)
+            .toList();
+  }
+
   /// Goes on by that many photos, as far as there are any.
   public void step(int by) {
+    direction = by < 0 ? -1 : 1;
     int next = index.get() + by;
     if (index.get() >= 0 && next >= 0 && next < row.size()) {
       compared(next, List.of(row.get(next)));

@@ -5,11 +5,16 @@ import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Photo;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,27 +24,31 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The large view. Its keys: arrows for the next and previous, plus, minus, 0 and 1 for zoom, I for
 /// information, F for full screen, Escape to leave.
-public final class ViewerView extends BorderPane {
+public final class ViewerView extends BorderPane implements Displays.Listener {
   private final ViewerModel model;
   private final Displays displays;
   private final Thumbnails thumbnails;
   private final Texts texts;
   private final Runnable fullScreen;
+  private final Consumer<Photo> showInFolder;
   private final HBox pictures = new HBox(8);
   private final Label title = new Label();
 
   /// @param fullScreen goes to full screen and back
+  /// @param showInFolder shows where a photo's file lies
   public ViewerView(
       ViewerModel model,
       Displays displays,
       Thumbnails thumbnails,
       Texts texts,
-      Runnable fullScreen) {
+      Runnable fullScreen,
+      Consumer<Photo> showInFolder) {
     this.model = model;
     this.displays = displays;
     this.thumbnails = thumbnails;
     this.texts = texts;
     this.fullScreen = fullScreen;
+    this.showInFolder = showInFolder;
     getStyleClass().add("viewer");
     setId("viewer");
     setFocusTraversable(true);
@@ -102,6 +111,11 @@ public final class ViewerView extends BorderPane {
   private void show() {
     List<Photo> photos = model.shown();
     pictures.getChildren().setAll(photos.stream().map(this::picture).toList());
+    if (photos.isEmpty()) {
+      displays.hide();
+    } else {
+      load();
+    }
     title.setText(
         photos.size() == 1
             ? texts.get(
@@ -112,33 +126,43 @@ public final class ViewerView extends BorderPane {
             : texts.get("viewer.comparing", photos.size()));
   }
 
-  private StackPane picture(Photo photo) {
-    ZoomPane pane = new ZoomPane(model.zoom());
-    Label note = Nodes.words("", "viewer-note");
-    note.setVisible(false);
-    Label known = Nodes.words(new Facts(texts).inShort(photo), "viewer-information");
-    known.visibleProperty().bind(model.informationProperty());
-    StackPane.setAlignment(known, Pos.BOTTOM_LEFT);
-    StackPane holder = new StackPane(pane, note, known);
-    HBox.setHgrow(holder, Priority.ALWAYS);
-    holder.setMinWidth(0);
-    holder.setPrefWidth(100);
-    String spoken =
-        texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
+  private LargePicture picture(Photo photo) {
+    LargePicture picture = new LargePicture(photo, model, texts);
+    picture.onChoice(this::load, () -> showInFolder.accept(photo));
     displays
         .ready(photo.path())
-        .or(() -> thumbnails.ready(photo.id()))
-        .ifPresent(image -> pane.show(image, photo.width(), spoken));
-    if (displays.ready(photo.path()).isEmpty()) {
-      displays.load(
-          photo.path(),
-          image -> pane.show(image, photo.width(), spoken),
-          reason -> {
-            note.setText(texts.get("viewer.failed", String.valueOf(reason.getMessage())));
-            note.setVisible(true);
-          });
-    }
-    return holder;
+        .ifPresentOrElse(picture::show, () -> picture.awaitAfter(thumbnails.ready(photo.id())));
+    HBox.setHgrow(picture, Priority.ALWAYS);
+    return picture;
+  }
+
+  /// Asks for what is shown, and what will probably be shown next.
+  private void load() {
+    displays.show(paths(model.shown()), paths(model.soon()), this);
+  }
+
+  private static List<Path> paths(List<Photo> photos) {
+    return photos.stream().filter(Photo::online).map(Photo::path).toList();
+  }
+
+  private Stream<LargePicture> of(Path file) {
+    return large().filter(picture -> picture.photo().path().equals(file));
+  }
+
+  private Stream<LargePicture> large() {
+    return pictures.getChildren().stream()
+        .filter(LargePicture.class::isInstance)
+        .map(LargePicture.class::cast);
+  }
+
+  @Override
+  public void received(Path file, Image image) {
+    of(file).forEach(picture -> picture.show(image));
+  }
+
+  @Override
+  public void failed(Path file, IOException reason) {
+    of(file).forEach(picture -> picture.fail(String.valueOf(reason.getMessage())));
   }
 
   private void pressed(KeyEvent event) {
@@ -161,10 +185,6 @@ public final class ViewerView extends BorderPane {
   }
 
   private double realSize() {
-    return pictures.getChildren().isEmpty()
-            || !(((StackPane) pictures.getChildren().getFirst()).getChildren().getFirst()
-                instanceof ZoomPane pane)
-        ? 1
-        : pane.realSize();
+    return large().findFirst().map(LargePicture::realSize).orElse(1.0);
   }
 }

@@ -53,6 +53,7 @@ final class ZoomPane extends Region {
 
   void clear() {
     view.setImage(null);
+    requestLayout();
   }
 
   private double fitScale() {

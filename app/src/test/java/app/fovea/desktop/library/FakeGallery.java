@@ -92,6 +92,8 @@ public final class FakeGallery implements Gallery {
 
   public volatile Gate beforeIndexing = () -> {};
   public volatile boolean closed;
+  public final List<Path> unwantedViews = new CopyOnWriteArrayList<>();
+  public final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
   public volatile boolean offline;
 
   public static ModelPackage model(String id) {
@@ -579,8 +581,14 @@ public final class FakeGallery implements Gallery {
   }
 
   @Override
-  public View view(Path picture, int longest) {
+  public View view(Path picture, View.Size size, BooleanSupplier unwanted) throws IOException {
     notOnTheWindowsThread();
+    if (unwanted.getAsBoolean()) {
+      unwantedViews.add(picture);
+    }
+    if (unreadable.contains(picture)) {
+      throw new IOException("The JPEG file is damaged.");
+    }
     return new View(2, 2, new int[] {0xff336699, 0xff996633, 0xff336633, 0xff993333});
   }
 

@@ -48,6 +48,13 @@ record Decoded(
     return new Decoded(bitmap, width, height, spanX, spanY, needed, profile);
   }
 
+  /// The same picture in fewer pixels, so that its long side has no more than that many.
+  Decoded within(int longest) {
+    int step = Math.max(1, Math.ceilDiv(Math.max(bitmap.width(), bitmap.height()), longest));
+    return new Decoded(
+        bitmap.shrunk(step), width, height, spanX / step, spanY / step, orientation, profile);
+  }
+
   /// The same picture with its pixels turned upright.
   Decoded upright() {
     boolean swaps = orientation.swapsSides();

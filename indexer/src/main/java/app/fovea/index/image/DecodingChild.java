@@ -37,18 +37,22 @@ final class DecodingChild {
 
   private void answer(Wire.Question question, DataOutputStream out) throws IOException {
     try {
-      Optional<Picture> picture =
-          switch (question.product()) {
-            case PICTURE -> Optional.of(reading.read(question.file(), question.input()));
-            case PREVIEW -> reading.preview(question.file(), question.input());
-          };
-      if (picture.isPresent()) {
-        Wire.answer(out, picture.get());
-      } else {
-        Wire.answerNothing(out);
+      switch (question) {
+        case Wire.Whole whole -> Wire.answer(out, reading.read(whole.file(), whole.input()));
+        case Wire.Look look ->
+            Wire.answer(out, reading.view(look.file(), look.size(), () -> false));
+        case Wire.Preview preview -> answer(reading.preview(preview.file(), preview.input()), out);
       }
     } catch (Refused refused) {
       Wire.refuse(out, refused);
+    }
+  }
+
+  private static void answer(Optional<Picture> preview, DataOutputStream out) throws IOException {
+    if (preview.isPresent()) {
+      Wire.answer(out, preview.get());
+    } else {
+      Wire.answerNothing(out);
     }
   }
 

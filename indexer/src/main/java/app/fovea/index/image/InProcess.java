@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Decodes on the thread of the caller.
 final class InProcess implements Reading {
@@ -66,19 +67,21 @@ final class InProcess implements Reading {
         metadata);
   }
 
-  View view(Path file, int shortSide, int longest) throws Refused {
+  @Override
+  public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
     Source source = source(file);
     Format known =
         Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
     try {
       Written written = Written.in(source);
       Format format = written.format(known);
-      Decoded stored = decoders.of(format).decode(source, format, shortSide);
-      Decoded upright = written.complete(stored, format).upright();
-      return View.of(ColourProfile.toSrgb(upright.bitmap(), upright.profile()), longest);
-    } catch (OutOfMemoryError exhausted) {
+      Decoded stored = decoders.of(format).decode(source, format, size.shortSide());
+      return View.of(written.complete(stored, format).within(size.longest()).upright());
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
       throw new Refused(
-          "The %s file needs more memory than there is.".formatted(known.title()), exhausted);
+          "The %s file needed more memory to decode than any picture should."
+              .formatted(known.title()),
+          exhausted);
     } catch (IOException | RuntimeException damaged) {
       throw Completeness.damaged(known, damaged);
     }

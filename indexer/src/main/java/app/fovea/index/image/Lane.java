@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /// One child and the pipes to it. Used by one thread at a time; [#check] comes from another.
 final class Lane {
@@ -18,6 +18,9 @@ final class Lane {
   private static final int PAGE_BYTES = 4096;
   private static final int PATIENCE = 4;
   private static final int EXIT_SECONDS = 2;
+
+  /// What takes longer is not worth waiting for only to keep the child: another one starts sooner.
+  private static final Duration WORTH_A_CHILD = Duration.ofSeconds(1);
 
   /// How Java ends under the flag that makes it end when its heap is full.
   private static final int OUT_OF_MEMORY = 3;
@@ -29,12 +32,14 @@ final class Lane {
   private volatile long since = System.nanoTime();
   private volatile Duration workedBefore = Duration.ZERO;
   private volatile boolean busy;
+  private volatile BooleanSupplier unwanted = () -> false;
 
   /// Why a child is gone.
   enum Death {
     CRASHED("made its decoder crash"),
     HUNG("took longer to decode than any picture should"),
-    BLOATED("needed more memory to decode than any picture should");
+    BLOATED("needed more memory to decode than any picture should"),
+    UNWANTED("was no longer wanted");
 
     private final String deed;
 
@@ -54,14 +59,26 @@ final class Lane {
     answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
   }
 
+  /// What to ask, and how the answer is read.
+  ///
+  /// @param unwanted whether nobody waits for the answer any more
+  record Request<T>(Wire.Question question, Answer<T> answer, BooleanSupplier unwanted) {}
+
+  /// Reads an answer.
+  @FunctionalInterface
+  interface Answer<T> {
+    T read(DataInputStream in) throws IOException, Refused;
+  }
+
   /// @throws IOException when the child is gone, see [#death]
-  Optional<Picture> ask(Wire.Question question) throws IOException, Refused {
+  <T> T ask(Request<T> request) throws IOException, Refused {
     since = System.nanoTime();
     workedBefore = worked();
+    unwanted = request.unwanted();
     busy = true;
     try {
-      Wire.ask(questions, question);
-      return Wire.picture(answers);
+      Wire.ask(questions, request.question());
+      return request.answer().read(answers);
     } finally {
       since = System.nanoTime();
       busy = false;
@@ -78,11 +95,14 @@ final class Lane {
     return process.isAlive();
   }
 
-  /// Ends the child when it takes too long, has grown too large, or has had nothing to do.
+  /// Ends the child when it takes too long, works on what nobody wants any more, has grown too
+  // large, or has had nothing to do.
   void check(Limits limits) {
     Duration spent = Duration.ofNanos(System.nanoTime() - since);
     if (busy && spent.compareTo(limits.perFile()) > 0 && isOverdue(spent, limits)) {
       end(Death.HUNG);
+    } else if (busy && spent.compareTo(WORTH_A_CHILD) > 0 && unwanted.getAsBoolean()) {
+      end(Death.UNWANTED);
     } else if (!busy && spent.compareTo(limits.idle()) > 0) {
       end(Death.CRASHED);
     } else if (residentBytes() > limits.residentBytes()) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Children that decode, one for each call at a time. A file whose child dies is tried once more
 /// with a fresh child, where nothing but the file itself can be the cause, and then refused.
@@ -32,12 +33,23 @@ final class Lanes implements Reading {
 
   @Override
   public Picture read(Path file, Input input) throws Refused {
-    Wire.Question question = new Wire.Question(Wire.Product.PICTURE, file.toAbsolutePath(), input);
+    Wire.Question question = new Wire.Whole(file.toAbsolutePath(), input);
+    return twice(new Lane.Request<>(question, Wire::picture, () -> false))
+        .orElseThrow(() -> new IllegalStateException("a child has no answer"));
+  }
+
+  @Override
+  public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
+    Wire.Question question = new Wire.Look(file.toAbsolutePath(), size);
+    return twice(new Lane.Request<>(question, Wire::view, unwanted));
+  }
+
+  private <T> T twice(Lane.Request<T> request) throws Refused {
     try {
-      return whole(ask(free(), question));
+      return ask(free(), request);
     } catch (ChildDied first) {
       try {
-        return whole(ask(start(), question));
+        return ask(start(), request);
       } catch (ChildDied again) {
         throw new Refused(
             "The file %s, twice; it is left alone until it changes. Opening it in another program and saving it again may help."
@@ -59,31 +71,32 @@ final class Lanes implements Reading {
     }
   }
 
-  private static Picture whole(Optional<Picture> answer) {
-    return answer.orElseThrow(() -> new IllegalStateException("a child has no answer"));
-  }
-
   /// A preview that brings a child down is none; what is wrong with the file is said when it is
   /// read as a whole.
   @Override
   public Optional<Picture> preview(Path file, Input input) throws Refused {
     try {
-      return ask(free(), new Wire.Question(Wire.Product.PREVIEW, file.toAbsolutePath(), input));
+      Wire.Question question = new Wire.Preview(file.toAbsolutePath(), input);
+      return ask(free(), new Lane.Request<>(question, Wire::picture, () -> false));
     } catch (ChildDied none) {
       return Optional.empty();
     }
   }
 
-  private Optional<Picture> ask(Lane lane, Wire.Question question) throws Refused, ChildDied {
+  private <T> T ask(Lane lane, Lane.Request<T> request) throws Refused, ChildDied {
     try {
-      Optional<Picture> picture = lane.ask(question);
+      T answer = lane.ask(request);
       idle.push(lane);
-      return picture;
+      return answer;
     } catch (Refused refused) {
       idle.push(lane);
       throw refused;
     } catch (IOException gone) {
-      throw new ChildDied(death(lane), gone);
+      Lane.Death death = death(lane);
+      if (death == Lane.Death.UNWANTED) {
+        throw new Refused("Decoding was stopped.", gone);
+      }
+      throw new ChildDied(death, gone);
     }
   }
 

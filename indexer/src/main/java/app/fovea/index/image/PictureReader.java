@@ -3,6 +3,7 @@ package app.fovea.index.image;
 import app.fovea.model.Input;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Reads picture files. Safe for concurrent use; each call waits for its picture.
 public final class PictureReader implements AutoCloseable {
@@ -48,14 +49,13 @@ public final class PictureReader implements AutoCloseable {
     return reading.preview(file, input);
   }
 
-  /// Decodes a file to be looked at, in this process: it is a picture that a person has just
-  /// chosen.
+  /// Decodes a file to be looked at.
   ///
-  /// @param shortSide pixels that the short side has at least, where the file has them
-  /// @param longest pixels that the long side has at most
+  /// @param unwanted asked now and then: whether nobody waits for it any more; a picture that takes
+  ///     long is then given up
   /// @throws Refused with the reason; never anything else for what is wrong with a file
-  public View view(Path file, int shortSide, int longest) throws Refused {
-    return new InProcess().view(file, shortSide, longest);
+  public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
+    return reading.view(file, size, unwanted);
   }
 
   @Override

@@ -78,6 +78,40 @@ record PixelMap(int width, int height, Mode mode, byte[] samples, int[] palette)
     return new PixelMap(innerWidth, innerHeight, mode, inner, palette);
   }
 
+  /// The same picture made smaller: each pixel is the mean of a square of that many by that many.
+  PixelMap shrunk(int step) {
+    if (step == 1) {
+      return this;
+    }
+    PixelMap source = mixable();
+    int bands = source.mode.bands();
+    int smallWidth = Math.max(1, width / step);
+    int smallHeight = Math.max(1, height / step);
+    byte[] small = new byte[smallWidth * smallHeight * bands];
+    for (int y = 0, to = 0; y < smallHeight; y++) {
+      for (int x = 0; x < smallWidth; x++, to += bands) {
+        source.mean(x * step, y * step, step, small, to);
+      }
+    }
+    return new PixelMap(smallWidth, smallHeight, source.mode, small);
+  }
+
+  private void mean(int left, int top, int step, byte[] means, int to) {
+    int bands = mode.bands();
+    int right = Math.min(left + step, width);
+    int bottom = Math.min(top + step, height);
+    int pixels = (right - left) * (bottom - top);
+    for (int band = 0; band < bands; band++) {
+      int sum = 0;
+      for (int y = top; y < bottom; y++) {
+        for (int x = left; x < right; x++) {
+          sum += samples[(y * width + x) * bands + band] & 0xff;
+        }
+      }
+      means[to + band] = (byte) (sum / pixels);
+    }
+  }
+
   private int colour(int index) {
     return index < palette.length ? palette[index] : 0;
   }

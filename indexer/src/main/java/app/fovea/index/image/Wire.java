@@ -6,6 +6,7 @@ import app.fovea.model.Pixels;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /// What goes over the pipes between the program and a child. Both ends are the same version.
 ///
-/// A question is a path, an [Input] and what is wanted; an answer is a [Picture], nothing, or a
+/// A question is a path and what is wanted of it; an answer is a [Picture], a [View], nothing, or a
 /// reason. Every message starts with a mark, so that anything a native library prints in between is
 /// noticed.
 final class Wire {
@@ -23,43 +24,71 @@ final class Wire {
   private static final int PICTURE = 0xF07EA002;
   private static final int REASON = 0xF07EA003;
   private static final int NOTHING = 0xF07EA004;
+  private static final int VIEW = 0xF07EA005;
   private static final int LARGEST = 64 << 20;
 
   private Wire() {}
 
-  /// What a child can make of a file.
-  enum Product {
-    PICTURE,
-    PREVIEW
+  /// What a child is asked for.
+  sealed interface Question {
+    Path file();
   }
 
-  /// What a child is asked for.
-  record Question(Product product, Path file, Input input) {}
+  /// A picture of the whole file.
+  record Whole(Path file, Input input) implements Question {}
+
+  /// The small picture in the file.
+  record Preview(Path file, Input input) implements Question {}
+
+  /// A picture to be looked at.
+  record Look(Path file, View.Size size) implements Question {}
+
+  private enum Product {
+    WHOLE,
+    PREVIEW,
+    LOOK
+  }
 
   static void ask(DataOutputStream out, Question question) throws IOException {
     out.writeInt(QUESTION);
-    out.writeByte(question.product().ordinal());
     writeText(out, question.file().toString());
-    out.writeInt(question.input().edge());
-    out.writeByte(question.input().fit().ordinal());
-    out.writeByte(question.input().interpolation().ordinal());
+    switch (question) {
+      case Whole whole -> write(out, Product.WHOLE, whole.input());
+      case Preview preview -> write(out, Product.PREVIEW, preview.input());
+      case Look look -> {
+        out.writeByte(Product.LOOK.ordinal());
+        out.writeInt(look.size().shortSide());
+        out.writeInt(look.size().longest());
+      }
+    }
     out.flush();
+  }
+
+  private static void write(DataOutputStream out, Product product, Input input) throws IOException {
+    out.writeByte(product.ordinal());
+    out.writeInt(input.edge());
+    out.writeByte(input.fit().ordinal());
+    out.writeByte(input.interpolation().ordinal());
   }
 
   static Question question(DataInputStream in) throws IOException {
     expect(in.readInt(), QUESTION);
-    Product product = Product.values()[in.readByte()];
     Path file = Path.of(readText(in));
-    // A child makes pixels; mean and deviation come later, in the program itself.
-    return new Question(
-        product,
-        file,
-        new Input(
-            in.readInt(),
-            Input.Fit.values()[in.readByte()],
-            Input.Interpolation.values()[in.readByte()],
-            List.of(),
-            List.of()));
+    return switch (Product.values()[in.readByte()]) {
+      case WHOLE -> new Whole(file, input(in));
+      case PREVIEW -> new Preview(file, input(in));
+      case LOOK -> new Look(file, new View.Size(in.readInt(), in.readInt()));
+    };
+  }
+
+  /// A child makes pixels; mean and deviation come later, in the program itself.
+  private static Input input(DataInputStream in) throws IOException {
+    return new Input(
+        in.readInt(),
+        Input.Fit.values()[in.readByte()],
+        Input.Interpolation.values()[in.readByte()],
+        List.of(),
+        List.of());
   }
 
   static void refuse(DataOutputStream out, Refused refused) throws IOException {
@@ -87,13 +116,22 @@ final class Wire {
     out.flush();
   }
 
+  static void answer(DataOutputStream out, View view) throws IOException {
+    out.writeInt(VIEW);
+    out.writeInt(view.width());
+    out.writeInt(view.height());
+    ByteBuffer row = ByteBuffer.allocate(view.width() * Integer.BYTES);
+    for (int y = 0; y < view.height(); y++) {
+      row.asIntBuffer().put(view.argb(), y * view.width(), view.width());
+      out.write(row.array());
+    }
+    out.flush();
+  }
+
   /// @throws Refused when that is the answer
   /// @throws IOException when the child has ended, or says what makes no sense
   static Optional<Picture> picture(DataInputStream in) throws IOException, Refused {
-    int mark = in.readInt();
-    if (mark == REASON) {
-      throw new Refused(readText(in));
-    }
+    int mark = answered(in);
     if (mark == NOTHING) {
       return Optional.empty();
     }
@@ -107,6 +145,32 @@ final class Wire {
             in.readInt(),
             readText(in),
             readMetadata(in)));
+  }
+
+  /// @throws Refused when that is the answer
+  /// @throws IOException when the child has ended, or says what makes no sense
+  static View view(DataInputStream in) throws IOException, Refused {
+    expect(answered(in), VIEW);
+    int width = in.readInt();
+    int height = in.readInt();
+    if (width <= 0 || height <= 0 || (long) width * height * Integer.BYTES > LARGEST) {
+      throw new IOException("a view of " + width + " x " + height + " pixels");
+    }
+    int[] argb = new int[width * height];
+    ByteBuffer row = ByteBuffer.allocate(width * Integer.BYTES);
+    for (int y = 0; y < height; y++) {
+      in.readFully(row.array());
+      row.asIntBuffer().get(argb, y * width, width);
+    }
+    return new View(width, height, argb);
+  }
+
+  private static int answered(DataInputStream in) throws IOException, Refused {
+    int mark = in.readInt();
+    if (mark == REASON) {
+      throw new Refused(readText(in));
+    }
+    return mark;
   }
 
   private static void write(DataOutputStream out, Metadata metadata) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// A child whose decoder does what the file's name says; it exists in tests only.
 final class HostileChild implements Reading {
@@ -21,6 +22,17 @@ final class HostileChild implements Reading {
 
   @Override
   public Picture read(Path file, Input input) throws Refused {
+    behave(file);
+    return usual.read(file, input);
+  }
+
+  @Override
+  public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
+    behave(file);
+    return usual.view(file, size, unwanted);
+  }
+
+  private static void behave(Path file) {
     switch (String.valueOf(file.getFileName())) {
       case "abort.jpg" -> abort();
       case "abort once.jpg" -> abortOnce(file);
@@ -28,7 +40,6 @@ final class HostileChild implements Reading {
       case "eat.jpg" -> eat();
       default -> {}
     }
-    return usual.read(file, input);
   }
 
   @Override

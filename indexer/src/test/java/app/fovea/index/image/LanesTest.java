@@ -110,6 +110,36 @@ class LanesTest {
     assertThat(lanes.read(picture("good.jpg"), Pictures.INPUT).width()).isEqualTo(80);
   }
 
+  @Test
+  void aChildGivesTheViewThatThisProcessWouldMake() throws Exception {
+    Path file = picture("good.jpg");
+    View.Size size = new View.Size(20, 40);
+    View here = new InProcess().view(file, size, () -> false);
+    assertThat(lanes.view(file, size, () -> false)).usingRecursiveComparison().isEqualTo(here);
+    assertThat(Math.max(here.width(), here.height())).isEqualTo(40);
+  }
+
+  @Test
+  void aViewWhoseDecoderAbortsIsRefusedAndTheNextOneComes() throws Exception {
+    View.Size size = new View.Size(100, 200);
+    Path bad = picture("abort.jpg");
+    assertThatThrownBy(() -> lanes.view(bad, size, () -> false))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("crash");
+    assertThat(lanes.view(picture("good.jpg"), size, () -> false).width()).isEqualTo(80);
+  }
+
+  @Test
+  void aViewThatNobodyWaitsForAnyMoreIsGivenUpLongBeforeItsTimeIsOver() throws Exception {
+    Limits patient = new Limits(Duration.ofMinutes(30), Duration.ofMinutes(30), 1L << 30);
+    try (Lanes waiting = new Lanes(Launch.of(HostileChild.class).orElseThrow(), patient)) {
+      Path slow = picture("hang.jpg");
+      assertThatThrownBy(() -> waiting.view(slow, new View.Size(100, 200), () -> true))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("stopped");
+    }
+  }
+
   private Path picture(String name) throws IOException {
     return Pictures.write(folder.resolve(name), "jpeg", 80, 60);
   }
