@@ -81,7 +81,8 @@ public final class FoveaApplication extends Application {
         thumbnails,
         new Texts(settings.shownLanguage()),
         new Surroundings.Look(appearance, settings, library),
-        new SystemShell(System.getProperty("os.name")));
+        new SystemShell(
+            System.getProperty("os.name"), System.getenv(), System.getProperty("user.home")));
   }
 
   private static void survive(Surroundings surroundings) {

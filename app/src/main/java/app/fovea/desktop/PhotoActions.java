@@ -2,10 +2,7 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.index.Photo;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -131,40 +128,5 @@ final class PhotoActions {
                     surroundings
                         .texts()
                         .get("action.no-file-manager", String.valueOf(photo.path().getParent()))));
-  }
-
-  void moveToTrash() {
-    List<Photo> photos = chosen();
-    if (!photos.isEmpty()) {
-      notice.ask(
-          surroundings.texts().get("trash.question", photos.size()),
-          surroundings.texts().get("trash.move"),
-          () -> moveToTrash(photos));
-    }
-  }
-
-  private void moveToTrash(List<Photo> photos) {
-    surroundings
-        .background()
-        .run(
-            () -> firstNotMoved(photos),
-            left -> {
-              left.ifPresent(file -> notice.tell(surroundings.texts().get("trash.failed", file)));
-              models.selection().none();
-              models.folders().updateAll();
-            },
-            reason -> notice.tell(String.valueOf(reason.getMessage())));
-  }
-
-  /// Moves the files, up to the first that cannot be moved; other copies of a photo stay.
-  private Optional<Path> firstNotMoved(List<Photo> photos) {
-    for (Photo photo : photos) {
-      try {
-        surroundings.shell().moveToTrash(photo.path());
-      } catch (IOException _) {
-        return Optional.of(photo.path());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,11 +1,13 @@
 package app.fovea.desktop;
 
-import java.awt.Desktop.Action;
-import java.io.File;
+import app.fovea.desktop.trash.FreedesktopTrash;
+import app.fovea.desktop.trash.SystemTrash;
+import app.fovea.desktop.trash.Trash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What the system's own file manager does for us.
 final class SystemShell {
@@ -16,9 +18,14 @@ final class SystemShell {
   }
 
   private final System system;
+  private final Map<String, String> environment;
+  private final String userHome;
 
   /// @param name the system's name, as Java has it
-  SystemShell(String name) {
+  /// @param environment the variables that programs are started with
+  SystemShell(String name, Map<String, String> environment, String userHome) {
+    this.environment = environment;
+    this.userHome = userHome;
     String lower = name.toLowerCase(Locale.ROOT);
     this.system =
         lower.contains("win") ? System.WINDOWS : lower.contains("mac") ? System.MAC : System.LINUX;
@@ -46,37 +53,19 @@ final class SystemShell {
             target));
   }
 
-  /// Moves a file to the system's trash, from which it can be taken back.
-  void moveToTrash(Path file) throws IOException {
-    switch (system) {
-      case LINUX -> awaited(List.of("gio", "trash", file.toString()), file);
-      case MAC, WINDOWS -> trashed(file.toFile());
-    }
+  /// Where files go that people no longer want.
+  Trash trash() {
+    return switch (system) {
+      case LINUX -> FreedesktopTrash.of(environment, Path.of(userHome));
+      case MAC, WINDOWS -> new SystemTrash();
+    };
   }
 
-  private static void trashed(File file) throws IOException {
-    if (!java.awt.Desktop.isDesktopSupported()
-        || !java.awt.Desktop.getDesktop().isSupported(Action.MOVE_TO_TRASH)
-        || !java.awt.Desktop.getDesktop().moveToTrash(file)) {
-      throw new IOException(file.toString());
-    }
-  }
-
-  private static Process start(List<String> command) throws IOException {
-    return new ProcessBuilder(command)
+  private static void start(List<String> command) throws IOException {
+    Process _ =
+        new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
-  }
-
-  private static void awaited(List<String> command, Path file) throws IOException {
-    try {
-      if (start(command).waitFor() != 0) {
-        throw new IOException(file.toString());
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new IOException(file.toString());
-    }
   }
 }

@@ -61,6 +61,7 @@ final class Window {
   private final NoticeBar notice;
   private final PhotoActions actions;
   private final PhotoDecisions decisions;
+  private final PhotoTrash trash;
   private final SearchBox searchBox;
   private final Drops drops;
   private final Choosers choosers;
@@ -84,6 +85,7 @@ final class Window {
     this.notice = new NoticeBar(texts);
     this.actions = new PhotoActions(models, surroundings, notice);
     this.decisions = new PhotoDecisions(models, surroundings, notice);
+    this.trash = new PhotoTrash(models, surroundings, notice, decisions.history());
     this.choosers = new Choosers(dialogs, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
@@ -417,6 +419,10 @@ final class Window {
       GridContent.Section section = grid.contentProperty().get().sectionOf(focus);
       models.selection().range(section.start(), section.start() + section.size());
     }
+  }
+
+  PhotoTrash trash() {
+    return trash;
   }
 
   PhotoDecisions decisions() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -84,7 +85,7 @@ class OutsideWalkTest {
         () -> {
           CrashDialog dialog =
               new CrashDialog(
-                  new Texts(Locale.ENGLISH), walk.appearance, new SystemShell("Linux"), folder);
+                  new Texts(Locale.ENGLISH), walk.appearance, new SystemShell("Linux", Map.of(), ""), folder);
           CrashHandler handler = new CrashHandler(new FxThread(), dialog::show);
           Thread work =
               Thread.ofPlatform()

@@ -143,7 +143,8 @@ class Screenshots {
             workers,
             new Texts(look.language()),
             new Surroundings.Look(appearance, new Settings(), directory),
-            new SystemShell(System.getProperty("os.name")));
+            new SystemShell(
+                System.getProperty("os.name"), System.getenv(), System.getProperty("user.home")));
     models =
         Models.over(
             new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)),

@@ -11,6 +11,7 @@ import app.fovea.desktop.settings.Appearance;
 import app.fovea.desktop.settings.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,11 @@ final class Walk {
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
   Walk(Stage stage, FakeGallery gallery) {
+    this(stage, gallery, Path.of("nowhere"));
+  }
+
+  /// @param trashHome below which the trash lies
+  Walk(Stage stage, FakeGallery gallery, Path trashHome) {
     this.gallery = gallery;
     this.teaching = new FakeTeaching(gallery);
     Surroundings surroundings =
@@ -44,7 +50,7 @@ final class Walk {
             workers,
             new Texts(Locale.ENGLISH),
             new Surroundings.Look(appearance, settings, Path.of("library")),
-            new SystemShell("Linux"));
+            new SystemShell("Linux", Map.of("XDG_DATA_HOME", trashHome.toString()), ""));
     models = Models.over(gallery, teaching, surroundings);
     window = new Window(stage, models, surroundings, dialogs);
     grid = window.grid();

@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class WindowWalkTest {
   @TempDir static Path folder;
+  @TempDir static Path data;
   private Walk walk;
   private Label outside;
 
@@ -46,7 +47,7 @@ class WindowWalkTest {
     for (String name : List.of("beach-1.jpg", "beach-2.jpg", "dog.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
-    walk = new Walk(stage, new FakeGallery());
+    walk = new Walk(stage, new FakeGallery(), data);
     outside = new Label("outside");
     outside.setOnDragDetected(
         _ -> {
@@ -191,6 +192,25 @@ class WindowWalkTest {
     assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
     assertThat(new Texts(Locale.ENGLISH).get("trash.question", 1)).contains("this photo");
     assertThat(folder.resolve("beach-1.jpg")).exists();
+  }
+
+  @Test
+  void whatWasMovedToTheTrashComesBackWhenThatIsTakenBack(FxRobot robot) throws Exception {
+    dropFolder(robot);
+    Path file = folder.resolve("beach-1.jpg");
+    robot.interact(walk.window::toGrid);
+    robot.type(KeyCode.HOME, KeyCode.DELETE);
+    robot.clickOn("#notice-yes");
+    until(() -> !Files.exists(file));
+    assertThat(data.resolve("Trash/files/beach-1.jpg")).exists();
+    until(() -> robot.lookup("#notice").lookup("Undo").tryQuery().isPresent());
+    robot.interact(walk.window::undo);
+    until(() -> Files.exists(file));
+    robot.interact(walk.window::redo);
+    until(() -> !Files.exists(file));
+    robot.interact(walk.window::undo);
+    until(() -> Files.exists(file));
+    assertThat(data.resolve("Trash/info")).isEmptyDirectory();
   }
 
   @Test

@@ -311,6 +311,28 @@ class IdentityTest {
   }
 
   @Test
+  void aFileThatComesBackFromTheTrashHasWhatWasDecidedAboutItAndIsNotReadAgain()
+      throws IOException {
+    Path trash = Files.createDirectory(directory.resolve("trash")).resolve("cat.jpg");
+    try (Library library = shelf.open(Access.WRITE)) {
+      Photo photo = library.photo(cat).orElseThrow();
+      library.rate(List.of(photo.id()), 4);
+    }
+    Files.move(cat, trash);
+    again();
+    assertThat(shelf.search("a cat", 1)).doesNotContain("cat.jpg");
+    int read = shelf.pictures.read.get();
+
+    Files.move(trash, cat);
+    again();
+
+    assertThat(shelf.pictures.read.get()).isEqualTo(read);
+    try (Library library = shelf.open(Access.READ)) {
+      assertThat(library.photo(cat).orElseThrow().rating()).isEqualTo(4);
+    }
+  }
+
+  @Test
   void aRemovedFolderIsForgottenButComesBackWithoutWork() throws IOException {
     try (Library library = shelf.open(Access.WRITE)) {
       library.removeFolder(shelf.photos);
