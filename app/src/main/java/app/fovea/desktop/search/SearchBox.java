@@ -322,7 +322,7 @@ public final class SearchBox extends VBox {
     if (wrong.isEmpty()) {
       return;
     }
-    Label said = new Label(wrong.get().problem());
+    Label said = new Label(said(wrong.get()));
     said.getStyleClass().add("danger-text");
     StackPane icon = new StackPane(Icons.of(Feather.ALERT_CIRCLE, 14));
     problem.getChildren().addAll(icon, said);
@@ -332,6 +332,10 @@ public final class SearchBox extends VBox {
       instead.setOnAction(_ -> takeInstead(wrong.get(), valid));
       problem.getChildren().add(instead);
     }
+  }
+
+  private String said(QueryException wrong) {
+    return texts.get("query." + wrong.fault().key(), wrong.arguments().toArray());
   }
 
   /// Puts what would be valid in the place of the word that is not.

@@ -2,6 +2,7 @@ package app.fovea.desktop.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.index.QueryFault;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
@@ -88,6 +90,12 @@ class TextsTest {
     }
     assertThat(found).isGreaterThan(100);
     assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverCanBeWrongWithAQueryHasAText(QueryFault fault) {
+    assertThat(new Texts(Locale.ENGLISH).get("query." + fault.key(), "one", "two")).endsWith(".");
   }
 
   @Test

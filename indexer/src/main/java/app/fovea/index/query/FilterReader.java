@@ -1,6 +1,7 @@
 package app.fovea.index.query;
 
 import app.fovea.index.QueryException;
+import app.fovea.index.QueryFault;
 import app.fovea.index.query.Tokens.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,13 +42,10 @@ final class FilterReader {
 
   Filter read(List<List<Piece>> values) throws QueryException {
     if (!NAMES.contains(name + ":")) {
-      throw new QueryException(
-          "There is no filter “%s:”. Write %s\\: to mean the word.".formatted(name, name),
-          start,
-          NAMES);
+      throw new QueryException(QueryFault.UNKNOWN_FILTER, List.of(name), start, NAMES);
     }
     if (values.stream().anyMatch(value -> text(value).isEmpty())) {
-      throw wrong("needs a value behind its colon and behind every comma", example());
+      throw wrong(QueryFault.NO_VALUE, example());
     }
     return switch (name) {
       case "label" -> new Filter.Label(each(values, this::label));
@@ -76,7 +74,7 @@ final class FilterReader {
       case "date" ->
           List.of("date:2024", "date:2024-06", "date:2024-06-15", "date:2024-06..2024-08");
       case "before", "after" -> List.of(name + ":2024", name + ":2024-06", name + ":2024-06-15");
-      case "near" -> List.of("near:52.52,13.40,10 (latitude, longitude, kilometres)");
+      case "near" -> List.of("near:52.52,13.40,10");
       case "rating" -> List.of("rating:4", "rating:>=3", "rating:2..4");
       case "has" -> names(Filter.Has.Property.values());
       default -> names(Filter.Is.Kind.values());
@@ -92,7 +90,7 @@ final class FilterReader {
     String label = QueryParser.collapse(text(value.subList(0, value.size() - 1)) + above.group(1));
     double probability = number(above.group(3));
     if (label.isEmpty() || !above.group(2).isEmpty() || !(probability >= 0 && probability < 1)) {
-      throw wrong("takes a name and a probability from 0 to below 1", example());
+      throw wrong(QueryFault.NO_PROBABILITY, example());
     }
     return new Filter.Label.Named(label, OptionalDouble.of(probability));
   }
@@ -100,10 +98,11 @@ final class FilterReader {
   private DateSpan span(List<Piece> value) throws QueryException {
     DateSpan span =
         DateSpan.range(text(value))
-            .orElseThrow(() -> wrong("does not know the date “" + text(value) + "”", example()));
+            .orElseThrow(() -> wrong(QueryFault.UNKNOWN_DATE, text(value), example()));
     if (span.isEmpty()) {
       throw wrong(
-          "ends before it begins", List.of("date:" + new DateSpan(span.last(), span.first())));
+          QueryFault.ENDS_BEFORE_IT_BEGINS,
+          List.of("date:" + new DateSpan(span.last(), span.first())));
     }
     return span;
   }
@@ -111,7 +110,7 @@ final class FilterReader {
   private DateSpan date(List<List<Piece>> values) throws QueryException {
     Optional<DateSpan> date =
         values.size() == 1 ? DateSpan.date(text(values.getFirst())) : Optional.empty();
-    return date.orElseThrow(() -> wrong("takes one date", example()));
+    return date.orElseThrow(() -> wrong(QueryFault.NOT_ONE_DATE, example()));
   }
 
   private Filter near(List<String> values) throws QueryException {
@@ -123,7 +122,7 @@ final class FilterReader {
             && numbers.get(2) > 0
             && numbers.get(2) <= HALF_EARTH;
     if (!place) {
-      throw wrong("takes latitude, longitude and kilometres", example());
+      throw wrong(QueryFault.NO_PLACE, example());
     }
     return new Filter.Near(numbers.get(0), numbers.get(1), numbers.get(2));
   }
@@ -136,7 +135,7 @@ final class FilterReader {
     }
     Matcher stars = STARS.matcher(value);
     if (!stars.matches()) {
-      throw wrong("takes a number of stars from 0 to 5", example());
+      throw wrong(QueryFault.NO_STARS, example());
     }
     int number = stars(stars.group(2));
     return switch (stars.group(1) == null ? "=" : stars.group(1)) {
@@ -150,7 +149,7 @@ final class FilterReader {
 
   private Filter stars(int least, int most) throws QueryException {
     if (least > most || most > MOST_STARS) {
-      throw wrong("leaves no number of stars from 0 to 5", example());
+      throw wrong(QueryFault.STARS_OUT_OF_RANGE, example());
     }
     return new Filter.Rating(least, most);
   }
@@ -163,7 +162,7 @@ final class FilterReader {
     return Arrays.stream(known)
         .filter(constant -> word(constant).equals(text(value).toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(() -> wrong("does not know “" + text(value) + "”", names(known)));
+        .orElseThrow(() -> wrong(QueryFault.UNKNOWN_VALUE, text(value), names(known)));
   }
 
   private List<String> names(Enum<?>[] known) {
@@ -199,8 +198,12 @@ final class FilterReader {
     return read;
   }
 
-  private QueryException wrong(String problem, List<String> valid) {
-    return new QueryException("“%s:” %s.".formatted(name, problem), valueStart, valid);
+  private QueryException wrong(QueryFault fault, List<String> valid) {
+    return new QueryException(fault, List.of(name), valueStart, valid);
+  }
+
+  private QueryException wrong(QueryFault fault, String value, List<String> valid) {
+    return new QueryException(fault, List.of(name, value), valueStart, valid);
   }
 
   /// Reads one value.

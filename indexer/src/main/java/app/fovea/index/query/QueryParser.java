@@ -3,6 +3,7 @@ package app.fovea.index.query;
 import app.fovea.index.Query;
 import app.fovea.index.Query.Part;
 import app.fovea.index.QueryException;
+import app.fovea.index.QueryFault;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class QueryParser {
   static final int LONGEST = 2000;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,9})?");
-  private static final double HEAVIEST = 100;
+  private static final int HEAVIEST = 100;
 
   /// The name under which a picture's file is written.
   static final String LIKE = "like";
@@ -47,10 +48,7 @@ public final class QueryParser {
   public Query written() throws QueryException {
     if (text.length() > LONGEST) {
       throw new QueryException(
-          "A query can have %,d characters; this one has %,d. A few words find most."
-              .formatted(LONGEST, text.length()),
-          LONGEST,
-          List.of());
+          QueryFault.TOO_LONG, List.of(LONGEST, text.length()), LONGEST, List.of());
     }
     while (tokens.hasNext()) {
       token();
@@ -86,8 +84,7 @@ public final class QueryParser {
     }
     double weight = Double.parseDouble(number);
     if (weight == 0 || weight > HEAVIEST) {
-      throw new QueryException(
-          "A weight is a number above 0, up to %.0f.".formatted(HEAVIEST), start, List.of());
+      throw new QueryException(QueryFault.WEIGHT_OUT_OF_RANGE, List.of(HEAVIEST), start, List.of());
     }
     tokens.skip(number.length());
     return weight;
@@ -100,13 +97,14 @@ public final class QueryParser {
   private void signed(double weight, int start) throws QueryException {
     if (!tokens.hasNext()) {
       throw new QueryException(
-          "Behind the weight “%s” words are missing.".formatted(text.substring(start).strip()),
+          QueryFault.NOTHING_WEIGHED,
+          List.of(text.substring(start).strip()),
           start,
           List.of("+2 word", "+2 \"exact text\"", "+2 (several words)"));
     }
     if (Math.abs(weight) != 1 && "+-".indexOf(tokens.peek()) >= 0) {
       throw new QueryException(
-          "A part has one sign: the weight belongs to it.", start, List.of("+2 word", "-2 word"));
+          QueryFault.TWO_SIGNS, List.of(), start, List.of("+2 word", "-2 word"));
     }
     String name = tokens.filterName();
     if (name.equalsIgnoreCase(LIKE)) {
@@ -155,7 +153,8 @@ public final class QueryParser {
       return new Filter.Not(filter);
     }
     throw new QueryException(
-        "A filter holds or it does not; it has no weight.",
+        QueryFault.FILTER_WITH_WEIGHT,
+        List.of(),
         start,
         List.of("-" + QueryPrinter.print(filter), QueryPrinter.print(filter)));
   }
@@ -173,20 +172,19 @@ public final class QueryParser {
     int start = tokens.position();
     String file = tokens.file();
     if (file.isEmpty()) {
-      throw new QueryException("“like:” needs a picture's file.", start, List.of());
+      throw new QueryException(QueryFault.NO_PICTURE, List.of(), start, List.of());
     }
     try {
       return new Query.Picture(Path.of(file), weight);
     } catch (InvalidPathException e) {
-      throw new QueryException("“%s” cannot be a file.".formatted(file), start, List.of());
+      throw new QueryException(QueryFault.NO_SUCH_PATH, List.of(file), start, List.of());
     }
   }
 
   private static String needed(String text, int start) throws QueryException {
     String stripped = collapse(text);
     if (stripped.isEmpty()) {
-      throw new QueryException(
-          "There is no text at character %d.".formatted(start + 1), start, List.of());
+      throw new QueryException(QueryFault.NO_TEXT, List.of(start + 1), start, List.of());
     }
     return stripped;
   }

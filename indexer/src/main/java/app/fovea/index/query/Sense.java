@@ -2,8 +2,10 @@ package app.fovea.index.query;
 
 import app.fovea.index.Query;
 import app.fovea.index.QueryException;
+import app.fovea.index.QueryFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds what can be read but cannot be meant.
 final class Sense {
@@ -14,14 +16,11 @@ final class Sense {
   static void check(Query query) throws QueryException {
     List<Filter> filters = query.filters();
     if (filters.isEmpty() && query.parts().isEmpty()) {
-      throw wrong(
-          "The query is empty.",
-          List.of("words", "\"exact text\"", "a filter such as date:2024", "a picture"));
+      throw wrong(QueryFault.EMPTY, List.of(), List.of("sunset", "\"exact text\"", "date:2024"));
     }
     if (filters.isEmpty() && query.parts().stream().allMatch(part -> part.weight() < 0)) {
       throw wrong(
-          "The query only says what not to find. Say also what to find, or filter.",
-          List.of("photo " + query, query + " date:2024"));
+          QueryFault.ONLY_SUBTRACTS, List.of(), List.of("photo " + query, query + " date:2024"));
     }
     opposites(filters);
     dates(filters);
@@ -32,8 +31,8 @@ final class Sense {
     for (Filter filter : filters) {
       if (filter instanceof Filter.Not not && filters.contains(not.filter())) {
         throw wrong(
-            "“%s” and “%s” exclude each other."
-                .formatted(QueryPrinter.print(not.filter()), QueryPrinter.print(not)),
+            QueryFault.OPPOSITES,
+            List.of(QueryPrinter.print(not.filter()), QueryPrinter.print(not)),
             List.of());
       }
     }
@@ -53,12 +52,12 @@ final class Sense {
               .filter(span -> !span.isEmpty())
               .toList();
       if (left.isEmpty()) {
-        String written = QueryPrinter.print(filter);
         throw wrong(
-            earlier
-                .map(e -> "“%s” leaves nothing of “%s”.".formatted(written, QueryPrinter.print(e)))
-                .orElse("“%s” leaves no day.".formatted(written)),
-            List.of("commas for either: date:2023,2024", "date:2023-12..2024-02"));
+            earlier.isPresent() ? QueryFault.NO_COMMON_DAY : QueryFault.NO_DAY,
+            Stream.concat(Stream.of(filter), earlier.stream())
+                .<Object>map(QueryPrinter::print)
+                .toList(),
+            List.of("date:2023,2024", "date:2023-12..2024-02"));
       }
       earlier = Optional.of(filter);
     }
@@ -95,11 +94,12 @@ final class Sense {
       }
     }
     if (least > most) {
-      throw wrong("The ratings exclude each other.", List.of("rating:>=3", "rating:2..4"));
+      throw wrong(QueryFault.NO_COMMON_STARS, List.of(), List.of("rating:>=3", "rating:2..4"));
     }
   }
 
-  private static QueryException wrong(String message, List<String> valid) {
-    return new QueryException(message, 0, valid);
+  private static QueryException wrong(
+      QueryFault fault, List<Object> arguments, List<String> valid) {
+    return new QueryException(fault, arguments, 0, valid);
   }
 }

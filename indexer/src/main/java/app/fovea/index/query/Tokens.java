@@ -1,6 +1,7 @@
 package app.fovea.index.query;
 
 import app.fovea.index.QueryException;
+import app.fovea.index.QueryFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,11 +78,7 @@ final class Tokens {
         return inside.toString();
       }
     }
-    throw new QueryException(
-        "The quotation mark at character %d is never closed. Close it, or write \\\" to mean the mark itself."
-            .formatted(start + 1),
-        start,
-        List.of());
+    throw new QueryException(QueryFault.QUOTE_NOT_CLOSED, List.of(start + 1), start, List.of());
   }
 
   /// Characters up to white space or a quotation mark; a backslash takes the meaning from a mark.
@@ -111,9 +108,7 @@ final class Tokens {
     }
     if (at == text.length()) {
       throw new QueryException(
-          "The parenthesis at character %d is never closed.".formatted(start + 1),
-          start,
-          List.of());
+          QueryFault.PARENTHESIS_NOT_CLOSED, List.of(start + 1), start, List.of());
     }
     at++;
     return inside.toString();
