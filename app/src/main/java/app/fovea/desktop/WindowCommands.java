@@ -176,7 +176,13 @@ final class WindowCommands {
             "Shortcut+Shift+H",
             any.and(excludedAreShown()),
             () -> window.decisions().include(actions.chosen()))
-        .add(Menu.PHOTO, "trash", Feather.TRASH_2, "Delete", any, () -> window.trash().ask(actions.chosen()));
+        .add(
+            Menu.PHOTO,
+            "trash",
+            Feather.TRASH_2,
+            "Delete",
+            any,
+            () -> window.trash().ask(actions.chosen()));
   }
 
   private BooleanBinding excludedAreShown() {

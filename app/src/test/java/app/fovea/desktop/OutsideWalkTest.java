@@ -85,7 +85,10 @@ class OutsideWalkTest {
         () -> {
           CrashDialog dialog =
               new CrashDialog(
-                  new Texts(Locale.ENGLISH), walk.appearance, new SystemShell("Linux", Map.of(), ""), folder);
+                  new Texts(Locale.ENGLISH),
+                  walk.appearance,
+                  new SystemShell("Linux", Map.of(), ""),
+                  folder);
           CrashHandler handler = new CrashHandler(new FxThread(), dialog::show);
           Thread work =
               Thread.ofPlatform()

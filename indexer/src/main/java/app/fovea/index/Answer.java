@@ -13,6 +13,10 @@ public record Answer(
     matches = List.copyOf(matches);
   }
 
+  Answer with(List<Match> found, double inAll) {
+    return new Answer(found, hidden, textMillis, vectorMillis, inAll);
+  }
+
   /// This answer without one photo, with at most that many matches.
   Answer without(long photo, int limit) {
     List<Match> others = new ArrayList<>();

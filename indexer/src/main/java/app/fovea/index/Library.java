@@ -315,10 +315,16 @@ public final class Library implements AutoCloseable {
   /// As much as is wanted of the answer to a query, in the wanted order. Returns early with a
   /// CANCELLED exception when `cancelled` says so.
   public Answer search(Query query, Wanted wanted, BooleanSupplier cancelled) throws IOException {
+    return search(query, wanted, Early.NONE, cancelled);
+  }
+
+  /// The same, and the best matches as soon as they are known.
+  public Answer search(Query query, Wanted wanted, Early early, BooleanSupplier cancelled)
+      throws IOException {
     Encoder encoder = answering();
     Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
     try (Pace.Precedence _ = pace.precedence()) {
-      return search.answer(query, wanted, pictures, encoder);
+      return search.answer(query, wanted, early, pictures, encoder);
     }
   }
 

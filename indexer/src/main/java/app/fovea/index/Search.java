@@ -35,6 +35,7 @@ final class Search {
   private final Texts texts;
   private final Backgrounds backgrounds;
   private final BooleanSupplier cancelled;
+  private final Map<Long, Photo> photos = new HashMap<>();
 
   Search(
       Catalog catalog,
@@ -49,7 +50,7 @@ final class Search {
     this.cancelled = cancelled;
   }
 
-  Answer answer(Query query, Wanted wanted, PictureFiles pictures, Encoder encoder)
+  Answer answer(Query query, Wanted wanted, Early early, PictureFiles pictures, Encoder encoder)
       throws IOException {
     long start = System.nanoTime();
     if (query.parts().isEmpty() && query.filters().isEmpty()) {
@@ -64,14 +65,19 @@ final class Search {
     stopIfCancelled();
     Found found =
         sought.isEmpty() ? newest(scope, wanted) : nearest(sought, scope, wanted, encoder);
-    List<Match> matches = matches(found.candidates, query, wanted);
-    long end = System.nanoTime();
-    return new Answer(
-        matches,
-        scope.hidden(),
-        millis(encoded - start),
-        millis(found.vectorNanos),
-        millis(end - start));
+    Answer none =
+        new Answer(
+            List.of(), scope.hidden(), millis(encoded - start), millis(found.vectorNanos), 0);
+    if (early.holdsFor(wanted, found.candidates.size())) {
+      Wanted first = new Wanted(early.matches(), wanted.least(), wanted.order());
+      early.told().accept(none.with(matches(found.candidates, query, first), since(start)));
+      stopIfCancelled();
+    }
+    return none.with(matches(found.candidates, query, wanted), since(start));
+  }
+
+  private static double since(long start) {
+    return millis(System.nanoTime() - start);
   }
 
   private record Found(List<Candidate> candidates, long vectorNanos) {}
@@ -156,12 +162,17 @@ final class Search {
             .filter(candidate -> candidate.band().reaches(wanted.least()))
             .limit(wanted.limit())
             .toList();
-    Map<Long, Photo> photos =
-        new Photos(catalog).of(best.stream().map(Candidate::content).toList());
+    photos.putAll(
+        new Photos(catalog)
+            .of(
+                best.stream()
+                    .map(Candidate::content)
+                    .filter(content -> !photos.containsKey(content))
+                    .toList()));
     List<Candidate> shown =
         new ArrayList<>(best.stream().filter(it -> photos.containsKey(it.content())).toList());
     if (wanted.order() == Wanted.Order.DATE) {
-      shown.sort(Comparator.comparing((Candidate it) -> taken(it, photos)).reversed());
+      shown.sort(Comparator.comparing(this::taken).reversed());
     }
     List<Reason> filters = Scope.reasons(query.filters());
     List<Match> matches = new ArrayList<>();
@@ -177,7 +188,7 @@ final class Search {
     return matches;
   }
 
-  private static LocalDateTime taken(Candidate candidate, Map<Long, Photo> photos) {
+  private LocalDateTime taken(Candidate candidate) {
     Photo photo = photos.get(candidate.content());
     return photo == null ? LocalDateTime.MIN : photo.taken();
   }

@@ -7,8 +7,10 @@ import app.fovea.index.Library.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,38 @@ class SearchTest {
       Match first = library.similar(outside, Wanted.best(2), () -> false).matches().getFirst();
       assertThat(first.photo().path()).isEqualTo(own);
       assertThat(first.band()).isEqualTo(Band.STRONG);
+    }
+  }
+
+  @Test
+  void theBestMatchesAreToldBeforeTheOthersAndAreTheSame() throws Exception {
+    try (Library library = shelf.open(Access.READ)) {
+      List<Answer> told = new ArrayList<>();
+      Query query = Query.words("dog");
+      Answer whole = library.search(query, Wanted.best(4), new Early(2, told::add), () -> false);
+      assertThat(told).hasSize(1);
+      assertThat(told.getFirst().matches()).isEqualTo(whole.matches().subList(0, 2));
+      assertThat(whole.matches()).hasSize(4);
+
+      told.clear();
+      library.search(query, Wanted.best(2), new Early(2, told::add), () -> false);
+      library.search(
+          query,
+          new Wanted(4, Band.MAYBE, Wanted.Order.DATE),
+          new Early(2, told::add),
+          () -> false);
+      assertThat(told).isEmpty();
+    }
+  }
+
+  @Test
+  void aQuestionThatIsStaleOnceTheBestAreToldGoesNoFurther() throws Exception {
+    try (Library library = shelf.open(Access.READ)) {
+      AtomicBoolean stale = new AtomicBoolean();
+      Early early = new Early(2, _ -> stale.set(true));
+      assertThatThrownBy(
+              () -> library.search(Query.words("dog"), Wanted.best(4), early, stale::get))
+          .isInstanceOf(LibraryException.class);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Early;
 import app.fovea.index.Facets;
 import app.fovea.index.Photo;
 import app.fovea.index.PhotoDetails;
@@ -67,7 +68,8 @@ public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
   /// Opens whatever the first search would have to wait for.
   void warm() throws IOException;
 
-  Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException;
+  /// @param early told of the best matches before the others are known
+  Answer search(Query query, int limit, Early early, BooleanSupplier cancelled) throws IOException;
 
   /// What filters can ask for.
   Facets facets() throws IOException;

@@ -1,6 +1,7 @@
 package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
+import app.fovea.index.Early;
 import app.fovea.index.Facets;
 import app.fovea.index.IgnoreRule;
 import app.fovea.index.Library;
@@ -11,6 +12,7 @@ import app.fovea.index.Query;
 import app.fovea.index.Status;
 import app.fovea.index.Subfolder;
 import app.fovea.index.Summary;
+import app.fovea.index.Wanted;
 import app.fovea.index.image.Refused;
 import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
@@ -218,8 +220,9 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
-  public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
-    return library.search(query, limit, cancelled);
+  public Answer search(Query query, int limit, Early early, BooleanSupplier cancelled)
+      throws IOException {
+    return library.search(query, Wanted.best(limit), early, cancelled);
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.fovea.desktop.library.Gallery;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Answer;
 import app.fovea.index.Band;
+import app.fovea.index.Early;
 import app.fovea.index.Facets;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
@@ -36,6 +37,9 @@ public final class SearchModel {
   private static final Logger LOG = LoggerFactory.getLogger(SearchModel.class);
   private static final int LIMIT = 500;
   private static final int MORE = 4;
+
+  /// Matches that are shown before the others are known: more than a screen holds.
+  private static final int FIRST = 100;
 
   /// Photos that are shown where none is likely: a row or two.
   private static final int NEAREST = 12;
@@ -227,9 +231,27 @@ public final class SearchModel {
   }
 
   private Shown search(long mine, Query query, int most, Grouping groups) throws IOException {
-    Answer answer = gallery.search(query, most, () -> question.get() != mine);
-    List<Match> found = answer.matches();
     Grouping by = query.parts().isEmpty() && groups == Grouping.RELEVANCE ? Grouping.DATE : groups;
+    // Grouped otherwise, later matches would push earlier ones down.
+    int first = by == Grouping.RELEVANCE ? FIRST : Integer.MAX_VALUE;
+    Early early =
+        new Early(
+            first,
+            answer -> {
+              Shown some = shown(answer, most, by).saying(texts.get("search.busy"));
+              background.window().execute(() -> receivedFirst(mine, some));
+            });
+    return shown(gallery.search(query, most, early, () -> question.get() != mine), most, by);
+  }
+
+  private void receivedFirst(long mine, Shown some) {
+    if (question.get() == mine) {
+      show(some);
+    }
+  }
+
+  private Shown shown(Answer answer, int most, Grouping by) {
+    List<Match> found = answer.matches();
     if (found.isEmpty()) {
       return new Shown(
           State.NOTHING, sections.results(found, by), "", Map.of(), answer.hidden(), false);

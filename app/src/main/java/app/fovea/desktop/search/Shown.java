@@ -46,6 +46,10 @@ public record Shown(
     return new Shown(state, content.with(now), message, matches, hidden, more);
   }
 
+  Shown saying(String words) {
+    return new Shown(state, content, words, matches, hidden, more);
+  }
+
   /// Only the best matches, the best first and under no heading.
   Shown nearest(int most) {
     GridContent best =

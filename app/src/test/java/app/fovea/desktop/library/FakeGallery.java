@@ -2,6 +2,7 @@ package app.fovea.desktop.library;
 
 import app.fovea.index.Answer;
 import app.fovea.index.Band;
+import app.fovea.index.Early;
 import app.fovea.index.Facets;
 import app.fovea.index.Folder;
 import app.fovea.index.IgnoreRule;
@@ -392,7 +393,8 @@ public final class FakeGallery implements Gallery {
   }
 
   @Override
-  public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
+  public Answer search(Query query, int limit, Early early, BooleanSupplier cancelled)
+      throws IOException {
     notOnTheWindowsThread();
     asked.add(query);
     if (model.isEmpty()) {
@@ -404,7 +406,11 @@ public final class FakeGallery implements Gallery {
         matches.add(new Match(matches.size() + 1, photo, 0.3, band, List.of()));
       }
     }
-    return new Answer(matches, query.filters().isEmpty() ? 0 : 7, 1, 1, 2);
+    int hidden = query.filters().isEmpty() ? 0 : 7;
+    if (matches.size() > early.matches()) {
+      early.told().accept(new Answer(matches.subList(0, early.matches()), hidden, 1, 1, 1));
+    }
+    return new Answer(matches, hidden, 1, 1, 2);
   }
 
   private List<Photo> seen() {

@@ -10,7 +10,9 @@ import app.fovea.index.Photo;
 import app.fovea.index.Query;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,31 @@ class SearchModelTest {
   }
 
   @Test
+  void theBestMatchesAreShownBeforeTheOthersAreKnownAndStayWhereTheyAre() {
+    List<List<Photo>> seen = new ArrayList<>();
+    FakeGallery large = FakeGallery.holding(450);
+    SearchModel many =
+        new SearchModel(
+            large,
+            new Background(work::add, Runnable::run),
+            Runnable::run,
+            paused::add,
+            new Texts(Locale.ENGLISH));
+    many.shownProperty().addListener((_, _, now) -> seen.add(now.content().photos()));
+    many.askedProperty().set(Asked.EVERYTHING.withWords("picture"));
+    all(work);
+    assertThat(seen).hasSize(2);
+    assertThat(seen.getFirst()).hasSize(100);
+    assertThat(seen.getLast()).hasSize(450).startsWith(seen.getFirst().toArray(Photo[]::new));
+    assertThat(many.busyProperty().get()).isFalse();
+
+    seen.clear();
+    many.groupingProperty().set(Grouping.DATE);
+    all(work);
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
   void withoutWordsTheTimelineIsCutIntoMonths() {
     model.refresh();
     all(work);
@@ -92,7 +119,7 @@ class SearchModelTest {
     type("colour:red");
     all(paused);
     all(work);
-    assertThat(model.problemProperty().get().orElseThrow().problem()).contains("colour:");
+    assertThat(model.problemProperty().get().orElseThrow().getMessage()).contains("colour:");
     assertThat(model.problemProperty().get().orElseThrow().valid()).contains("camera:");
     type("picture");
     all(paused);
