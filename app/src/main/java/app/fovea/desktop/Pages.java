@@ -12,6 +12,7 @@ import app.fovea.desktop.library.Place;
 import app.fovea.desktop.map.WorldMap;
 import app.fovea.desktop.models.AcceleratorSection;
 import app.fovea.desktop.models.ModelsPage;
+import app.fovea.desktop.models.RuntimeSection;
 import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.settings.Settings;
@@ -146,7 +147,8 @@ final class Pages {
                             models.models(),
                             texts,
                             settings.acceleratorProperty(),
-                            () -> go.accept(new Place.Models())))),
+                            () -> go.accept(new Place.Models())),
+                        new RuntimeSection(models.models(), models.download(), texts))),
             new Section(Feather.ZAP, "settings.speed", sections::speed),
             sections.appearance(),
             sections.keys(commands),

@@ -25,11 +25,14 @@ import app.fovea.model.Machine;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.RuntimePack;
+import app.fovea.model.Runtimes;
 import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Download;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Hub;
 import app.fovea.model.hub.Recommendation;
+import app.fovea.model.hub.RuntimeDownload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -87,6 +90,28 @@ public final class LibraryGallery implements Gallery {
         Download.of(library.models(), entry, hub, accepted).run(progress, cancelled);
     library.adopt(model);
     return model;
+  }
+
+  @Override
+  public List<RuntimeOffer> runtimes() {
+    Runtimes runtimes = library.models().runtimes();
+    return runtimes.packs().stream()
+        .map(
+            pack ->
+                new RuntimeOffer(
+                    pack, runtimes.installed(pack).isPresent(), runtimes.lacking(pack)))
+        .toList();
+  }
+
+  @Override
+  public void download(
+      RuntimePack pack,
+      Consumer<app.fovea.model.hub.Progress> progress,
+      BooleanSupplier cancelled)
+      throws IOException {
+    var _ =
+        RuntimeDownload.of(library.models().runtimes(), pack, source.hub().network())
+            .run(progress, cancelled);
   }
 
   @Override

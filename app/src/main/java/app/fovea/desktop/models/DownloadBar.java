@@ -29,17 +29,17 @@ final class DownloadBar extends HBox {
     setManaged(isVisible());
     switch (state) {
       case DownloadModel.State.Idle _ -> getChildren().clear();
-      case DownloadModel.State.Fetching(var entry, var progress) ->
-          fill(fetching(entry.name(), progress), bar(progress), pause());
-      case DownloadModel.State.Paused(var entry) ->
+      case DownloadModel.State.Fetching(var item, var progress) ->
+          fill(fetching(item.name(), progress), bar(progress), pause());
+      case DownloadModel.State.Paused(var item) ->
           fill(
-              texts.get("download.paused", entry.name()),
-              button("download.resume", () -> model.start(entry)),
+              texts.get("download.paused", item.name()),
+              button("download.resume", () -> model.start(item)),
               leave());
       case DownloadModel.State.Asking(_, _, var words) ->
           fill(words, button("download.accept", model::accept), leave());
-      case DownloadModel.State.Failed(var entry, var reason) ->
-          fill(reason, button("failed.retry", () -> model.start(entry)), leave());
+      case DownloadModel.State.Failed(var item, var reason) ->
+          fill(reason, button("failed.retry", () -> model.start(item)), leave());
     }
   }
 

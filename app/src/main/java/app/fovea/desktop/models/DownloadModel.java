@@ -3,6 +3,8 @@ package app.fovea.desktop.models;
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Latest;
 import app.fovea.desktop.library.Gallery;
+import app.fovea.desktop.library.RuntimeOffer;
+import app.fovea.model.RuntimePack;
 import app.fovea.model.hub.DownloadCancelled;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.LicenceNotAccepted;
@@ -12,24 +14,46 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Fetching one model at a time. A pause keeps what was fetched, also over a restart.
+/// Fetching one thing at a time: a model, or the runtime of an accelerator. A pause keeps what was fetched, also over a restart.
 public final class DownloadModel {
-  /// How it stands with a model.
+  /// What can be fetched.
+  public sealed interface Item {
+    /// What people call it.
+    String name();
+  }
+
+  record Model(Entry entry) implements Item {
+    @Override
+    public String name() {
+      return entry.name();
+    }
+  }
+
+  record Runtime(RuntimePack pack) implements Item {
+    @Override
+    public String name() {
+      return RuntimeOffer.title(pack);
+    }
+  }
+
+  /// How it stands with what is fetched.
   public sealed interface State {
     /// Nothing is going on.
     record Idle() implements State {}
 
-    record Fetching(Entry entry, Optional<Progress> progress) implements State {}
+    record Fetching(Item item, Optional<Progress> progress) implements State {}
 
-    record Paused(Entry entry) implements State {}
+    record Paused(Item item) implements State {}
 
     /// Its licence forbids some uses; nothing is fetched before the user has seen that.
-    record Asking(Entry entry, String licence, String words) implements State {}
+    record Asking(Item item, String licence, String words) implements State {}
 
-    record Failed(Entry entry, String reason) implements State {}
+    record Failed(Item item, String reason) implements State {}
   }
 
   private final Gallery gallery;
@@ -40,7 +64,7 @@ public final class DownloadModel {
       new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
   private AtomicBoolean stopped = new AtomicBoolean();
 
-  /// @param arrived told when a model is there and in use
+  /// @param arrived told when what was fetched is there
   public DownloadModel(Gallery gallery, Background background, Runnable arrived) {
     this.gallery = gallery;
     this.background = background;
@@ -53,21 +77,42 @@ public final class DownloadModel {
 
   /// Fetches a model, from where an earlier try stopped.
   public void start(Entry entry) {
+    start(new Model(entry));
+  }
+
+  /// Fetches the runtime of an accelerator, from where an earlier try stopped.
+  public void start(RuntimePack pack) {
+    start(new Runtime(pack));
+  }
+
+  /// Fetches what was paused or has failed.
+  void start(Item item) {
     if (state.get() instanceof State.Fetching) {
       return;
     }
     AtomicBoolean mine = new AtomicBoolean();
     stopped = mine;
-    Latest<Progress> latest = new Latest<>(background.window(), now -> show(entry, mine, now));
+    Latest<Progress> latest = new Latest<>(background.window(), now -> show(item, mine, now));
     Set<String> seen = Set.copyOf(accepted);
-    state.set(new State.Fetching(entry, Optional.empty()));
+    state.set(new State.Fetching(item, Optional.empty()));
     background.run(
-        () -> gallery.download(entry, seen, latest::offer, mine::get),
-        _ -> {
+        () -> fetch(item, seen, latest::offer, mine::get),
+        () -> {
           state.set(new State.Idle());
           arrived.run();
         },
-        reason -> failed(entry, reason));
+        reason -> failed(item, reason));
+  }
+
+  private void fetch(
+      Item item, Set<String> seen, Consumer<Progress> progress, BooleanSupplier cancelled)
+      throws IOException {
+    switch (item) {
+      case Model(Entry entry) -> {
+        var _ = gallery.download(entry, seen, progress, cancelled);
+      }
+      case Runtime(RuntimePack pack) -> gallery.download(pack, progress, cancelled);
+    }
   }
 
   /// The user has seen the licence and accepts it.
@@ -75,7 +120,7 @@ public final class DownloadModel {
     if (state.get() instanceof State.Asking asking) {
       accepted.add(asking.licence());
       state.set(new State.Idle());
-      start(asking.entry());
+      start(asking.item());
     }
   }
 
@@ -89,20 +134,20 @@ public final class DownloadModel {
     state.set(new State.Idle());
   }
 
-  private void show(Entry entry, AtomicBoolean mine, Progress now) {
+  private void show(Item item, AtomicBoolean mine, Progress now) {
     if (!mine.get() && state.get() instanceof State.Fetching) {
-      state.set(new State.Fetching(entry, Optional.of(now)));
+      state.set(new State.Fetching(item, Optional.of(now)));
     }
   }
 
-  private void failed(Entry entry, IOException reason) {
+  private void failed(Item item, IOException reason) {
     state.set(
         switch (reason) {
-          case DownloadCancelled _ -> new State.Paused(entry);
+          case DownloadCancelled _ -> new State.Paused(item);
           case LicenceNotAccepted licence ->
               new State.Asking(
-                  entry, licence.licence().name(), String.valueOf(licence.getMessage()));
-          case IOException other -> new State.Failed(entry, String.valueOf(other.getMessage()));
+                  item, licence.licence().name(), String.valueOf(licence.getMessage()));
+          case IOException other -> new State.Failed(item, String.valueOf(other.getMessage()));
         });
   }
 }

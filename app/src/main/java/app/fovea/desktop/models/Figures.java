@@ -1,6 +1,7 @@
 package app.fovea.desktop.models;
 
 import app.fovea.desktop.library.Gallery;
+import app.fovea.desktop.library.RuntimeOffer;
 import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
@@ -21,18 +22,22 @@ import java.util.OptionalDouble;
 /// @param measured speeds by model
 /// @param expected photos a second by the id of a model of the catalogue
 /// @param recommended the one that serves this machine best, once one was measured here
+/// @param runtimes what can be fetched for accelerators
 public record Figures(
     Optional<ModelPackage> answering,
     Optional<AcceleratorChoice> accelerator,
     Map<String, ModelBench> measured,
     Map<String, Double> expected,
-    Optional<Recommendation> recommended) {
+    Optional<Recommendation> recommended,
+    List<RuntimeOffer> runtimes) {
   static final Figures NONE =
-      new Figures(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+      new Figures(
+          Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), List.of());
 
   public Figures {
     measured = Map.copyOf(measured);
     expected = Map.copyOf(expected);
+    runtimes = List.copyOf(runtimes);
   }
 
   static Figures of(Gallery gallery, Optional<ModelPackage> used, String language)
@@ -53,7 +58,8 @@ public record Figures(
         used.isPresent() ? Optional.of(gallery.accelerator(used.get())) : Optional.empty(),
         measured,
         expected,
-        gallery.recommended(language));
+        gallery.recommended(language),
+        gallery.runtimes());
   }
 
   /// Entries with the recommended one first.

@@ -27,7 +27,9 @@ import app.fovea.model.AcceleratorChoice;
 import app.fovea.model.Input;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
+import app.fovea.model.RuntimePack;
 import app.fovea.model.hub.Catalogue;
+import app.fovea.model.hub.DownloadCancelled;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Recommendation;
 import java.awt.Color;
@@ -92,6 +94,7 @@ public final class FakeGallery implements Gallery {
   }
 
   public volatile Gate beforeIndexing = () -> {};
+  public final List<RuntimeOffer> runtimes = new CopyOnWriteArrayList<>();
   public volatile boolean closed;
   public final List<Path> unwantedViews = new CopyOnWriteArrayList<>();
   public final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
@@ -249,6 +252,31 @@ public final class FakeGallery implements Gallery {
     ModelBench bench = new ModelBench(used.id(), Accelerator.CPU, 8, 12.5, 9, 0);
     measured.put(used.id(), bench);
     return bench;
+  }
+
+  @Override
+  public List<RuntimeOffer> runtimes() {
+    notOnTheWindowsThread();
+    return List.copyOf(runtimes);
+  }
+
+  @Override
+  public void download(
+      RuntimePack pack,
+      Consumer<app.fovea.model.hub.Progress> progress,
+      BooleanSupplier cancelled)
+      throws IOException {
+    notOnTheWindowsThread();
+    if (offline) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST, "The maker's server cannot be reached.");
+    }
+    if (cancelled.getAsBoolean()) {
+      throw new DownloadCancelled();
+    }
+    runtimes.replaceAll(
+        offer ->
+            offer.pack().equals(pack) ? new RuntimeOffer(pack, true, offer.lacking()) : offer);
   }
 
   @Override

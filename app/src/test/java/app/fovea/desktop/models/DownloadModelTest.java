@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.library.RuntimeOffer;
 import app.fovea.desktop.models.DownloadModel.State;
+import app.fovea.model.RuntimePack;
 import app.fovea.model.hub.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +39,40 @@ class DownloadModelTest {
     model.start(entry);
     work.poll().run();
     assertThat(model.stateProperty().get())
-        .isEqualTo(new State.Failed(entry, "The hub cannot be reached."));
+        .isEqualTo(new State.Failed(new DownloadModel.Model(entry), "The hub cannot be reached."));
     gallery.offline = false;
     model.start(entry);
     work.poll().run();
     assertThat(model.stateProperty().get()).isEqualTo(new State.Idle());
+  }
+
+  private RuntimePack offered() {
+    RuntimePack pack = RuntimePack.published().getFirst();
+    gallery.runtimes.add(new RuntimeOffer(pack, false, Optional.empty()));
+    return pack;
+  }
+
+  @Test
+  void aRuntimeIsFetchedLikeAModelAndIsThereAfterwards() {
+    RuntimePack pack = offered();
+    model.start(pack);
+    assertThat(model.stateProperty().get()).isInstanceOf(State.Fetching.class);
+    work.poll().run();
+    assertThat(model.stateProperty().get()).isEqualTo(new State.Idle());
+    assertThat(gallery.runtimes.getFirst().installed()).isTrue();
+    assertThat(arrived).hasValue(1);
+  }
+
+  @Test
+  void aRuntimeThatIsPausedGoesOnWhenItIsAskedForAgain() {
+    RuntimePack pack = offered();
+    model.start(pack);
+    model.pause();
+    work.poll().run();
+    State.Paused paused = (State.Paused) model.stateProperty().get();
+    assertThat(paused.item().name()).contains("CUDA");
+    model.start(paused.item());
+    work.poll().run();
+    assertThat(gallery.runtimes.getFirst().installed()).isTrue();
   }
 }
