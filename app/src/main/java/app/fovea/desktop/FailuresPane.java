@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.HeldFocus;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
@@ -36,7 +37,7 @@ final class FailuresPane extends StackPane {
     this.folders = folders;
     getStyleClass().add("palette-shade");
     setId("failures");
-    TreeView<String> tree = new TreeView<>(tree(folders.failed()));
+    TreeView<String> tree = new TreeView<>(tree(folders.failed(), new Failures(texts)));
     tree.setShowRoot(false);
     tree.setPrefHeight(360);
     tree.getRoot().getChildren().forEach(reason -> reason.setExpanded(true));
@@ -94,11 +95,12 @@ final class FailuresPane extends StackPane {
     before.giveBack(() -> {});
   }
 
-  private static TreeItem<String> tree(List<Outcome.Failed> failed) {
+  private static TreeItem<String> tree(List<Outcome.Failed> failed, Failures failures) {
     Map<String, List<Outcome.Failed>> byReason =
         failed.stream()
             .collect(
-                Collectors.groupingBy(Outcome.Failed::reason, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    file -> failures.refused(file.reason()), TreeMap::new, Collectors.toList()));
     TreeItem<String> root = new TreeItem<>();
     byReason.forEach(
         (reason, files) -> {

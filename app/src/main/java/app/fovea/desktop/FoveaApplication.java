@@ -5,6 +5,7 @@ import app.fovea.desktop.about.UpdateCheck;
 import app.fovea.desktop.about.Updates;
 import app.fovea.desktop.instance.Mailbox;
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.FxThread;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Page;
@@ -210,7 +211,7 @@ public final class FoveaApplication extends Application {
         new Page(
             Feather.ALERT_TRIANGLE,
             texts.get("failed.open.title"),
-            String.valueOf(reason.getMessage()),
+            new Failures(texts).said(reason),
             Icons.button(Feather.REFRESH_CW, texts.get("failed.retry"), "accent", again)));
   }
 

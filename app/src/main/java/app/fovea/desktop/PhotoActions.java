@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.index.Photo;
 import java.util.List;
@@ -91,7 +92,7 @@ final class PhotoActions {
                     .run(
                         () -> list.write(file),
                         written -> notice.tell(surroundings.texts().get("export.done", written)),
-                        reason -> notice.tell(String.valueOf(reason.getMessage()))));
+                        reason -> notice.tell(new Failures(surroundings.texts()).said(reason))));
   }
 
   /// Copies the chosen photos' files into a folder.
@@ -110,7 +111,7 @@ final class PhotoActions {
                                 surroundings
                                     .texts()
                                     .get("copies.done", done.copied(), folder, done.missing())),
-                        reason -> notice.tell(String.valueOf(reason.getMessage()))));
+                        reason -> notice.tell(new Failures(surroundings.texts()).said(reason))));
   }
 
   void showInFolder() {

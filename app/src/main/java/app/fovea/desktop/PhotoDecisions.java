@@ -1,6 +1,7 @@
 package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.History;
 import app.fovea.desktop.kit.History.Direction;
 import app.fovea.desktop.kit.NoticeBar;
@@ -42,7 +43,7 @@ final class PhotoDecisions {
   }
 
   private void failed(IOException reason) {
-    notice.tell(String.valueOf(reason.getMessage()));
+    notice.tell(new Failures(texts).said(reason));
   }
 
   /// Gives photos 0 to 5 stars.

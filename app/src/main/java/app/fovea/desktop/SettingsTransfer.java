@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.settings.Settings;
@@ -57,7 +58,7 @@ final class SettingsTransfer implements SettingsSections.Actions {
   }
 
   private void tell(IOException reason) {
-    notice.tell(String.valueOf(reason.getMessage()));
+    notice.tell(new Failures(texts).said(reason));
   }
 
   @Override

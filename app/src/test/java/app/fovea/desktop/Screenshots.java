@@ -18,10 +18,12 @@ import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.settings.SettingsPage;
 import app.fovea.index.Library;
 import app.fovea.model.hub.Hub;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Transform;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +88,17 @@ class Screenshots {
           new Look(Theme.LIGHT, 2, Locale.GERMAN));
 
   private static final int LONGEST = 180;
+
+  private static final List<String> PLACES =
+      List.of(
+          taken("52,31N", "13,24E"),
+          taken("48,51N", "2,21E"),
+          taken("40,25N", "3,42W"),
+          taken("35,41N", "139,41E"),
+          taken("31,14N", "121,28E"),
+          taken("40,43N", "74,0W"),
+          taken("33,52S", "151,12E"),
+          taken("1,17S", "36,49E"));
 
   @TempDir Path folder;
   private final ExecutorService workers =
@@ -183,10 +197,44 @@ class Screenshots {
         }
       }
     }
+    takeAlong(pictures);
     Path broken = Files.createDirectories(pictures.resolve("card-2"));
     Files.writeString(broken.resolve("notes.jpg"), "milk, eggs, bread");
     Files.write(broken.resolve("IMG_0042.jpg"), new byte[0]);
     return pictures;
+  }
+
+  /// Moves some photos to a folder of their own, as on a drive that can be taken away, and says of
+  /// others where they were taken.
+  private void takeAlong(Path pictures) throws IOException {
+    Path drive = Files.createDirectories(drive());
+    List<Path> photos;
+    try (Stream<Path> files = Files.walk(pictures)) {
+      photos = files.filter(Files::isRegularFile).sorted().limit(2 * PLACES.size()).toList();
+    }
+    for (int number = 0; number < photos.size(); number++) {
+      Path photo = photos.get(number);
+      if (number % 2 == 0) {
+        Files.move(photo, drive.resolve(photo.getFileName()));
+      } else {
+        Files.writeString(
+            photo.resolveSibling(photo.getFileName() + ".xmp"), PLACES.get(number / 2));
+      }
+    }
+  }
+
+  private Path drive() {
+    return folder.resolve("Travel drive");
+  }
+
+  private static String taken(String latitude, String longitude) {
+    return """
+    <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+     <rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/"
+      exif:GPSLatitude="%s" exif:GPSLongitude="%s"/>
+    </rdf:RDF></x:xmpmeta>
+    """
+        .formatted(latitude, longitude);
   }
 
   private void walk(FxRobot robot, Path pictures, Path directory) throws Exception {
@@ -198,7 +246,7 @@ class Screenshots {
     until(() -> models.models().usedProperty().get().isPresent() && state() == State.EMPTY);
     shot("first-start");
 
-    robot.interact(() -> models.folders().add(List.of(pictures)));
+    robot.interact(() -> models.folders().add(List.of(pictures, drive())));
     until(() -> models.indexing().progressProperty().get().done() > 20);
     shot("indexing");
     robot.interact(models.indexing()::pause);
@@ -239,9 +287,15 @@ class Screenshots {
     robot.interact(() -> models.viewer().compare(models.photos().subList(0, 4)));
     shot("compare");
     robot.interact(() -> models.viewer().close());
+    robot.rightClickOn(robot.lookup(".photo-cell").nth(1).<Node>query());
+    shot("context-menu");
+    robot.type(KeyCode.ESCAPE);
     ask(robot, "label:nobody");
     shot("nothing");
     ask(robot, "");
+    robot.interact(() -> window.go(new Place.Map()));
+    shot("map");
+    whatCannotBeShown(robot, directory);
     robot.interact(() -> window.go(new Place.NewBoard()));
     shot("new-labels");
     robot.interact(
@@ -254,6 +308,28 @@ class Screenshots {
                     set -> window.go(new Place.Board(set))));
     until(() -> models.board().sortedProperty().get().isPresent());
     shot("labels");
+  }
+
+  /// A file that was damaged since it was taken in, and a drive that was taken away.
+  private void whatCannotBeShown(FxRobot robot, Path directory) throws Exception {
+    robot.interact(() -> window.go(new Place.Everything()));
+    until(() -> state() == State.TIMELINE);
+    Path file = models.photos().get(1).path();
+    Path kept = Files.move(file, directory.resolve("kept"));
+    Files.writeString(file, "no picture any more");
+    robot.interact(() -> models.viewer().open(models.photos(), 1));
+    until(() -> robot.lookup(".viewer-failed").tryQuery().isPresent());
+    shot("viewer-failed");
+    robot.interact(() -> models.viewer().close());
+    Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
+
+    Path away = Files.move(drive(), drive().resolveSibling("away"));
+    robot.interact(() -> models.folders().refresh());
+    robot.interact(() -> window.go(new Place.Below(drive())));
+    until(() -> !models.photos().isEmpty() && !models.search().busyProperty().get());
+    robot.interact(() -> models.selection().only(0));
+    shot("folder-offline");
+    Files.move(away, drive());
   }
 
   private void fire(Node node) {
@@ -302,9 +378,26 @@ class Screenshots {
               WritableImage image =
                   new WritableImage(
                       (int) (look.width() * look.scale()), (int) (look.height() * look.scale()));
-              return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, image), null);
+              BufferedImage seen =
+                  SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, image), null);
+              javafx.stage.Window.getWindows().stream()
+                  .filter(PopupWindow.class::isInstance)
+                  .forEach(popup -> lay(popup, parameters, seen));
+              return seen;
             })
         .get(LONGEST, TimeUnit.SECONDS);
+  }
+
+  /// Menus are windows of their own.
+  private void lay(javafx.stage.Window popup, SnapshotParameters parameters, BufferedImage onto) {
+    Node root = popup.getScene().getRoot();
+    BufferedImage image = SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null);
+    double x = popup.getX() - stage.getX() - scene.getX() + root.getBoundsInParent().getMinX();
+    double y = popup.getY() - stage.getY() - scene.getY() + root.getBoundsInParent().getMinY();
+    Graphics2D graphics = onto.createGraphics();
+    graphics.drawImage(
+        image, (int) Math.round(x * look.scale()), (int) Math.round(y * look.scale()), null);
+    graphics.dispose();
   }
 
   private static boolean same(BufferedImage one, BufferedImage other) {

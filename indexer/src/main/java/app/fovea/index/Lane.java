@@ -1,6 +1,7 @@
 package app.fovea.index;
 
 import app.fovea.index.image.Picture;
+import app.fovea.index.image.Refusal;
 import app.fovea.index.image.Refused;
 import app.fovea.index.pace.Pace;
 import app.fovea.index.store.Change;
@@ -229,7 +230,7 @@ final class Lane implements Callable<Boolean> {
               work.state(),
               String.valueOf(reason.getMessage()),
               Optional.of(line.pictures().decoder(work.path())))
-          : unread(work, "The file changed while it was read.");
+          : unread(work, Refusal.CHANGED.about());
     } catch (IOException e) {
       return unread(work, e);
     }
@@ -239,9 +240,9 @@ final class Lane implements Callable<Boolean> {
     return unread(
         work,
         switch (failure) {
-          case NoSuchFileException _ -> "The file vanished while it was read.";
-          case AccessDeniedException _ -> "There is no permission to read this file.";
-          default -> "The file cannot be read: %s".formatted(failure.getMessage());
+          case NoSuchFileException _ -> Refusal.VANISHED.about();
+          case AccessDeniedException _ -> Refusal.NO_PERMISSION.about();
+          default -> Refusal.UNREADABLE.about(String.valueOf(failure.getMessage()));
         });
   }
 

@@ -10,6 +10,7 @@ import app.fovea.index.scan.Ignored;
 import app.fovea.index.scan.VisibleFolders;
 import app.fovea.model.Accelerator;
 import app.fovea.model.AcceleratorChoice;
+import app.fovea.model.AcceleratorNote;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
@@ -155,7 +156,7 @@ public final class Library implements AutoCloseable {
   public AcceleratorChoice accelerator(ModelPackage model) throws IOException {
     Optional<Accelerator> asked = options.accelerator();
     return asked.isPresent()
-        ? new AcceleratorChoice(asked.get(), "it was asked for", List.of())
+        ? new AcceleratorChoice(asked.get(), AcceleratorNote.ASKED_FOR.about(), List.of())
         : store.choose(model, options.threads());
   }
 

@@ -44,8 +44,7 @@ final class AcceleratorTrial {
     }
     List<Accelerator> present = present();
     if (present.isEmpty()) {
-      return new AcceleratorChoice(
-          Accelerator.CPU, "no accelerator can be used on this machine", rejected);
+      return new AcceleratorChoice(Accelerator.CPU, AcceleratorNote.NONE_USABLE.about(), rejected);
     }
     try (Encoder processor = runtime.open(model, Accelerator.CPU, threads)) {
       for (Accelerator one : present) {
@@ -56,8 +55,7 @@ final class AcceleratorTrial {
         rejected.add(new AcceleratorChoice.Rejected(one, verdict.text));
       }
     }
-    return new AcceleratorChoice(
-        Accelerator.CPU, "no accelerator was faster and as exact", rejected);
+    return new AcceleratorChoice(Accelerator.CPU, AcceleratorNote.NONE_BETTER.about(), rejected);
   }
 
   /// Fails with the reason when an accelerator that the user asked for cannot be trusted.
@@ -94,26 +92,24 @@ final class AcceleratorTrial {
       // A call of the processor keeps to one core; there is one beside it for each thread.
       double there = rate(other);
       double here = rate(processor) * threads;
-      String figures =
-          String.format(
-              Locale.ROOT, "%.1f pictures a second against %.1f on the processor", there, here);
-      return new Verdict(
-          there > here, there > here ? "measured here: " + figures : "slower here: " + figures);
+      AcceleratorNote note = there > here ? AcceleratorNote.FASTER : AcceleratorNote.SLOWER;
+      return new Verdict(there > here, note.about(figure(there, 1), figure(here, 1)));
     } catch (ModelException e) {
-      return new Verdict(false, "the model does not open there: " + e.getMessage());
+      return new Verdict(
+          false, AcceleratorNote.DOES_NOT_OPEN.about(String.valueOf(e.getMessage())));
     } catch (UncheckedIOException e) {
-      return new Verdict(false, "the model does not open there: " + Failure.cause(e));
+      return new Verdict(false, AcceleratorNote.DOES_NOT_OPEN.about(Failure.cause(e)));
     } catch (IllegalStateException e) {
-      return new Verdict(false, "the model fails there: " + e.getMessage());
+      return new Verdict(false, AcceleratorNote.FAILS.about(String.valueOf(e.getMessage())));
     }
   }
 
   private static String disagreement(double agreement) {
-    return String.format(
-        Locale.ROOT,
-        "its vectors do not agree with the processor's (cosine %.4f, needed %.3f)",
-        agreement,
-        AGREEMENT);
+    return AcceleratorNote.DISAGREES.about(figure(agreement, 4), figure(AGREEMENT, 3));
+  }
+
+  private static String figure(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
   /// The worst cosine over the probes.

@@ -33,15 +33,15 @@ final class NvidiaDriver {
     try (Arena arena = Arena.ofConfined()) {
       Optional<SymbolLookup> driver = library(DRIVER, arena);
       if (driver.isEmpty()) {
-        return Optional.of("there is no NVIDIA driver (%s)".formatted(DRIVER));
+        return Optional.of(AcceleratorNote.NO_DRIVER.about(DRIVER));
       }
       List<String> absent =
           libraries.stream().filter(name -> library(name, arena).isEmpty()).toList();
       return absent.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              "the NVIDIA driver is there (CUDA up to %s), but not %s"
-                  .formatted(version(driver.get(), arena), String.join(", ", absent)));
+              AcceleratorNote.LIBRARIES_MISSING.about(
+                  version(driver.get(), arena), String.join(", ", absent)));
     }
   }
 

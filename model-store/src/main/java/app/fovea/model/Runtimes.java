@@ -176,8 +176,7 @@ public final class Runtimes {
     if (pack.isEmpty()) {
       return one.isBuiltIn()
           ? one.machineLacks(List.of())
-          : Optional.of(
-              "the ONNX Runtime of this installation is built without %s".formatted(one.title()));
+          : Optional.of(AcceleratorNote.BUILT_WITHOUT.about(one.title()));
     }
     Optional<String> machine =
         one.machineLacks(Objects.requireNonNull(pack.get().needs().get(one)));
@@ -186,14 +185,12 @@ public final class Runtimes {
 
   private String absence(RuntimePack pack) {
     if (installed(pack).isPresent()) {
-      return "its runtime is there, and is used from the next start";
+      return AcceleratorNote.NEXT_START.about();
     }
     Optional<String> other = otherVersion(pack);
     return other.isPresent()
-        ? "%s is there, but this version of Fovea needs %s: fovea models download %s"
-            .formatted(other.get(), pack.directory(), pack.id())
-        : "its runtime is not installed: fovea models download %s (%s)"
-            .formatted(pack.id(), Disk.readable(pack.bytes()));
+        ? AcceleratorNote.OTHER_VERSION.about(other.get(), pack.directory(), pack.id())
+        : AcceleratorNote.NOT_INSTALLED.about(pack.id(), Disk.readable(pack.bytes()));
   }
 
   private Optional<String> otherVersion(RuntimePack pack) {

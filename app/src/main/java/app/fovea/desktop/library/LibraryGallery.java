@@ -105,9 +105,7 @@ public final class LibraryGallery implements Gallery {
 
   @Override
   public void download(
-      RuntimePack pack,
-      Consumer<app.fovea.model.hub.Progress> progress,
-      BooleanSupplier cancelled)
+      RuntimePack pack, Consumer<app.fovea.model.hub.Progress> progress, BooleanSupplier cancelled)
       throws IOException {
     var _ =
         RuntimeDownload.of(library.models().runtimes(), pack, source.hub().network())

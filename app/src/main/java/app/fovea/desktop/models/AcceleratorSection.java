@@ -118,12 +118,17 @@ public final class AcceleratorSection extends VBox {
         .add(
             Nodes.words(
                 texts.get(
-                    "device.why", ModelCards.device(choice.accelerator(), texts), choice.why())));
+                    "device.why",
+                    ModelCards.device(choice.accelerator(), texts),
+                    ModelCards.note(choice.why(), texts))));
     for (AcceleratorChoice.Rejected other : choice.rejected()) {
       getChildren()
           .add(
               Nodes.words(
-                  texts.get("device.rejected", other.accelerator().title(), other.reason()),
+                  texts.get(
+                      "device.rejected",
+                      other.accelerator().title(),
+                      ModelCards.note(other.reason(), texts)),
                   "text-muted",
                   "text-small"));
     }

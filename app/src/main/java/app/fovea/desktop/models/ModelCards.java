@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.model.Accelerator;
+import app.fovea.model.AcceleratorNote;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
@@ -35,6 +36,13 @@ final class ModelCards {
     this.model = model;
     this.download = download;
     this.texts = texts;
+  }
+
+  /// Why a model runs somewhere, or does not, in the window's language.
+  static String note(String said, Texts texts) {
+    return AcceleratorNote.read(said)
+        .map(read -> texts.get("device.note." + read.note().key(), read.arguments().toArray()))
+        .orElse(said);
   }
 
   /// Where a model runs, as people call it.

@@ -60,7 +60,10 @@ public final class RuntimeSection extends VBox {
         .ifPresent(
             lacking ->
                 card.getChildren()
-                    .add(Nodes.words(texts.get("runtime.lacking", lacking), "text-muted")));
+                    .add(
+                        Nodes.words(
+                            texts.get("runtime.lacking", ModelCards.note(lacking, texts)),
+                            "text-muted")));
     if (offer.installed()) {
       card.getChildren().add(Nodes.words(texts.get("runtime.installed")));
     } else if (offer.lacking().isEmpty()) {

@@ -1,6 +1,7 @@
 package app.fovea.desktop.search;
 
 import app.fovea.desktop.kit.Icons;
+import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.search.Completion.Suggestion;
 import app.fovea.index.QueryException;
@@ -21,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -322,10 +322,11 @@ public final class SearchBox extends VBox {
     if (wrong.isEmpty()) {
       return;
     }
-    Label said = new Label(said(wrong.get()));
-    said.getStyleClass().add("danger-text");
-    StackPane icon = new StackPane(Icons.of(Feather.ALERT_CIRCLE, 14));
-    problem.getChildren().addAll(icon, said);
+    Label said = Nodes.words(said(wrong.get()), "danger-text");
+    said.setGraphic(Icons.of(Feather.ALERT_CIRCLE, 14));
+    said.setGraphicTextGap(8);
+    said.maxWidthProperty().bind(problem.widthProperty());
+    problem.getChildren().add(said);
     for (String valid : wrong.get().valid()) {
       Button instead = new Button(valid);
       instead.getStyleClass().addAll("small", "chip-offer");

@@ -1,6 +1,7 @@
 package app.fovea.desktop.search;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.desktop.search.Shown.State;
@@ -300,7 +301,7 @@ public final class SearchModel {
   private void failed(long mine, IOException reason) {
     if (question.get() == mine) {
       busy.set(false);
-      show(Shown.of(stateOf(reason), String.valueOf(reason.getMessage())));
+      show(Shown.of(stateOf(reason), new Failures(texts).said(reason)));
     }
   }
 

@@ -1,6 +1,7 @@
 package app.fovea.desktop.viewer;
 
 import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -162,7 +163,7 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
 
   @Override
   public void failed(Path file, IOException reason) {
-    of(file).forEach(picture -> picture.fail(String.valueOf(reason.getMessage())));
+    of(file).forEach(picture -> picture.fail(new Failures(texts).said(reason)));
   }
 
   private void pressed(KeyEvent event) {

@@ -3,6 +3,8 @@ package app.fovea.desktop.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.index.QueryFault;
+import app.fovea.index.image.Refusal;
+import app.fovea.model.AcceleratorNote;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,32 @@ class TextsTest {
   @EnumSource
   void whateverCanBeWrongWithAQueryHasAText(QueryFault fault) {
     assertThat(new Texts(Locale.ENGLISH).get("query." + fault.key(), "one", "two")).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverAFileIsRefusedForHasAText(Refusal refusal) {
+    assertThat(new Texts(Locale.ENGLISH).get("refusal." + refusal.key(), "JPEG", 1, 2, 3))
+        .isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whyAModelRunsSomewhereHasAText(AcceleratorNote note) {
+    assertThat(AcceleratorNote.read(note.about("one", "two", "three")).orElseThrow().note())
+        .isEqualTo(note);
+    assertThat(new Texts(Locale.ENGLISH).get("device.note." + note.key(), "one", "two"))
+        .isNotBlank();
+  }
+
+  @Test
+  void whyAFileIsRefusedIsSaidInTheWindowsLanguageWithItsNumbers() {
+    String said = Refusal.TOO_LARGE.about("BMP", 3_000_000L, 2_000_000L, 1000L);
+    assertThat(new Failures(new Texts(Locale.GERMAN)).refused(said))
+        .startsWith("Die BMP-Datei")
+        .contains("3.000.000");
+    assertThat(new Failures(new Texts(Locale.GERMAN)).refused("Something else."))
+        .isEqualTo("Something else.");
   }
 
   @Test

@@ -262,9 +262,7 @@ public final class FakeGallery implements Gallery {
 
   @Override
   public void download(
-      RuntimePack pack,
-      Consumer<app.fovea.model.hub.Progress> progress,
-      BooleanSupplier cancelled)
+      RuntimePack pack, Consumer<app.fovea.model.hub.Progress> progress, BooleanSupplier cancelled)
       throws IOException {
     notOnTheWindowsThread();
     if (offline) {
@@ -275,8 +273,7 @@ public final class FakeGallery implements Gallery {
       throw new DownloadCancelled();
     }
     runtimes.replaceAll(
-        offer ->
-            offer.pack().equals(pack) ? new RuntimeOffer(pack, true, offer.lacking()) : offer);
+        offer -> offer.pack().equals(pack) ? new RuntimeOffer(pack, true, offer.lacking()) : offer);
   }
 
   @Override

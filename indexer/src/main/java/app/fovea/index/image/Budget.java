@@ -25,14 +25,10 @@ final class Budget {
   /// Refuses a picture that says it is larger than `limit`, or that has no pixels at all.
   static void check(Format format, long width, long height, long limit) throws Refused {
     if (width <= 0 || height <= 0) {
-      throw new Refused(
-          "The %s file is damaged: it says it is %d x %d pixels."
-              .formatted(format.title(), width, height));
+      throw Refusal.NO_SIZE.refused(format.title(), width, height);
     }
     if (width > limit || height > limit || width * height > limit) {
-      throw new Refused(
-          "The %s file says it is %,d x %,d pixels, more than Fovea decodes (%,d million); if that is true, a smaller copy helps."
-              .formatted(format.title(), width, height, limit / 1_000_000));
+      throw Refusal.TOO_LARGE.refused(format.title(), width, height, limit / 1_000_000);
     }
   }
 }

@@ -20,10 +20,7 @@ final class Completeness implements IIOReadProgressListener {
   }
 
   static Refused damaged(Format format, @Nullable Exception cause) {
-    return new Refused(
-        "The %s file is damaged or incomplete; copying it again from where it came from may help."
-            .formatted(format.title()),
-        cause);
+    return new Refused(Refusal.DAMAGED.about(format.title()), cause);
   }
 
   @Override

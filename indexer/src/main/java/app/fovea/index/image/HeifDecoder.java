@@ -148,14 +148,11 @@ final class HeifDecoder implements Decoder {
   private static void check(Format format, MemorySegment error) throws Refused {
     int code = error.get(JAVA_INT, 0);
     if (code == UNSUPPORTED_FEATURE || code == UNSUPPORTED_FILE_TYPE || code == PLUGIN_MISSING) {
-      throw new Refused(
-          "The libheif of this system cannot decode this %s file (%s). %s"
-              .formatted(format.title(), message(error), Missing.heifPlugins(format)));
+      throw (format == Format.AVIF ? Refusal.NO_AV1 : Refusal.NO_HEVC)
+          .refused(format.title(), message(error));
     }
     if (code != 0) {
-      throw new Refused(
-          "The %s file is damaged or incomplete (%s); copying it again from where it came from may help."
-              .formatted(format.title(), message(error)));
+      throw Refusal.DAMAGED_DETAIL.refused(format.title(), message(error));
     }
   }
 

@@ -16,19 +16,15 @@ final class InProcess implements Reading {
   @Override
   public Picture read(Path file, Input input) throws Refused {
     Source source = source(file);
-    Format known =
-        Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
+    Format known = Format.of(source.head()).orElseThrow(() -> Unknown.refused(source.head()));
     try {
       Written written = Written.in(source);
       Format format = written.format(known);
       Decoded stored = decoders.of(format).decode(source, format, 2 * input.edge());
       Decoded upright = written.complete(stored, format).upright();
       return picture(upright, input, format, written.metadata());
-    } catch (OutOfMemoryError | StackOverflowError exhausted) {
-      throw new Refused(
-          "The %s file needed more memory to decode than any picture should."
-              .formatted(known.title()),
-          exhausted);
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      throw Refusal.TOO_MUCH_MEMORY.refused(known.title());
     } catch (IOException | RuntimeException damaged) {
       // Libraries answer a hostile file with whatever exception they meet first: this is where a
       // file's failure becomes a value.
@@ -70,18 +66,14 @@ final class InProcess implements Reading {
   @Override
   public View view(Path file, View.Size size, BooleanSupplier unwanted) throws Refused {
     Source source = source(file);
-    Format known =
-        Format.of(source.head()).orElseThrow(() -> new Refused(Unknown.reason(source.head())));
+    Format known = Format.of(source.head()).orElseThrow(() -> Unknown.refused(source.head()));
     try {
       Written written = Written.in(source);
       Format format = written.format(known);
       Decoded stored = decoders.of(format).decode(source, format, size.shortSide());
       return View.of(written.complete(stored, format).within(size.longest()).upright());
-    } catch (OutOfMemoryError | StackOverflowError exhausted) {
-      throw new Refused(
-          "The %s file needed more memory to decode than any picture should."
-              .formatted(known.title()),
-          exhausted);
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      throw Refusal.TOO_MUCH_MEMORY.refused(known.title());
     } catch (IOException | RuntimeException damaged) {
       throw Completeness.damaged(known, damaged);
     }
@@ -90,19 +82,19 @@ final class InProcess implements Reading {
   private static Source source(Path file) throws Refused {
     try {
       if (Files.isDirectory(file)) {
-        throw new Refused("It is a folder, not a picture.");
+        throw Refusal.A_FOLDER.refused();
       }
       Source source = Source.of(file);
       if (source.size() == 0) {
-        throw new Refused("The file is empty (0 bytes); copying it again may help.");
+        throw Refusal.EMPTY.refused();
       }
       return source;
     } catch (NoSuchFileException gone) {
-      throw new Refused("The file is not there any more.", gone);
+      throw Refusal.GONE.because(gone);
     } catch (AccessDeniedException denied) {
-      throw new Refused("There is no permission to read the file.", denied);
+      throw Refusal.NO_PERMISSION.because(denied);
     } catch (IOException unreadable) {
-      throw new Refused("The file cannot be read: " + unreadable.getMessage() + ".", unreadable);
+      throw Refusal.UNREADABLE.because(unreadable, String.valueOf(unreadable.getMessage()));
     }
   }
 

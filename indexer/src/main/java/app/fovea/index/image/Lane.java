@@ -36,20 +36,21 @@ final class Lane {
 
   /// Why a child is gone.
   enum Death {
-    CRASHED("made its decoder crash"),
-    HUNG("took longer to decode than any picture should"),
-    BLOATED("needed more memory to decode than any picture should"),
-    UNWANTED("was no longer wanted");
+    CRASHED(Refusal.CRASHED),
+    HUNG(Refusal.HUNG),
+    BLOATED(Refusal.BLOATED),
+    /// Nobody waited for the answer any more.
+    UNWANTED(Refusal.STOPPED);
 
-    private final String deed;
+    private final Refusal refusal;
 
-    Death(String deed) {
-      this.deed = deed;
+    Death(Refusal refusal) {
+      this.refusal = refusal;
     }
 
-    /// What the file did, as the end of a sentence.
-    String deed() {
-      return deed;
+    /// What the file is refused for, when it happened twice.
+    Refusal refusal() {
+      return refusal;
     }
   }
 

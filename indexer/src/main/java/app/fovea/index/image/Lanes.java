@@ -51,10 +51,7 @@ final class Lanes implements Reading {
       try {
         return ask(start(), request);
       } catch (ChildDied again) {
-        throw new Refused(
-            "The file %s, twice; it is left alone until it changes. Opening it in another program and saving it again may help."
-                .formatted(again.death.deed()),
-            again);
+        throw again.death.refusal().because(again);
       }
     }
   }
@@ -94,7 +91,7 @@ final class Lanes implements Reading {
     } catch (IOException gone) {
       Lane.Death death = death(lane);
       if (death == Lane.Death.UNWANTED) {
-        throw new Refused("Decoding was stopped.", gone);
+        throw Refusal.STOPPED.because(gone);
       }
       throw new ChildDied(death, gone);
     }
@@ -105,7 +102,7 @@ final class Lanes implements Reading {
       return lane.death();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new Refused("Decoding was stopped.", stopped);
+      throw Refusal.STOPPED.because(stopped);
     } finally {
       discard(lane);
     }
@@ -127,8 +124,7 @@ final class Lanes implements Reading {
       all.add(lane);
       return lane;
     } catch (IOException impossible) {
-      throw new Refused(
-          "No process could be started to decode it in: " + impossible.getMessage(), impossible);
+      throw Refusal.NO_PROCESS.because(impossible, String.valueOf(impossible.getMessage()));
     }
   }
 

@@ -78,10 +78,7 @@ final class RasterDecoder implements Decoder {
     // Where there are two, the JDK's own knows fewer variants.
     return readers.stream()
         .min(Comparator.comparing(reader -> reader.getClass().getName().startsWith("com.sun.")))
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "%s files need a decoder that is not installed.".formatted(format.title())));
+        .orElseThrow(() -> Refusal.NO_DECODER.refused(format.title()));
   }
 
   private static RasterPixels.Indexed indexed(Source source, Format format) {
@@ -100,9 +97,7 @@ final class RasterDecoder implements Decoder {
       types.sort(Comparator.comparing(type -> type.getColorModel().hasAlpha()));
     }
     if (types.isEmpty()) {
-      throw new Refused(
-          "The %s file stores its pixels in a way that cannot be read; saving it again as PNG or JPEG helps."
-              .formatted(format.title()));
+      throw Refusal.ODD_PIXELS.refused(format.title());
     }
     return types.getFirst();
   }

@@ -24,8 +24,6 @@ final class RawDecoder implements Decoder {
         continue;
       }
     }
-    throw new Refused(
-        "The %s file has no preview that can be decoded, and Fovea does not develop RAW data; a copy as JPEG or DNG with a preview helps."
-            .formatted(format.title()));
+    throw Refusal.NO_PREVIEW.refused(format.title());
   }
 }

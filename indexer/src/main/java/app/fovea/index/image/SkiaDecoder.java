@@ -69,8 +69,7 @@ final class SkiaDecoder implements Decoder {
     try {
       return Codec.makeFromData(data);
     } catch (IllegalArgumentException unknown) {
-      throw new Refused(
-          "The %s file is damaged: its header cannot be read.".formatted(format.title()), unknown);
+      throw Refusal.NO_HEADER.because(unknown, format.title());
     }
   }
 

@@ -18,9 +18,7 @@ record Source(Path file, long size, byte[] head) {
   /// The whole file.
   byte[] bytes(Format format) throws IOException, Refused {
     if (size > Budget.FILE_BYTES) {
-      throw new Refused(
-          "The %s file has %,d MB, more than Fovea reads at once (%,d MB)."
-              .formatted(format.title(), size >> 20, Budget.FILE_BYTES >> 20));
+      throw Refusal.TOO_MANY_BYTES.refused(format.title(), size >> 20, Budget.FILE_BYTES >> 20);
     }
     return Files.readAllBytes(file);
   }

@@ -4,10 +4,8 @@ package app.fovea.index.image;
 final class Unknown {
   private Unknown() {}
 
-  static String reason(byte[] head) {
-    return isText(head)
-        ? "The file is text, not a picture, whatever its name says."
-        : "The file is not a picture, or of a format that Fovea does not know.";
+  static Refused refused(byte[] head) {
+    return (isText(head) ? Refusal.TEXT : Refusal.NO_PICTURE).refused();
   }
 
   private static boolean isText(byte[] head) {
