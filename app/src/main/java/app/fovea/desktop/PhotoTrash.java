@@ -81,8 +81,8 @@ final class PhotoTrash {
           for (Path file : files) {
             trash.put(file).ifPresent(inTrash::add);
           }
-          updateSoon(files);
-        });
+        },
+        _ -> update(files));
   }
 
   /// The last one that was moved comes first; one that cannot come back keeps no other from it.
@@ -96,14 +96,10 @@ final class PhotoTrash {
       }
     }
     inTrash.clear();
-    updateSoon(files);
     if (left.isPresent()) {
+      surroundings.background().window().execute(() -> update(files));
       throw new IOException(texts.get("trash.not-restored", left.get()));
     }
-  }
-
-  private void updateSoon(List<Path> files) {
-    surroundings.background().window().execute(() -> update(files));
   }
 
   private void update(List<Path> files) {
