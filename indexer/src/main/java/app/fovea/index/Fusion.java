@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.rank.Fit;
 import app.fovea.index.rank.Judge;
+import app.fovea.index.rank.UnitVectors;
 import app.fovea.index.text.TextHit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +78,26 @@ final class Fusion {
     }
     why.sort(Comparator.comparingDouble(Reason::strength).reversed());
     return new Candidate(
-        seen.content, seen.cosine, unwanted ? Band.MAYBE : band, named && !unwanted, why);
+        seen.content,
+        seen.cosine,
+        relevance(seen.vector),
+        unwanted ? Band.MAYBE : band,
+        named && !unwanted,
+        why);
+  }
+
+  private double relevance(float[] vector) {
+    double relevance = 0;
+    for (Sought part : sought) {
+      relevance +=
+          part.part().weight()
+              * switch (part.part()) {
+                case Query.Words words -> judge.relevance(words.text(), part.vector(), vector);
+                case Query.Exact exactly -> judge.relevance(exactly.text(), part.vector(), vector);
+                case Query.Picture _ -> UnitVectors.dot(part.vector(), vector);
+              };
+    }
+    return relevance;
   }
 
   private static Band band(Sought part, Fit fit, @Nullable TextHit hit) {

@@ -96,7 +96,7 @@ final class Search {
   private Found newest(Scope scope, Wanted wanted) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     for (long content : catalog.selection().newestFirst(scope.allowed(), wanted.limit())) {
-      candidates.add(new Candidate(content, 0, Band.STRONG, false, List.of()));
+      candidates.add(new Candidate(content, 0, 0, Band.STRONG, false, List.of()));
     }
     return new Found(candidates, 0);
   }

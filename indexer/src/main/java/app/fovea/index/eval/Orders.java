@@ -32,7 +32,8 @@ final class Orders {
   List<Choice> choices(List<String> labels) {
     List<Choice> choices = new ArrayList<>();
     choices.add(choice("plain cosine", labels, this::cosines));
-    choices.add(choice("bands, then cosine (in use)", labels, this::banded));
+    choices.add(choice("bands, then relevance (in use)", labels, this::banded));
+    choices.add(choice("bands, then cosine", labels, label -> banded(label, cosines(label))));
     for (String prompt : PROMPTS) {
       choices.add(
           choice(
@@ -66,12 +67,18 @@ final class Orders {
     return vectors.stream().mapToDouble(vector -> UnitVectors.dot(asked, vector)).toArray();
   }
 
-  /// A cosine is at most 1, so each band lies above the next.
   private double[] banded(String query) {
-    double[] scores = cosines(query);
+    float[] asked = asked(query);
+    return banded(
+        query,
+        vectors.stream().mapToDouble(vector -> judge.relevance(query, asked, vector)).toArray());
+  }
+
+  /// A cosine less another is at most 2, so each band lies above the next.
+  private double[] banded(String query, double[] scores) {
     List<Fit> fits = judge.words(query, asked(query), vectors);
     for (int i = 0; i < scores.length; i++) {
-      scores[i] -= 3.0 * fits.get(i).band().ordinal();
+      scores[i] -= 5.0 * fits.get(i).band().ordinal();
     }
     return scores;
   }

@@ -58,6 +58,16 @@ public final class Judge {
         * (UnitVectors.dot(picture, words) - UnitVectors.dot(picture, background.phrases()));
   }
 
+  /// What pictures of one band are ordered by: for a name the gain, as a cosine, for a description
+  /// the cosine itself. Some photos are near to whatever is asked, which a name does not make up
+  /// for and a description does.
+  public double relevance(String text, float[] words, float[] picture) {
+    double cosine = UnitVectors.dot(picture, words);
+    return Wording.isDescription(text)
+        ? cosine
+        : cosine - UnitVectors.dot(picture, background.phrases());
+  }
+
   private static Band band(double gain, double share) {
     if (gain >= STRONG_GAIN && share >= STRONG_SHARE) {
       return Band.STRONG;

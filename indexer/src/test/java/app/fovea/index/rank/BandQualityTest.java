@@ -214,7 +214,7 @@ class BandQualityTest {
 
   @Test
   void descriptionsFindTheirOwnPhoto() {
-    line("| captions of more than five words, in | strong is the own photo | likely is |");
+    line("| descriptions, in | strong is the own photo | likely is |");
     line("|---|---|---|");
     List<Boolean> strong = new ArrayList<>();
     List<Boolean> all = new ArrayList<>();

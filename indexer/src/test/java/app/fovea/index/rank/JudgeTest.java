@@ -44,6 +44,38 @@ class JudgeTest {
   }
 
   @Test
+  void aSentenceDescribesHoweverShortItIsAndANameDoesNot() {
+    assertThat(Wording.isDescription("Four boys playing soccer .")).isTrue();
+    assertThat(Wording.isDescription("四个男孩在操场上踢足球。")).isTrue();
+    assertThat(Wording.isDescription("two brown dogs chase a ball")).isTrue();
+    assertThat(Wording.isDescription("granny smith apple")).isFalse();
+    assertThat(Wording.isDescription("U.S.A.")).isFalse();
+    assertThat(Wording.isDescription("足球")).isFalse();
+  }
+
+  @Test
+  void theScaleComesFromTheSpreadWhereTheStatedOneIsFarOff() {
+    double spread = 0.05;
+    double own = Scale.USUAL_SPREAD / spread;
+    assertThat(Scale.of(own, spread)).isCloseTo(own, within(1e-9));
+    assertThat(Scale.of(3 * own, spread)).isCloseTo(own, within(1e-9));
+    assertThat(Scale.of(own / 10, spread)).isCloseTo(own, within(1e-9));
+    assertThat(Scale.of(1.2 * own, spread)).isBetween(1.15 * own, 1.2 * own);
+    assertThat(Scale.of(own, 0)).isZero();
+  }
+
+  @Test
+  void aNameIsNotMadeRelevantByAPhotoThatIsNearToEverything() {
+    float[] near = {0.2f, 0.98f};
+    float[] usual = {0.15f, -0.9887f};
+    Judge judge = new Judge(new Background(new float[] {0, 0.1f}, new float[] {0, 0}, 100));
+    assertThat(judge.relevance("dog", ASKED, near))
+        .isLessThan(judge.relevance("dog", ASKED, usual));
+    assertThat(judge.relevance("a dog sleeps on the red sofa", ASKED, near))
+        .isGreaterThan(judge.relevance("a dog sleeps on the red sofa", ASKED, usual));
+  }
+
+  @Test
   void anotherScaleOfTheModelGivesOtherLogitsForTheSameCosine() {
     Judge flat = new Judge(new Background(new float[] {0.1f, 0}, new float[] {0.6f, 0}, 10));
     assertThat(flat.words("dog", ASKED, List.of(at(0.12))).getFirst().band()).isEqualTo(Band.MAYBE);
