@@ -12,7 +12,9 @@ final class LogPlot {
   private static final int RIGHT = 20;
   private static final int TOP = 40;
   private static final int BOTTOM = 110;
-  private static final String[] COLOURS = {"#0969da", "#bf3989", "#1a7f37", "#9a6700", "#8250df"};
+  private static final String[] COLOURS = {
+    "#0969da", "#bf3989", "#1a7f37", "#9a6700", "#8250df", "#cf222e"
+  };
 
   private record Point(String curve, double x, double y) {}
 
