@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,16 @@ class LauncherTest {
                 .get("kind")
                 .getAsString())
         .isEqualTo(kind);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void withoutADisplayTheWindowSaysWhatItNeeds() throws Exception {
+    Ended ended = run(launcher(root.resolve("fovea"), "--library", folder + "/library"));
+    assertThat(ended.code()).as(ended.err()).isEqualTo(70);
+    assertThat(ended.err())
+        .contains("The window cannot be opened: Unable to open DISPLAY.", "libgtk-3-0")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -26,12 +26,32 @@ public final class CommandLineDoor {
   public interface Window {
     /// Opens the window and returns when it has been closed, or when a window that is open already
     /// has taken the request.
+    ///
+    /// @throws NoDisplayException where the machine shows no windows
     void open(Request request) throws IOException;
 
     /// What the window is opened with.
     ///
     /// @param paths folders and pictures to begin with
     record Request(Path library, Library.Options options, Hub.Network network, List<Path> paths) {}
+  }
+
+  /// There is no display, or a library is missing that draws on it.
+  public static final class NoDisplayException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public NoDisplayException(Throwable cause) {
+      super(
+          ("The window cannot be opened: %s On Linux it needs a display (DISPLAY) and GTK 3"
+               + " (Debian: apt-get install libgtk-3-0 libgl1 libxxf86vm1 libxtst6). Commands work"
+               + " without: fovea --help")
+              .formatted(sentence(String.valueOf(cause.getMessage()))),
+          cause);
+    }
+
+    private static String sentence(String words) {
+      return words.endsWith(".") ? words : words + ".";
+    }
   }
 
   private final Terminal terminal;
@@ -171,7 +191,7 @@ public final class CommandLineDoor {
 
   private static Failure advised(
       Failure failure, Throwable thrown, String asked, CommonOptions common) {
-    if (failure.exitCode() == ExitCode.INTERNAL) {
+    if (failure.isUnforeseen()) {
       return failure.and("More about it is in " + Log.keep(common.directory(), thrown) + ".");
     }
     return thrown instanceof CommandLine.ParameterException

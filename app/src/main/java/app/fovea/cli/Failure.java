@@ -16,6 +16,7 @@ import picocli.CommandLine;
 /// @param kind the same in words for programs, such as `no-model`
 /// @param message for people: what happened, what was kept, what helps
 record Failure(ExitCode exitCode, String kind, String message) {
+  private static final String UNFORESEEN = "internal";
 
   /// Sorts out what was thrown; what nobody foresaw is INTERNAL.
   static Failure of(Throwable thrown) {
@@ -27,6 +28,8 @@ record Failure(ExitCode exitCode, String kind, String message) {
       case CommandLine.ParameterException e -> usage(text(e));
       case LibraryException e -> of(e);
       case ModelException e -> new Failure(ExitCode.NO_MODEL, "no-model", text(e));
+      case CommandLineDoor.NoDisplayException e ->
+          new Failure(ExitCode.INTERNAL, "no-display", text(e));
       case NoSuchFileException e -> noSuchFile("There is no " + e.getFile() + ".");
       case FileNotFoundException e -> noSuchFile(text(e));
       case AccessDeniedException e ->
@@ -70,11 +73,16 @@ record Failure(ExitCode exitCode, String kind, String message) {
   }
 
   private static Failure internal(String message) {
-    return new Failure(ExitCode.INTERNAL, "internal", "Something went wrong: " + message);
+    return new Failure(ExitCode.INTERNAL, UNFORESEEN, "Something went wrong: " + message);
   }
 
   private static String text(Throwable thrown) {
     return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+  }
+
+  /// Whether only the log can tell more.
+  boolean isUnforeseen() {
+    return kind.equals(UNFORESEEN);
   }
 
   /// The same failure with one more sentence.

@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 
 /// Ctrl-C, or whatever else asks a program to end: asks the command to stop, waits until it has
-// kept
-/// what it had, and lets the program leave with 6. Who asks twice does not want to wait.
+/// kept what it had, and lets the program leave with 6. Who asks twice does not want to wait.
 ///
 /// Not a shutdown hook: those of libraries run at the same time, and ONNX Runtime's takes away what
 /// a model that still computes stands on.
@@ -23,6 +22,7 @@ public final class Interruption implements BooleanSupplier {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicBoolean interrupted = new AtomicBoolean();
+  private volatile boolean patient = true;
 
   /// Takes the signals from now on.
   public void listen() {
@@ -41,6 +41,12 @@ public final class Interruption implements BooleanSupplier {
     return interrupted.get();
   }
 
+  /// Says that there is nothing to wait for: a window asks nobody whether to stop, and its library
+  /// survives any end.
+  public void leaveAtOnce() {
+    patient = false;
+  }
+
   /// Says that the command is done; its exit code goes through unchanged unless it was interrupted.
   public int end(int exitCode) {
     ended.countDown();
@@ -50,14 +56,20 @@ public final class Interruption implements BooleanSupplier {
   /// On a thread of the signal's own.
   private void interrupt() {
     boolean again = interrupted.getAndSet(true);
-    try {
-      if (!again && ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (patient) {
+      if (!again && endsSoon()) {
         return;
       }
+      System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
+    }
+    Runtime.getRuntime().halt(ExitCode.CANCELLED.number());
+  }
+  private boolean endsSoon() {
+    try {
+      return ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
-    Runtime.getRuntime().halt(ExitCode.CANCELLED.number());
   }
 }

@@ -122,6 +122,22 @@ class UsageTest {
   }
 
   @Test
+  void withoutADisplayTheMessageSaysWhatTheWindowNeeds() {
+    var door =
+        new CommandLineDoor(
+            captured.terminal(),
+            _ -> {
+              throw new CommandLineDoor.NoDisplayException(
+                  new UnsupportedOperationException("Unable to open DISPLAY."));
+            });
+    assertThat(door.run("--library", folder.toString())).isEqualTo(70);
+    assertThat(captured.err())
+        .startsWith("fovea: The window cannot be opened: Unable to open DISPLAY. On Linux")
+        .contains("libgtk-3-0", "fovea --help")
+        .doesNotContain("Exception", "log");
+  }
+
+  @Test
   void helpAndVersionAreAnswers() {
     assertThat(run(List.of("search", "--help"))).isZero();
     assertThat(run(List.of("--version"))).isZero();
