@@ -35,12 +35,6 @@ image() {
   "$jdk/bin/jpackage" "@$out/image.args" "$@"
 }
 
-# notices FOLDER: the licence, everybody else's, and the bill of materials where the build has made one.
-notices() {
-  cp "$root/LICENSE" "$1/LICENSE"
-  cp "$root/app/target/classes/app/fovea/third-party.md" "$1/THIRD-PARTY.md"
-}
-
 # sums SUFFIX…: SHA256SUMS over the packages with these endings, and the bill of materials beside them.
 sums() {
   [ ! -f "$root/target/bom.json" ] || cp "$root/target/bom.json" "$out/packages/fovea-$version.cdx.json"

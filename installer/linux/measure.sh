@@ -1,21 +1,23 @@
 #!/usr/bin/env bash
 # Start-up, sizes and memory of the application folder APP (default: the one that package.sh made), for a quiet machine.
-#   installer/linux/measure.sh [--rounds N] [--photos N] MODEL PHOTOS [APP]
+#   installer/linux/measure.sh [--rounds N] [--photos N] [--warm] MODEL PHOTOS [APP]
 # The first window is timed from the start of the process until the display shows it, the first answer until the window shows
 # the result of words that were typed as soon as the library was open (the program notes that in its log). Cold means that the
-# page cache was dropped before the start, where that is allowed. Every round starts once with the start-up cache and once
+# page cache was dropped before the start, where that is allowed and --warm does not spare it. Every round starts once with the start-up cache and once
 # without it; medians are printed, and their ratio. Then the resident memory of an idle window over a library with N photos
 # (default 100,000), which is made by the scale benchmark.
 set -eu
 rounds=7 many=100000
+cold() { echo 3 2>/dev/null >/proc/sys/vm/drop_caches; }
 while [ $# -gt 0 ]; do
   case "$1" in
     --rounds) rounds="$2"; shift 2 ;;
     --photos) many="$2"; shift 2 ;;
+    --warm) cold() { false; }; shift ;;
     *) break ;;
   esac
 done
-[ $# -ge 2 ] || { echo "usage: $0 [--rounds N] [--photos N] MODEL PHOTOS [APP]" >&2; exit 2; }
+[ $# -ge 2 ] || { echo "usage: $0 [--rounds N] [--photos N] [--warm] MODEL PHOTOS [APP]" >&2; exit 2; }
 for tool in xvfb-run xdotool; do
   command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }
 done
@@ -30,7 +32,7 @@ library="$work/library"
 lib="$app/lib/app"
 
 echo "installed: $(du -sm "$app" | cut -f1) MB, of which the start-up cache $(du -m "$lib/fovea.aot" 2>/dev/null | cut -f1) MB"
-for package in "$app"/../../packages/*; do
+for package in "$app"/../../packages/*.{deb,rpm,tar.gz}; do
   if [ -f "$package" ]; then echo "package: $(basename "$package") $(($(stat -c %s "$package") / 1000000)) MB"; fi
 done
 
@@ -41,15 +43,13 @@ setting() { sed -n "s|^$1=||p" "$lib/fovea-window-jvm.cfg" | sed "s|\$APPDIR|$li
 mapfile -t options < <(setting java-options | grep -v AOTCache)
 classpath="$(setting app.classpath | paste -sd:)"
 
-if echo 3 2>/dev/null >/proc/sys/vm/drop_caches; then echo "starts are cold: the page cache is dropped before each"; else echo "starts are WARM: the page cache may not be dropped here"; fi
+if cold; then echo "starts are cold: the page cache is dropped before each"; else echo "starts are WARM: the page cache is not dropped"; fi
 
 # One start on the display at hand: prints the milliseconds to the window and to the first answer.
 cat >"$work/start" <<'START'
 set -eu
 library="$1"; shift
 rm -rf "$library/log" "$library/window.address"
-sync
-echo 3 2>/dev/null >/proc/sys/vm/drop_caches || true
 begun="${EPOCHREALTIME/./}"
 "$@" --library "$library" >/dev/null 2>&1 & program=$!
 window="$(xdotool search --sync --onlyvisible --name '^Fovea$' | head -n 1)"
@@ -69,7 +69,12 @@ for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
 kill -TERM "$program" 2>/dev/null || true
 wait "$program" 2>/dev/null || true
 START
-start() { timeout 180 xvfb-run -a -s '-screen 0 1400x900x24' bash "$work/start" "$library" "$app/lib/runtime/bin/java" "${options[@]}" "$@" -cp "$classpath" app.fovea.Main; }
+start() {
+  sync
+  cold || true
+  timeout 600 xvfb-run -a -s '-screen 0 1400x900x24' bash "$work/start" "$library" "$app/lib/runtime/bin/java" "${options[@]}" "$@" -cp "$classpath" app.fovea.Main ||
+    { echo "A start failed:" >&2; tail -n 20 "$library"/log/* >&2; exit 1; }
+}
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2) }'; }
 
 for round in $(seq "$rounds"); do

@@ -24,7 +24,6 @@ for launcher in fovea fovea-window; do
 done
 [ ! -d "$root/model-store/models" ] || cp -r "$root/model-store/models" "$app/lib/app/models"
 cp "$here"/fovea.desktop "$here"/fovea-find.desktop "$app/lib"
-notices "$app"
 [ -z "$alone" ] || exit 0
 
 # The start-up cache remembers how the files it speaks of are dated: one date, here, in the archive and after installing.

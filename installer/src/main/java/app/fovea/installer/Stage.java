@@ -44,12 +44,27 @@ public final class Stage {
             .copy(
                 jars(built.resolve("modules")).stream().filter(Stage::isNotEmpty).toList(),
                 out.resolve("modules")));
+    notices(root, input);
     Files.writeString(out.resolve("natives.txt"), lines(natives));
     Files.writeString(out.resolve("fovea-window.properties"), arguments.windowLauncher());
     write("jlink", out.resolve("jlink.args"), arguments.jlink());
     write("jpackage", out.resolve("image.args"), arguments.image(main.getFileName().toString()));
     for (String type : target.system().packageTypes()) {
       write("jpackage", out.resolve(type + ".args"), arguments.packageOf(type));
+    }
+  }
+
+  /// The licence, the list of everybody else's work, and the texts of their licences.
+  private static void notices(Path root, Path input) throws IOException {
+    Files.copy(root.resolve("LICENSE"), input.resolve("LICENSE"));
+    Files.copy(
+        root.resolve("app/target/classes/app/fovea/third-party.md"),
+        input.resolve("THIRD-PARTY.md"));
+    Path licences = Files.createDirectory(input.resolve("licences"));
+    try (var files = Files.list(root.resolve("app/src/license/licences"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, licences.resolve(file.getFileName()));
+      }
     }
   }
 

@@ -89,6 +89,14 @@ class StageTest {
     fake(root.resolve("app/target/app-1.jar"));
     fake(root.resolve("app/target/lib/library.jar"));
     fake(root.resolve("app/target/modules/javafx.jar"));
+    for (String notice :
+        List.of(
+            "LICENSE",
+            "app/target/classes/app/fovea/third-party.md",
+            "app/src/license/licences/MIT.txt")) {
+      Files.createDirectories(root.resolve(notice).getParent());
+      Files.writeString(root.resolve(notice), notice);
+    }
     Path out = Files.createDirectories(root.resolve("installer/target"));
     Stage.stage(target, "1.2.3", root, out);
 
@@ -101,6 +109,9 @@ class StageTest {
       assertThat(image).as("the command's options").contains(option);
       assertThat(window).as("the window's options").contains(option);
     }
+    assertThat(out.resolve("input/LICENSE")).exists();
+    assertThat(out.resolve("input/THIRD-PARTY.md")).exists();
+    assertThat(out.resolve("input/licences/MIT.txt")).exists();
     for (String type : target.system().packageTypes()) {
       assertThat(Files.readString(out.resolve(type + ".args")))
           .contains("--type\n" + type, "--app-version\n1.2.3", "--app-image");

@@ -49,4 +49,21 @@ class ThirdPartyTest {
     assertThat(ThirdParty.class.getResource("/app/fovea/desktop/fonts/OFL.txt")).isNotNull();
     assertThat(Files.exists(Path.of("../LICENSE"))).isTrue();
   }
+
+  /// Licences whose texts the jars bring along, the runtime has, or that ask for no text.
+  @Test
+  void everyLicenceThatAsksForItsTextHasItInThePackage() throws Exception {
+    Path licences = Path.of("src/license/licences");
+    String notices = Files.readString(licences.resolve("NOTICES.txt"));
+    assertThat(ThirdParty.all())
+        .filteredOn(it -> !it.licence().matches("(?i).*(Apache-2.0|GPL-2.0-with|public domain).*"))
+        .allSatisfy(
+            it ->
+                assertThat(
+                        Files.exists(licences.resolve(it.licence() + ".txt"))
+                            || it.licence().contains("LGPL-2.1")
+                            || notices.contains(it.name()))
+                    .as("%s of %s", it.licence(), it.name())
+                    .isTrue());
+  }
 }
