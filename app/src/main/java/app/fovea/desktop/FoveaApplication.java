@@ -167,7 +167,7 @@ public final class FoveaApplication extends Application {
             new ChangeListener<Shown>() {
               @Override
               public void changed(ObservableValue<? extends Shown> shown, Shown before, Shown now) {
-                if (now.state() == Shown.State.RESULTS) {
+                if (now.state().isAnswer()) {
                   startUp.reached("The first answer was shown");
                   shown.removeListener(this);
                 }

@@ -30,7 +30,15 @@ public record Shown(
     /// No photo is likely to be what is looked for; those that come nearest are shown.
     UNLIKELY,
     NO_MODEL,
-    FAILED
+    FAILED;
+
+    /// Whether this is what a search came to.
+    public boolean isAnswer() {
+      return switch (this) {
+        case RESULTS, NOTHING, UNLIKELY -> true;
+        case LOADING, EMPTY, TIMELINE, NO_MODEL, FAILED -> false;
+      };
+    }
   }
 
   static Shown of(State state, String message) {
