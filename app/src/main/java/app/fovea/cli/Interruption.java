@@ -64,6 +64,7 @@ public final class Interruption implements BooleanSupplier {
     }
     Runtime.getRuntime().halt(ExitCode.CANCELLED.number());
   }
+
   private boolean endsSoon() {
     try {
       return ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
