@@ -5,6 +5,7 @@ import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Folder;
 import app.fovea.index.IgnoreRule;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
@@ -47,6 +48,11 @@ public final class FoldersSection extends VBox {
           }
         };
     pattern.setOnAction(_ -> take.run());
+    Button leave = Icons.button(Feather.PLUS, texts.get("ignored.add"), "default", take);
+    Button folder =
+        Icons.button(
+            Feather.FOLDER_MINUS, texts.get("ignored.folder"), "default", actions::chooseIgnored);
+    List.of(leave, folder).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     getChildren()
         .addAll(
             folders,
@@ -54,15 +60,7 @@ public final class FoldersSection extends VBox {
             Nodes.words(texts.get("ignored.title"), "section-title"),
             Nodes.words(texts.get("ignored.words"), "text-muted"),
             rules,
-            new HBox(
-                8,
-                pattern,
-                Icons.button(Feather.PLUS, texts.get("ignored.add"), "default", take),
-                Icons.button(
-                    Feather.FOLDER_MINUS,
-                    texts.get("ignored.folder"),
-                    "default",
-                    actions::chooseIgnored)));
+            new HBox(8, pattern, leave, folder));
     model.folders().addListener(new WeakInvalidationListener(changed));
     model.ignored().addListener(new WeakInvalidationListener(changed));
     model.refreshIgnored();

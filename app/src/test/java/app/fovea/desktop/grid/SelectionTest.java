@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fovea.desktop.library.FakeGallery;
 import app.fovea.index.Photo;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,27 @@ class SelectionTest {
     selection.toggle(5);
     selection.toggle(1);
     assertThat(selection.photos()).containsExactly(photos.get(5));
+  }
+
+  @Test
+  void theKeyboardGoesFromAPhotoThatLeavesToTheNextThatStays() {
+    selection.only(5);
+    selection.extendTo(6);
+    selection.leave(Set.of(photos.get(5).id(), photos.get(6).id(), photos.get(7).id()));
+    assertThat(selection.focus()).isEqualTo(8);
+    assertThat(selection.photos()).containsExactly(photos.get(8));
+
+    selection.only(19_999);
+    selection.leave(Set.of(photos.get(19_999).id()));
+    assertThat(selection.focus()).isEqualTo(19_998);
+  }
+
+  @Test
+  void whatLeavesIsSelectedNoMoreAndTheRestStays() {
+    selection.only(5);
+    selection.extendTo(7);
+    selection.leave(Set.of(photos.get(7).id()));
+    assertThat(selection.photos()).isEqualTo(photos.subList(5, 7));
   }
 
   @Test
