@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ final class FailuresPane extends StackPane {
     TreeView<String> tree = new TreeView<>(tree(folders.failed(), new Failures(texts)));
     tree.setShowRoot(false);
     tree.setPrefHeight(360);
+    tree.setCellFactory(_ -> new WholeText(tree));
     tree.getRoot().getChildren().forEach(reason -> reason.setExpanded(true));
     Button show =
         Icons.button(
@@ -109,5 +111,21 @@ final class FailuresPane extends StackPane {
           root.getChildren().add(parent);
         });
     return root;
+  }
+
+  /// A row as high as its words need, so that nobody has to scroll sideways to read a reason.
+  private static final class WholeText extends TreeCell<String> {
+    private static final double MARGINS = 80;
+
+    WholeText(TreeView<String> tree) {
+      setWrapText(true);
+      prefWidthProperty().bind(tree.widthProperty().subtract(MARGINS));
+    }
+
+    @Override
+    protected void updateItem(String words, boolean empty) {
+      super.updateItem(words, empty);
+      setText(empty ? "" : words);
+    }
   }
 }
