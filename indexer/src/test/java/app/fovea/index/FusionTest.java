@@ -64,6 +64,16 @@ class FusionTest {
     assertThat(order).extracting(Candidate::content).containsExactly(2L, 3L, 1L);
   }
 
+  @Test
+  void withinABandAPhotoThatIsNearToWhateverIsAskedComesLater() {
+    Judge judge = new Judge(new Background(new float[] {0, 0, 0.5f}, new float[3], 10));
+    List<Candidate> order =
+        new Fusion(judge, List.of(DOG), Map.of(), Map.of())
+            .order(List.of(seen(1, 0.5, 0), seen(2, 0.4, 0.9)));
+    assertThat(order).extracting(Candidate::band).containsOnly(Band.MAYBE);
+    assertThat(order).extracting(Candidate::content).containsExactly(2L, 1L);
+  }
+
   private static Fusion fusion(List<Sought> sought, Map<Long, Set<TextPlace>> named) {
     List<TextHit> hits =
         named.entrySet().stream()
