@@ -36,6 +36,7 @@ record Failure(ExitCode exitCode, String kind, String message) {
           noSuchFile("You may not open " + e.getFile() + "; change its permissions.");
       case FileSystemException e -> internal(e.getFile() + ": " + e.getReason());
       case UncheckedIOException e when e.getCause() instanceof IOException cause -> of(cause);
+      case IOException e -> internal(text(e));
       default -> internal(thrown.toString());
     };
   }

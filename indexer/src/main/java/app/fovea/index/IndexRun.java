@@ -161,14 +161,14 @@ final class IndexRun {
     Stage.Save stage = new Stage.Save();
     stage.changes = changes.size();
     stage.begin();
-    List<Change> all = withTwins(changes);
-    line.thumbnails().put(thumbnails(all));
-    line.thumbnails().putMissing(previews(all));
-    for (Stored stored : line.catalog().save(all, line.model())) {
+    line.thumbnails().put(thumbnails(changes));
+    line.thumbnails().putMissing(previews(changes));
+    for (Stored stored : line.catalog().save(changes, line.model())) {
       line.index().put(stored.content(), stored.vector());
       sequence = stored.sequence();
     }
-    all.forEach(this::count);
+    changes.forEach(this::count);
+    saveTwins(changes);
     if (System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {
       line.index().commit(sequence);
       committed = System.nanoTime();
@@ -176,17 +176,21 @@ final class IndexRun {
     stage.commit();
   }
 
-  /// Each content that is saved brings the files that waited for it.
-  private List<Change> withTwins(List<Change> changes) {
-    List<Change> all = new ArrayList<>(changes);
-    for (Change change : changes) {
+  /// Each content that is saved brings the files that waited for it. They are let go only now: a
+  /// file that comes after that finds the content in the catalog, and nobody embeds it twice.
+  private void saveTwins(List<Change> saved) throws IOException {
+    List<Change> twins = new ArrayList<>();
+    for (Change change : saved) {
       if (change instanceof Change.Embedded embedded) {
         for (Work twin : claims.release(embedded.key())) {
-          all.add(new Change.Twin(twin.state(), embedded.key()));
+          twins.add(new Change.Twin(twin.state(), embedded.key()));
         }
       }
     }
-    return all;
+    if (!twins.isEmpty()) {
+      var _ = line.catalog().save(twins, line.model());
+      twins.forEach(this::count);
+    }
   }
 
   private static Map<String, byte[]> thumbnails(List<Change> changes) {

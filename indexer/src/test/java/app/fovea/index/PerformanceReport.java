@@ -114,7 +114,7 @@ final class PerformanceReport {
     names.add("100% text p50 ms");
     names.add("100% vector p50 ms");
     names.add("100% vector p95 ms");
-    names.add("100% all CPU ms");
+    SHARES.forEach(share -> names.add(share + " all CPU ms"));
     table("query", names, sizes);
     plot(
         "queries",
@@ -232,8 +232,12 @@ final class PerformanceReport {
     return String.format(Locale.ROOT, "%.2f", Math.abs(exponent) < 0.005 ? 0.0 : exponent);
   }
 
+  /// Nothing where none of it was measured.
   private void plot(String file, String title, List<String> names, String topic)
       throws IOException {
+    if (names.stream().noneMatch(figures.names(topic)::contains)) {
+      return;
+    }
     LogPlot plot = new LogPlot(title);
     for (String name : names) {
       for (long size : figures.sizes(topic)) {
