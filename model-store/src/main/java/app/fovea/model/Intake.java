@@ -25,7 +25,7 @@ final class Intake {
   }
 
   Arrival gather(Path source, String id) throws IOException {
-    Path found = PackageLocation.in(opened(source));
+    Path found = PackageLocation.in(opened(source), source);
     if (NarrowPackage.isIn(found)) {
       throw new ModelException(
           "8-bit weights are made and tried out on the machine that uses them; import the published"
@@ -37,7 +37,7 @@ final class Intake {
       bytes += Files.size(found.resolve(name));
     }
     disk.require(staging, bytes);
-    Path target = Files.createDirectory(staging.resolve("package"));
+    Path target = Files.createDirectories(staging.resolve("package").resolve(id));
     List<ModelFile> files = new ArrayList<>();
     for (String name : names) {
       files.add(PackageFiles.copy(found.resolve(name), target.resolve(name), name));

@@ -106,7 +106,8 @@ public final class ModelStore {
 
   private Arrival narrowed(ModelPackage model, Path staging) throws IOException {
     disk.require(staging, model.files().stream().mapToLong(ModelPackage.ModelFile::bytes).sum());
-    Path target = Files.createDirectory(staging.resolve("package"));
+    Path target =
+        Files.createDirectories(staging.resolve("package").resolve(NarrowPackage.id(model)));
     List<ModelPackage.ModelFile> files = new ArrayList<>();
     for (String name : runtime.narrow(model, target)) {
       files.add(PackageFiles.describe(target.resolve(name), name));
@@ -249,7 +250,7 @@ public final class ModelStore {
   private ModelPackage show(Arrival arrival) throws IOException {
     Path target = own.resolve(arrival.id());
     if (Files.exists(target)) { // the same package, damaged
-      Files.move(target, arrival.directory().resolveSibling("damaged"));
+      Files.move(target, arrival.directory().resolveSibling(".damaged"));
     }
     Files.move(arrival.directory(), target, StandardCopyOption.ATOMIC_MOVE);
     PackageFiles.forceDirectory(own);

@@ -77,11 +77,12 @@ record OpenClipLayout(
   public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
     Similarity similarity = similarity();
     TowerWriter writer = new TowerWriter(weights);
-    byte[] image = writer.image(Backbone.of(weights, vision()), vision(), dimension());
+    Backbone backbone = Backbone.of(weights, vision());
+    byte[] image = writer.image(backbone, vision(), dimension());
     byte[] text = writer.text(text(), dimension());
     sessions.checkMemory(weights);
     Path folder = weights.folder();
-    int batch = sessions.accelerator().batch();
+    int batch = sessions.batch(backbone);
     return new OnnxEncoder(
         model,
         sessions.accelerator(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the directory that is a package: the one that was named, the current snapshot of a hub
@@ -27,15 +28,17 @@ final class PackageLocation {
 
   private PackageLocation() {}
 
-  static Path in(Path named) throws ModelException {
+  /// @param named what the user said: a directory, or what was unpacked into one
+  static Path in(Path directory, Path named) throws ModelException {
     return Failure.told(
         named + " cannot be read",
         () -> {
-          List<Path> found = search(named, DEEPEST);
+          List<Path> found = search(directory, DEEPEST);
           if (found.size() == 1) {
             return found.getFirst();
           }
-          throw new ModelException(found.isEmpty() ? nothing(named) : several(named, found));
+          throw new ModelException(
+              found.isEmpty() ? nothing(named) : several(directory, named, found));
         });
   }
 
@@ -108,11 +111,14 @@ final class PackageLocation {
         + " textual/model.onnx, textual/tokenizer.json, visual/preprocess_cfg.json and config.json";
   }
 
-  private static String several(Path named, List<Path> found) {
+  private static String several(Path directory, Path named, List<Path> found) {
     return "%s holds %d model packages; name one of them: %s"
         .formatted(
             named,
             found.size(),
-            String.join(", ", found.stream().limit(5).map(Path::toString).toList()));
+            found.stream()
+                .limit(5)
+                .map(path -> directory.relativize(path).toString())
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import app.fovea.model.graph.Backbone;
 import app.fovea.model.weights.Safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,10 @@ import java.nio.file.Path;
 ///
 /// @param threads the most cores a phrase may use
 record Sessions(Accelerator accelerator, int threads) {
+  /// Between its convolutions a picture takes ten times the memory that it has between matrices,
+  /// and the processor is no faster at many of them.
+  private static final int FEW_PICTURES = 2;
+
   /// Which cores a run may use.
   enum Cores {
     /// The caller's; runs go side by side.
@@ -25,7 +30,9 @@ record Sessions(Accelerator accelerator, int threads) {
     try (SessionOptions options = options(cores)) {
       options.addConfigEntry(
           "session.model_external_initializers_file_folder_path", folder.toString());
-      return SilentRuntime.environment().createSession(graph, options);
+      OrtSession session = SilentRuntime.environment().createSession(graph, options);
+      FreedMemory.giveBack();
+      return session;
     } catch (OrtException e) {
       throw new IOException("ONNX Runtime does not take it: " + e.getMessage(), e);
     }
@@ -34,11 +41,20 @@ record Sessions(Accelerator accelerator, int threads) {
   /// A graph in a file.
   OrtSession open(Path model, Cores cores) throws IOException {
     try (SessionOptions options = options(cores)) {
-      return SilentRuntime.environment().createSession(model.toString(), options);
+      OrtSession session = SilentRuntime.environment().createSession(model.toString(), options);
+      FreedMemory.giveBack();
+      return session;
     } catch (OrtException e) {
       throw new IOException(
           "ONNX Runtime does not take %s: %s".formatted(model.getFileName(), e.getMessage()), e);
     }
+  }
+
+  /// Pictures that are best put through a tower at once.
+  int batch(Backbone backbone) {
+    return accelerator == Accelerator.CPU && backbone == Backbone.CLIP_RESNET
+        ? FEW_PICTURES
+        : accelerator.batch();
   }
 
   /// Refuses what this machine's memory cannot hold.

@@ -81,6 +81,38 @@ class WrongPackagesTest {
   }
 
   @Test
+  void aMissingBias() throws IOException {
+    WeightsFile.edit(weights, header -> header.remove("transformer.resblocks.1.mlp.c_fc.bias"));
+    isRefused("model m:", "transformer.resblocks.1.mlp.c_fc.bias", "missing");
+  }
+
+  @Test
+  void aMissingBlockOfAResidualNetwork() throws IOException {
+    model = Reference.published("clip-resnet", folder.resolve("from"));
+    weights = model.resolve("open_clip_model.safetensors");
+    WeightsFile.edit(
+        weights, header -> header.keySet().removeIf(it -> it.startsWith("visual.layer2.1.")));
+    isRefused("visual.layer2.1.conv1.weight", "missing");
+  }
+
+  @Test
+  void aNumberFormatThatNobodyKnows() throws IOException {
+    WeightsFile.edit(
+        weights, header -> header.getAsJsonObject("visual.proj").addProperty("dtype", "F4_X"));
+    isRefused("visual.proj", "a number format that is not known here");
+  }
+
+  @Test
+  void aZipWithoutAModel() throws IOException {
+    Path zip = folder.resolve("empty.zip");
+    try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new java.util.zip.ZipEntry("notes.txt"));
+    }
+    model = zip;
+    isRefused(zip + " holds no model package");
+  }
+
+  @Test
   void aTextTowerOfAnotherModel() throws IOException {
     edit(config, "\"embed_dim\": 64", "\"embed_dim\": 48");
     isRefused("[64, 64]", "[64, 48]");

@@ -1,6 +1,7 @@
 package app.fovea.model.graph;
 
 import app.fovea.model.weights.Safetensors;
+import app.fovea.model.weights.Tensor;
 import java.io.IOException;
 
 /// The image towers that can be written, told apart by their tensors.
@@ -13,13 +14,13 @@ public enum Backbone {
 
   /// @throws IOException when the file holds none of them
   public static Backbone of(Safetensors file, VisionOptions options) throws IOException {
-    if (file.find("visual.layer1.0.conv1.weight").isPresent()) {
+    if (has(file, "visual.layer1.", "conv")) {
       return CLIP_RESNET;
     }
-    if (file.find("visual.trunk.blocks.0.attn.q_proj.weight").isPresent()) {
+    if (has(file, "visual.trunk.blocks.", ".attn.q_proj.")) {
       return EVA02;
     }
-    if (file.find("visual.trunk.blocks.0.attn.q_bias").isPresent()) {
+    if (has(file, "visual.trunk.blocks.", ".attn.q_bias")) {
       return options.postNorm() ? EVA02_ENORMOUS : EVA01;
     }
     if (options.timmName().isEmpty()) {
@@ -28,5 +29,12 @@ public enum Backbone {
     throw new IOException(
         "image towers of the kind %s are not known here; take an exported package of this model"
             .formatted(options.timmName().get()));
+  }
+
+  /// In any block: one tensor that is missing does not make it another kind.
+  private static boolean has(Safetensors file, String beginning, String part) {
+    return file.all().stream()
+        .map(Tensor::name)
+        .anyMatch(name -> name.startsWith(beginning) && name.contains(part));
   }
 }

@@ -33,7 +33,7 @@ final class ClipResNet {
     long in = width;
     for (int stage = 1; stage <= STAGES; stage++) {
       long planes = width << (stage - 1);
-      x = stage(x, weights.under("layer" + stage + "."), new Planes(in, planes), stage == 1);
+      x = stage(x, stage, new Planes(in, planes));
       in = planes * EXPANSION;
     }
     return pooled(x, in, width, dimension);
@@ -55,17 +55,15 @@ final class ClipResNet {
 
   private record Kernel(long out, long in, long side, long stride) {}
 
-  private String stage(String x, Weights stage, Planes planes, boolean first) throws IOException {
-    String result = x;
-    Planes now = planes;
-    boolean halve = !first;
-    int block = 0;
-    do {
-      result = block(result, stage.under(block + "."), now, halve);
-      now = new Planes(planes.out(), planes.inside());
-      halve = false;
-      block++;
-    } while (stage.has(block + ".conv1.weight"));
+  private String stage(String x, int number, Planes planes) throws IOException {
+    Weights stage = weights.under("layer" + number + ".");
+    int blocks = options.blocksOf(number, stage.numbered());
+    boolean halve = number > 1;
+    String result = block(x, stage.under("0."), planes, halve);
+    Planes later = new Planes(planes.out(), planes.inside());
+    for (int i = 1; i < blocks; i++) {
+      result = block(result, stage.under(i + "."), later, false);
+    }
     return result;
   }
 

@@ -92,7 +92,7 @@ final class ClipVit {
   }
 
   private int depth() throws IOException {
-    int depth = weights.count("transformer.resblocks", "ln_1.weight");
+    int depth = weights.under("transformer.resblocks.").numbered();
     if (depth == 0) {
       weights.need("transformer.resblocks.0.ln_1.weight", Weights.ANY);
     }

@@ -5,6 +5,7 @@ import app.fovea.model.graph.Layers.Residual;
 import app.fovea.model.weights.Weights;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// The block of EVA02 base and large: rotary positions, a norm inside attention, SwiGLU with a norm
 /// before its last layer.
@@ -28,18 +29,19 @@ record Eva02Block(Layers layers, Attention attention, Rotation rotation) impleme
   }
 
   private String attend(String query, Normed in, Weights block) throws IOException {
-    String key = rotation.apply(attention.threeDimensional(part(in.value(), block, "k_proj")));
+    String key = rotation.apply(attention.threeDimensional(key(in.value(), block)));
     String value = attention.threeDimensional(part(in.value(), block, "v_proj"));
     return attention.attend(query, key, value, 0);
   }
 
   /// Keys have no bias.
-  private String part(String x, Weights block, String name) throws IOException {
+  private String key(String x, Weights block) throws IOException {
     long width = attention.width();
-    if (!name.equals("k_proj")) {
-      block.need("attn." + name + ".bias", width);
-    }
-    return layers.linear(x, block, "attn." + name, width, width);
+    return layers.linear(x, block.matrix("attn.k_proj.weight", width, width), Optional.empty());
+  }
+
+  private String part(String x, Weights block, String name) throws IOException {
+    return layers.linear(x, block, "attn." + name, attention.width(), attention.width());
   }
 
   private Residual rest(String sum, String seen, Weights block) throws IOException {

@@ -69,7 +69,7 @@ final class EvaTrunk {
   }
 
   private int depth() throws IOException {
-    int depth = weights.count("blocks", "norm1.weight");
+    int depth = weights.under("blocks.").numbered();
     if (depth == 0) {
       weights.need("blocks.0.norm1.weight", Weights.ANY);
     }

@@ -131,7 +131,7 @@ final class Graph {
       case I8 -> INT8;
       case I32 -> INT32;
       case I64 -> INT64;
-      case I16, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 ->
+      case I16, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2, OTHER ->
           throw new IllegalArgumentException("no graph uses " + type);
     };
   }

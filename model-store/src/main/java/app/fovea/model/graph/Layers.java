@@ -27,14 +27,10 @@ record Layers(Graph graph, float epsilon) {
   /// A normalised sum, and the sum itself.
   record Normed(String value, String sum) {}
 
-  /// `name.weight` [out, in] and, where there is one, `name.bias` [out].
+  /// With `name.weight` [out, in] and `name.bias` [out].
   String linear(String x, Weights weights, String name, long out, long in) throws IOException {
     Matrix weight = weights.matrix(name + ".weight", out, in);
-    Optional<Tensor> bias =
-        weights.has(name + ".bias")
-            ? Optional.of(weights.need(name + ".bias", out))
-            : Optional.empty();
-    return linear(x, weight, bias);
+    return linear(x, weight, Optional.of(weights.need(name + ".bias", out)));
   }
 
   /// x · weightᵀ + bias, the weight as torch stores it.

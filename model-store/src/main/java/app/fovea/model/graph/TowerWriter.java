@@ -7,6 +7,9 @@ import java.io.IOException;
 /// told the folder of that file. Failures name the first tensor that is missing or has another
 /// shape.
 public final class TowerWriter {
+  /// Where the text tower is a module of its own.
+  private static final String APART = "text.";
+
   /// The names by which pictures, ids and results go in and out.
   public static final String PIXELS = "pixels";
 
@@ -68,7 +71,8 @@ public final class TowerWriter {
   private Graph textGraph(TextOptions options, int dimension) throws IOException {
     Graph graph = graph();
     String ids = graph.intInput(IDS, -1, -1);
-    String prefix = file.find("text.token_embedding.weight").isPresent() ? "text." : "";
+    boolean apart = file.all().stream().anyMatch(tensor -> tensor.name().startsWith(APART));
+    String prefix = apart ? APART : "";
     String vectors = new TextTower(file.under(prefix), options, graph).vectors(ids, dimension);
     graph.floatOutput(vectors, VECTORS, -1, dimension);
     return graph;

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /// What the tensors of an image tower do not tell.
 ///
 /// @param blocks CLIP's own vision transformer: what its blocks are like
-/// @param depth blocks, where the configuration says so
+/// @param depth blocks, where the configuration says so: one number, or one for each stage
 /// @param timmName EVA: the published name of the architecture
 /// @param timmArguments EVA: where the architecture differs from the published one
 public record VisionOptions(
@@ -20,21 +20,20 @@ public record VisionOptions(
     Entry entry,
     Pooling pooling,
     int headWidth,
-    OptionalInt depth,
+    List<Integer> depth,
     Optional<String> timmName,
     JsonFields timmArguments) {
 
   /// @param vision `vision_cfg`
   /// @param quickGelu what the model says
   public static VisionOptions of(JsonFields vision, boolean quickGelu) throws IOException {
-    boolean list = vision.element("layers").filter(e -> e.isJsonArray()).isPresent();
     return new VisionOptions(
         edge(vision),
         BlockOptions.of(vision, quickGelu),
         vision.truth("no_ln_pre") ? Entry.PLAIN : Entry.NORMALISED,
         pooling(vision),
         vision.integer("head_width", 64),
-        list ? OptionalInt.empty() : vision.integer("layers"),
+        depth(vision),
         vision.text("timm_model_name"),
         vision.fields("timm_kwargs"));
   }
@@ -158,11 +157,24 @@ public record VisionOptions(
   }
 
   int checkedDepth(int found, String blocks) throws IOException {
-    if (depth.isPresent() && depth.getAsInt() > found) {
+    if (depth.size() != 1) {
+      return found;
+    }
+    if (depth.getFirst() > found) {
       throw new IOException(
           "tensor %s.%d.ln_1.weight is missing: the configuration says %d blocks, the file has %d"
-              .formatted(blocks, found, depth.getAsInt(), found));
+              .formatted(blocks, found, depth.getFirst(), found));
     }
-    return depth.orElse(found);
+    return depth.getFirst();
+  }
+
+  /// @param stage of a residual network, from 1
+  int blocksOf(int stage, int found) {
+    return depth.size() < stage || depth.size() == 1 ? found : depth.get(stage - 1);
+  }
+
+  private static List<Integer> depth(JsonFields vision) throws IOException {
+    boolean list = vision.element("layers").filter(e -> e.isJsonArray()).isPresent();
+    return list ? vision.integers("layers") : vision.integer("layers").stream().boxed().toList();
   }
 }

@@ -136,7 +136,7 @@ public final class Download {
     if (licence.isPresent() && !entry.licence().is(licence.get().name())) {
       accept(licence.get()); // the hub knows better than the catalogue
     }
-    Path target = folder.resolve("package");
+    Path target = folder.resolve("package").resolve(entry.id());
     disk.require(folder, listing.bytes() - PackageFiles.bytes(folder));
     List<ModelFile> files = fetching.files(listing, target);
     meter.enter(Stage.TRYING, Optional.empty(), Optional.empty());

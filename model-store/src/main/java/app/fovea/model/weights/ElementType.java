@@ -1,7 +1,6 @@
 package app.fovea.model.weights;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /// The number formats of safetensors that weights come in, and the integers beside them.
 public enum ElementType {
@@ -19,7 +18,9 @@ public enum ElementType {
   U8(1),
   BOOL(1),
   F8_E4M3(1),
-  F8_E5M2(1);
+  F8_E5M2(1),
+  /// One that nobody knew when this was written.
+  OTHER(1);
 
   private final int bytes;
 
@@ -31,12 +32,17 @@ public enum ElementType {
     return bytes;
   }
 
+  /// As it is told to people.
+  String title() {
+    return this == OTHER ? "a number format that is not known here" : name();
+  }
+
   /// Whether towers can be built of it.
   public boolean isWeight() {
     return this == F32 || this == F16 || this == BF16;
   }
 
-  static Optional<ElementType> of(String name) {
-    return Arrays.stream(values()).filter(t -> t.name().equals(name)).findFirst();
+  static ElementType of(String name) {
+    return Arrays.stream(values()).filter(t -> t.name().equals(name)).findFirst().orElse(OTHER);
   }
 }

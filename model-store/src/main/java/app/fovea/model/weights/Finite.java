@@ -40,7 +40,7 @@ final class Finite {
       case F32 -> hasInt(numbers);
       case F16 -> hasShort(numbers, F16_EXPONENT);
       case BF16 -> hasShort(numbers, BF16_EXPONENT);
-      case F64, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 -> false;
+      case F64, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2, OTHER -> false;
     };
   }
 

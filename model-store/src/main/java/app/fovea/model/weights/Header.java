@@ -67,18 +67,19 @@ final class Header {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (String key : json.names()) {
       if (!key.equals("__metadata__")) {
-        tensor(key).ifPresent(t -> tensors.put(key, t));
+        tensors.put(key, tensor(key));
       }
     }
     checkOverlaps(tensors);
     return tensors;
   }
 
-  /// Nothing where the number format is one that no weights here can have.
-  private Optional<Tensor> tensor(String key) throws IOException {
+  private Tensor tensor(String key) throws IOException {
     JsonFields fields =
         json.optionalFields(key).orElseThrow(() -> json.wrong(key, "a description of a tensor"));
-    Optional<ElementType> type = fields.text("dtype").flatMap(ElementType::of);
+    ElementType type =
+        ElementType.of(
+            fields.text("dtype").orElseThrow(() -> fields.wrong("dtype", "a number format")));
     List<Long> shape = longs(fields, "shape");
     List<Long> ends = longs(fields, "data_offsets");
     if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
@@ -90,11 +91,11 @@ final class Header {
               .formatted(name, key, dataStart + ends.get(1), fileBytes));
     }
     long bytes = ends.get(1) - ends.get(0);
-    if (type.isPresent() && bytes != expected(shape, type.get(), key)) {
+    if (type != ElementType.OTHER && bytes != expected(shape, type, key)) {
       throw new IOException(
           "%s is damaged: tensor %s of shape %s has %d bytes".formatted(name, key, shape, bytes));
     }
-    return type.map(t -> new Tensor(key, t, shape, dataStart + ends.get(0), bytes));
+    return new Tensor(key, type, shape, dataStart + ends.get(0), bytes);
   }
 
   private long expected(List<Long> shape, ElementType type, String key) throws IOException {

@@ -103,8 +103,9 @@ public final class Safetensors {
       case F32 -> raw.getFloat(4 * i);
       case F16 -> Float.float16ToFloat(raw.getShort(2 * i));
       case BF16 -> Float.intBitsToFloat(raw.getShort(2 * i) << 16);
-      case I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 ->
-          throw new IOException("tensor %s holds %s".formatted(tensor.name(), tensor.type()));
+      case I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2, OTHER ->
+          throw new IOException(
+              "tensor %s holds %s".formatted(tensor.name(), tensor.type().title()));
     };
   }
 

@@ -2,6 +2,8 @@ package app.fovea.model.weights;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /// The part of a file that belongs to one tower or block. Asking for a tensor that is absent or has
@@ -9,6 +11,8 @@ import java.util.stream.LongStream;
 public record Weights(Safetensors file, String prefix) {
   /// Stands for "any length" in a wanted shape.
   public static final long ANY = -1;
+
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})\\.");
 
   public Weights under(String more) {
     return new Weights(file, prefix + more);
@@ -22,13 +26,21 @@ public record Weights(Safetensors file, String prefix) {
     return file.find(prefix + name);
   }
 
-  /// How many of `stem.0.`, `stem.1.`, … have a tensor called `tensor`.
-  public int count(String stem, String tensor) {
-    int n = 0;
-    while (has(stem + "." + n + "." + tensor)) {
-      n++;
+  /// How many of `0.`, `1.`, … names begin with: one more than the highest, so that a block counts
+  /// whatever it lacks.
+  public int numbered() {
+    int numbered = 0;
+    for (Tensor tensor : file.all()) {
+      if (tensor.name().startsWith(prefix)) {
+        Matcher number =
+            NUMBER.matcher(tensor.name()).region(prefix.length(), tensor.name().length());
+        numbered =
+            number.lookingAt()
+                ? Math.max(numbered, 1 + Integer.parseInt(number.group(1)))
+                : numbered;
+      }
     }
-    return n;
+    return numbered;
   }
 
   /// A matrix, in 8 bits where there are factors for it.
@@ -39,7 +51,7 @@ public record Weights(Safetensors file, String prefix) {
     Tensor values = shaped(name, out, in);
     if (values.type() != ElementType.I8) {
       throw new IOException(
-          "tensor %s holds %s instead of I8".formatted(values.name(), values.type()));
+          "tensor %s holds %s instead of I8".formatted(values.name(), values.type().title()));
     }
     return new Matrix(values, Optional.of(need(name + Matrix.FACTORS, values.shape().getFirst())));
   }
@@ -49,7 +61,7 @@ public record Weights(Safetensors file, String prefix) {
     if (!tensor.type().isWeight()) {
       throw new IOException(
           "tensor %s holds %s; F32, F16 and BF16 can be used"
-              .formatted(tensor.name(), tensor.type()));
+              .formatted(tensor.name(), tensor.type().title()));
     }
     return tensor;
   }
