@@ -17,7 +17,8 @@ final class ModelPage {
   static final String AFTER =
       """
 
-      Weights are random, 32-bit; one core encodes batches of 8 pictures, phrases may use all cores. A rate counts
+      Weights are random, 32-bit; one core encodes 8 pictures (residual networks take them in twos), phrases may use all
+      cores. RSS is that of the whole process after pictures and a phrase. A rate counts
       the CPU time of the thread that encodes, so other programs on the machine do not lower it. The limit is the
       time that ONNX Runtime's own MatMul needs for all products of the tower, at its shapes and counts, with random
       data, measured in the same process between the runs of the tower. Our image towers compute the last block for
@@ -84,7 +85,8 @@ final class ModelPage {
 
             ## 8-bit weights on one core
 
-            All matrices in 7 bits, which every processor adds up without cutting off. The limit is MatMulInteger at the
+            All matrices in 7 bits, which every processor adds up without cutting off; with VNNI (see the machine above) 8 bits
+            run at the same speed. The limit is MatMulInteger at the
             same shapes and counts. Random weights: the cosine says that the graph is right, not how a trained model does.
 
             | model | images per core-second | limit | ratio | against 32 bits | worst cosine to 32 bits |
