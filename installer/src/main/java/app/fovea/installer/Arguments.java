@@ -63,6 +63,18 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
 
   static final String CACHE = "-XX:AOTCache=$APPDIR/fovea.aot";
 
+  /// Gives back what the C library keeps after use; only Linux's can be asked to.
+  private static final String TRIM = "-XX:TrimNativeHeapInterval=5000";
+
+  private List<String> jvm() {
+    var options = new ArrayList<>(JVM);
+    if (target.system() == Target.System.LINUX) {
+      options.add(TRIM);
+    }
+    options.add(CACHE);
+    return options;
+  }
+
   List<String> jlink() {
     return List.of(
         "--module-path",
@@ -99,8 +111,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
             "fovea-window=" + out.resolve("fovea-window.properties"),
             "--icon",
             icon().toString()));
-    JVM.forEach(option -> arguments.addAll(List.of("--java-options", option)));
-    arguments.addAll(List.of("--java-options", CACHE));
+    jvm().forEach(option -> arguments.addAll(List.of("--java-options", option)));
     if (target.system() == Target.System.WINDOWS) {
       arguments.add("--win-console");
     }
@@ -109,8 +120,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
 
   /// The second launcher: the same program without a console, always a window.
   String windowLauncher() {
-    var options = new ArrayList<>(JVM);
-    options.add(CACHE);
+    var options = jvm();
     options.add("-Dfovea.door=window");
     var lines =
         new ArrayList<>(
