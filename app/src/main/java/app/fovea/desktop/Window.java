@@ -8,7 +8,6 @@ import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
 import app.fovea.desktop.kit.Entrance;
-import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Palette;
@@ -20,9 +19,7 @@ import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.search.SearchBox;
 import app.fovea.desktop.settings.Settings;
-import app.fovea.desktop.viewer.Details;
 import app.fovea.desktop.viewer.ViewerView;
-import app.fovea.index.Photo;
 import app.fovea.index.QueryException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,21 +29,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerExpression;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The window over an open library: makes the views and joins them to the models.
 final class Window {
@@ -66,12 +54,10 @@ final class Window {
   private final Drops drops;
   private final Choosers choosers;
   private final WindowFolderActions folderActions;
-  private final ScrollPane details;
   private final Sidebar sidebar;
-  private final ScrollPane left;
   private final Palette palette;
   private final Settings settings;
-  private final BorderPane frame;
+  private final Frame frame;
   private final Pages pages;
   private final Centre centre;
   private final StackPane root;
@@ -89,7 +75,7 @@ final class Window {
     this.choosers = new Choosers(dialogs, texts);
     this.drops = new Drops(surroundings.background(), models.search(), models.folders());
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
-    this.grid = new PhotoGrid(models.selection(), models.thumbnails(), this::spoken);
+    this.grid = new PhotoGrid(models.selection(), models.thumbnails(), new SpokenPhoto(texts));
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toGrid);
     this.settings = surroundings.look().settings();
     this.sidebar =
@@ -99,8 +85,6 @@ final class Window {
             texts,
             folderActions,
             this::enter);
-    this.left = scrolled(sidebar);
-    this.details = scrolled(details());
     Commands commands = new WindowCommands(this, texts).list();
     this.palette = new Palette(commands.all(), texts, this::toGrid);
     new GridKeys(grid, actions::open, stars -> decisions.rate(actions.chosen(), stars));
@@ -113,7 +97,9 @@ final class Window {
             texts,
             this::fullScreen,
             actions::showInFolder);
-    this.frame = frame(commands);
+    ChosenDetails details = new ChosenDetails(models, surroundings, actions, decisions);
+    this.frame = new Frame(sidebar, details.view(), activityBar());
+    frame.head(commands.menuBar(), searchBox, grid.edgeProperty(), notice, texts);
     this.pages =
         new Pages(models, surroundings, choosers, folderActions, commands.all(), notice, this::go);
     this.centre = new Centre(models, grid, texts, choosers);
@@ -143,72 +129,6 @@ final class Window {
 
   private TrayIcon trayIcon() {
     return new TrayIcon(texts, AppIcons.forTray(), surroundings.background().window());
-  }
-
-  private BorderPane frame(Commands commands) {
-    BorderPane frame = new BorderPane();
-    frame.setTop(new VBox(commands.menuBar(), topBar(), notice));
-    frame.setLeft(left);
-    frame.setRight(details);
-    frame.setBottom(activityBar());
-    return frame;
-  }
-
-  private static ScrollPane scrolled(Region content) {
-    ScrollPane pane = new ScrollPane(content);
-    pane.setFitToWidth(true);
-    pane.setFitToHeight(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.setFocusTraversable(false);
-    pane.managedProperty().bind(pane.visibleProperty());
-    return pane;
-  }
-
-  private HBox topBar() {
-    Slider size = new Slider(SMALLEST, LARGEST, grid.edgeProperty().get());
-    size.valueProperty().bindBidirectional(grid.edgeProperty());
-    size.setPrefWidth(120);
-    size.setAccessibleText(texts.get("view.size"));
-    size.getStyleClass().add("small");
-    HBox.setHgrow(searchBox, Priority.ALWAYS);
-    HBox sizes = new HBox(8, Icons.of(Feather.IMAGE, 14), size);
-    sizes.setAlignment(Pos.CENTER);
-    HBox bar =
-        new HBox(
-            Icons.button(Feather.SIDEBAR, texts.get("command.sidebar"), this::toggleSidebar),
-            Nodes.gap(),
-            searchBox,
-            Nodes.gap(),
-            sizes,
-            Icons.button(Feather.INFO, texts.get("command.details"), this::toggleDetails));
-    bar.getStyleClass().add("top-bar");
-    bar.setAlignment(Pos.CENTER);
-    return bar;
-  }
-
-  private Details details() {
-    Details view =
-        new Details(
-            models.gallery(),
-            surroundings.background(),
-            models.thumbnails(),
-            texts,
-            new Details.Actions(actions::similar, actions::showInFolder, decisions::rate));
-    Runnable show = () -> showDetails(view);
-    models.selection().changesProperty().addListener(_ -> show.run());
-    return view;
-  }
-
-  private void showDetails(Details view) {
-    List<Photo> chosen = actions.chosen();
-    view.show(
-        chosen,
-        chosen.stream()
-            .findFirst()
-            .flatMap(
-                photo ->
-                    Optional.ofNullable(
-                        models.search().shownProperty().get().matches().get(photo.id()))));
   }
 
   private ActivityBar activityBar() {
@@ -278,14 +198,13 @@ final class Window {
       case Place.Labelled(String _, String label) ->
           browse(Asked.EVERYTHING.with(Chip.labelled(label)));
       case Place.Map _, Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
-          frame.setCenter(pages.of(place));
+          frame.showPage(pages.of(place));
     }
-    frame.setRight(frame.getCenter() == centre ? details : null);
     models.board().chosenProperty().set(List.of());
   }
 
   private void browse(Asked asked) {
-    frame.setCenter(centre);
+    frame.showPhotos(centre);
     models.search().askedProperty().set(asked);
   }
 
@@ -364,14 +283,6 @@ final class Window {
     stage.setFullScreen(false);
     toGrid();
     grid.reveal(models.selection().focus());
-  }
-
-  private String spoken(Photo photo) {
-    String spoken =
-        texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
-    String rated =
-        photo.rating() > 0 ? texts.get("photo.spoken.rated", spoken, photo.rating()) : spoken;
-    return photo.online() ? rated : texts.get("photo.spoken.offline", rated);
   }
 
   Models models() {
@@ -467,11 +378,11 @@ final class Window {
   }
 
   void toggleDetails() {
-    details.setVisible(!details.isVisible());
+    frame.toggleDetails();
   }
 
   void toggleSidebar() {
-    left.setVisible(!left.isVisible());
+    frame.toggleSidebar();
   }
 
   void about() {

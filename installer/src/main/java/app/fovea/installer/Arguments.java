@@ -66,6 +66,9 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
   /// Gives back what the C library keeps after use; only Linux's can be asked to.
   private static final String TRIM = "-XX:TrimNativeHeapInterval=5000";
 
+  /// The window is idle most of the time, and its children decode; of two sizes the later counts.
+  private static final String WINDOW_NURSERY = "-Xmn32m";
+
   private List<String> jvm() {
     var options = new ArrayList<>(JVM);
     if (target.system() == Target.System.LINUX) {
@@ -121,6 +124,7 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
   /// The second launcher: the same program without a console, always a window.
   String windowLauncher() {
     var options = jvm();
+    options.add(WINDOW_NURSERY);
     options.add("-Dfovea.door=window");
     var lines =
         new ArrayList<>(
