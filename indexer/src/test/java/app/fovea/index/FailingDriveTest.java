@@ -98,7 +98,7 @@ class FailingDriveTest {
 
       assertThat(failed.failed())
           .extracting(Outcome.Failed::reason)
-          .containsOnly("The file cannot be read: Input/output error")
+          .containsOnly("The file cannot be read: Input/output error.")
           .hasSize(2);
       assertThat(mended.indexed()).isEqualTo(2);
       assertThat(mended.failed()).isEmpty();
