@@ -70,6 +70,8 @@ final class AcceleratorTrial {
       if (!(agreement >= AGREEMENT)) {
         throw refused(one, disagreement(agreement));
       }
+    } catch (RunFailure e) {
+      throw refused(one, AcceleratorNote.FAILS.about(e.reason()));
     } catch (UncheckedIOException e) {
       throw refused(one, Failure.cause(e));
     }
@@ -97,10 +99,10 @@ final class AcceleratorTrial {
     } catch (ModelException e) {
       return new Verdict(
           false, AcceleratorNote.DOES_NOT_OPEN.about(String.valueOf(e.getMessage())));
+    } catch (RunFailure e) {
+      return new Verdict(false, AcceleratorNote.FAILS.about(e.reason()));
     } catch (UncheckedIOException e) {
       return new Verdict(false, AcceleratorNote.DOES_NOT_OPEN.about(Failure.cause(e)));
-    } catch (IllegalStateException e) {
-      return new Verdict(false, AcceleratorNote.FAILS.about(String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,5 +1,9 @@
 package app.fovea.model;
 
+import ai.onnxruntime.OrtException;
+import java.util.List;
+import java.util.Locale;
+
 /// Cuts many rows into runs of an accelerator's size, and into smaller ones when its memory does
 /// not suffice. Safe for concurrent use.
 final class Batches {
@@ -15,17 +19,38 @@ final class Batches {
   }
 
   /// The accelerator's memory does not suffice for a run.
-  static final class OutOfMemory extends IllegalStateException {
+  static final class OutOfMemory extends RunFailure {
+    /// What CUDA and its arena, cuBLAS, cuDNN, DirectML, OpenCL and the processor say.
+    private static final List<String> MARKS =
+        List.of(
+            "out of memory",
+            "outofmemory",
+            "failed to allocate memory",
+            "alloc_failed",
+            "allocation_failed",
+            "allocation_failure",
+            "not enough memory",
+            "8007000e",
+            "bad_alloc",
+            "bad allocation");
+
     OutOfMemory(String message, Throwable cause) {
       super(message, cause);
     }
 
+    /// What the runtime says of a run of `tower`.
+    static RunFailure or(String tower, OrtException e) {
+      String message = String.valueOf(e.getMessage());
+      return isMeant(message)
+          ? new OutOfMemory(
+              "the %s tower has not enough memory for a run: %s".formatted(tower, message), e)
+          : new RunFailure("the %s tower failed: %s".formatted(tower, message), e);
+    }
+
     /// Whether that is what a message of the runtime means.
     static boolean isMeant(String message) {
-      String lower = message.toLowerCase(java.util.Locale.ROOT);
-      return lower.contains("out of memory")
-          || lower.contains("failed to allocate memory")
-          || lower.contains("e_outofmemory");
+      String lower = message.toLowerCase(Locale.ROOT);
+      return MARKS.stream().anyMatch(lower::contains);
     }
   }
 

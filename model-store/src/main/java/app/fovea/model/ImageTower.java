@@ -149,10 +149,7 @@ final class ImageTower {
         return reading.of(result);
       }
     } catch (OrtException e) {
-      if (Batches.OutOfMemory.isMeant(String.valueOf(e.getMessage()))) {
-        throw new Batches.OutOfMemory("the accelerator's memory does not suffice", e);
-      }
-      throw new IllegalStateException("the image tower failed: " + e.getMessage(), e);
+      throw Batches.OutOfMemory.or("image", e);
     }
   }
 

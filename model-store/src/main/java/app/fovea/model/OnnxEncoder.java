@@ -117,6 +117,8 @@ final class OnnxEncoder implements Encoder {
         throw new IllegalStateException("the model " + model.id() + " was closed");
       }
       return work.get();
+    } catch (RunFailure e) {
+      throw e.of(model, accelerator);
     } finally {
       lock.readLock().unlock();
     }

@@ -54,6 +54,7 @@ final class PhraseTower {
   private final String ids;
   private final String output;
   private final long fixedBatch;
+  private final Batches batches;
   private final int fixedLength;
 
   PhraseTower(Tokenizer tokenizer, Tower tower, int context, Length length) throws IOException {
@@ -74,6 +75,7 @@ final class PhraseTower {
     this.output = tower.vectors();
     long[] shape = Tower.shape(Objects.requireNonNull(tower.inputs().get(ids)));
     this.fixedBatch = shape[0];
+    this.batches = new Batches(fixedBatch > 0 ? (int) fixedBatch : BATCH);
     if (shape[1] > 0 && shape[1] != context) {
       throw new IOException(
           "the text tower takes %d token ids, the configuration says %d"
@@ -87,16 +89,14 @@ final class PhraseTower {
   }
 
   float[][] rows(List<String> phrases) {
-    float[][] rows = new float[phrases.size()][];
-    int step = fixedBatch > 0 ? (int) fixedBatch : BATCH;
-    for (int from = 0; from < phrases.size(); from += step) {
-      List<String> part = phrases.subList(from, Math.min(from + step, phrases.size()));
-      List<int[]> texts = part.stream().map(this::tokens).toList();
-      float[][] vectors =
-          run(texts, fixedBatch > 0 ? step : texts.size(), Set.of(output), Tower::rows);
-      System.arraycopy(vectors, 0, rows, from, texts.size());
-    }
-    return rows;
+    return batches.all(
+        phrases.size(),
+        (from, used) ->
+            run(
+                phrases.subList(from, from + used).stream().map(this::tokens).toList(),
+                fixedBatch > 0 ? (int) fixedBatch : used,
+                Set.of(output),
+                Tower::rows));
   }
 
   /// Puts the phrases through one by one and keeps the largest numbers of outputs of one row.
@@ -131,7 +131,7 @@ final class PhraseTower {
         return reading.of(result);
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("the text tower failed: " + e.getMessage(), e);
+      throw Batches.OutOfMemory.or("text", e);
     } finally {
       fed.values().forEach(OnnxTensor::close);
     }

@@ -101,6 +101,10 @@ class AcceleratorTrialTest {
         .hasMessageContaining("do not agree");
     assertThatThrownBy(() -> trial().require(model, Accelerator.COREML, 2))
         .hasMessageContaining("CoreML cannot be used: not plugged in");
+    devices.put(Accelerator.CUDA, new Device(0, 1, "running: illegal address"));
+    assertThatThrownBy(() -> trial().require(model, Accelerator.CUDA, 2))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("CUDA cannot be used: the model fails there: running: illegal");
   }
 
   @Test
@@ -197,7 +201,7 @@ class AcceleratorTrialTest {
     @Override
     public float[][] images(List<Pixels> pictures) {
       if (device.failure.startsWith("running")) {
-        throw new IllegalStateException(device.failure);
+        throw new RunFailure(device.failure, new IllegalStateException());
       }
       clock.addAndGet(device.nanos * pictures.size());
       return pictures.stream().map(_ -> vector()).toArray(float[][]::new);

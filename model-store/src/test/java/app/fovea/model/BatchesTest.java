@@ -3,9 +3,12 @@ package app.fovea.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchesTest {
   private final List<Integer> runs = new ArrayList<>();
@@ -47,14 +50,31 @@ class BatchesTest {
     assertThat(runs).containsExactly(8, 4, 2, 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CUDA failure 2: out of memory ; GPU=0 ; hostname=x ; expr=cudaMalloc",
+        "BFCArena: Failed to allocate memory for requested buffer of size 1",
+        "CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED ; GPU=0 ; expr=cublasCreate",
+        "CUDNN failure 2: CUDNN_STATUS_ALLOC_FAILED ; GPU=0",
+        "CUDNN failure 4001: CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED ; GPU=0",
+        "DmlExecutionProvider: 8007000E Not enough memory resources are available",
+        "E_OUTOFMEMORY",
+        "clEnqueueNDRangeKernel, error code: -4 CL_MEM_OBJECT_ALLOCATION_FAILURE",
+        "Exception during initialization: std::bad_alloc"
+      })
+  void wantOfMemoryIsRecognisedInTheWordsOfEachRuntime(String message) {
+    assertThat(Batches.OutOfMemory.or("image", new OrtException(message)))
+        .isInstanceOf(Batches.OutOfMemory.class)
+        .hasMessageContaining(message);
+  }
+
   @Test
-  void messagesOfTheRuntimeAreRecognised() {
-    assertThat(
-            Batches.OutOfMemory.isMeant(
-                "CUDA failure 2: out of memory ; GPU=0 ; hostname=x ; expr=cudaMalloc"))
-        .isTrue();
-    assertThat(Batches.OutOfMemory.isMeant("BFCArena: Failed to allocate memory for requested"))
-        .isTrue();
-    assertThat(Batches.OutOfMemory.isMeant("Got invalid dimensions for input")).isFalse();
+  void otherFailuresAreNoWantOfMemory() {
+    String message = "Got invalid dimensions for input";
+    assertThat(Batches.OutOfMemory.or("image", new OrtException(message)))
+        .isNotInstanceOf(Batches.OutOfMemory.class)
+        .hasMessage("the image tower failed: " + message)
+        .hasCauseInstanceOf(ModelException.class);
   }
 }

@@ -66,6 +66,28 @@ class LateTowersTest {
   }
 
   @Test
+  void aRunThatFailsNamesTheModelThePlaceAndWhatHelps() throws IOException {
+    OpenClipLayout layout = OpenClipLayout.read(Reference.published("clip-vit-quickgelu", folder));
+    OnDemand.Opening<ImageTower> pictures =
+        () -> {
+          throw new RunFailure("the image tower failed: no kernel", new IllegalStateException());
+        };
+    OnDemand.Opening<PhraseTower> phrases =
+        () -> {
+          throw new IOException("nobody asked for it");
+        };
+    Similarity similarity = new Similarity(100, 0, false);
+    try (Encoder encoder =
+        new OnnxEncoder(layout.model(), Accelerator.CUDA, similarity, pictures, phrases)) {
+      List<Pixels> probe = Probe.pictures(layout.model().input().edge());
+      assertThatThrownBy(() -> encoder.images(probe))
+          .hasCauseInstanceOf(ModelException.class)
+          .hasMessageContaining("fails on CUDA: the image tower failed: no kernel")
+          .hasMessageContaining("--accelerator cpu");
+    }
+  }
+
+  @Test
   void manyThreadsOpenItOnce() throws Exception {
     AtomicInteger opened = new AtomicInteger();
     OnDemand<Integer> number = new OnDemand<>(opened::incrementAndGet);
