@@ -1,5 +1,6 @@
 package app.fovea.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -125,6 +126,15 @@ class WrongPackagesTest {
         model.resolve("tokenizer.json"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     isRefused("10000", "49408", "different models");
+  }
+
+  @Test
+  void aTokenizerThatLacksTokens() throws IOException {
+    Path tokenizer = model.resolve("tokenizer.json");
+    String whole = Files.readString(tokenizer);
+    Files.writeString(tokenizer, whole.replaceFirst("\"dog</w>\": ?\\d+,", ""));
+    assertThat(Files.size(tokenizer)).isLessThan(whole.getBytes(UTF_8).length);
+    isRefused("tokenizer.json lacks tokens", "49407 of 49408");
   }
 
   @Test

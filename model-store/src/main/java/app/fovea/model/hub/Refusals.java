@@ -23,8 +23,8 @@ final class Refusals {
                   .formatted(reply.host(), wanted, reply.status()));
       case 404, 410 ->
           throw new ModelException(
-              "%s has no %s (status %d); an incomplete mirror?"
-                  .formatted(reply.host(), wanted, reply.status()));
+              "%s is not to be found at %s (status %d); an incomplete mirror?"
+                  .formatted(wanted, reply.host(), reply.status()));
       default ->
           throw new ModelException(
               "%s answered with status %d for %s".formatted(reply.host(), reply.status(), wanted));

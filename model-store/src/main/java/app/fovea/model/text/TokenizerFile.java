@@ -9,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,10 +140,11 @@ public final class TokenizerFile {
   private Vocabulary clip() throws IOException {
     Map<String, Integer> ids = ids();
     Map<String, Integer> added = added();
-    int size = 1 + highest(ids.values(), added.values());
-    Merges merges = merges();
     Map<String, Integer> all = new HashMap<>(ids);
     all.putAll(added);
+    int size = 1 + highest(all.values(), List.of());
+    checkWhole(all, size);
+    Merges merges = merges();
     return new Vocabulary(
         ids,
         merges,
@@ -150,6 +152,15 @@ public final class TokenizerFile {
         special("cls", List.of("<|startoftext|>", "<start_of_text>"), all),
         special("sep", List.of("<|endoftext|>", "<end_of_text>"), all),
         size);
+  }
+
+  /// CLIP's words end in its own pieces; where some lack, phrases would silently become others.
+  private void checkWhole(Map<String, Integer> all, int size) throws IOException {
+    int known = new HashSet<>(all.values()).size();
+    if (known < size) {
+      throw new IOException(
+          "%s lacks tokens: there are %d of %d".formatted(root.place(), known, size));
+    }
   }
 
   private static int highest(Iterable<Integer> some, Iterable<Integer> others) {
