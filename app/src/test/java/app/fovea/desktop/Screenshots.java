@@ -34,10 +34,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
@@ -287,7 +289,7 @@ class Screenshots {
     robot.interact(() -> models.viewer().compare(models.photos().subList(0, 4)));
     shot("compare");
     robot.interact(() -> models.viewer().close());
-    robot.rightClickOn(robot.lookup(".photo-cell").nth(1).<Node>query());
+    robot.interact(() -> askForMenu(robot.lookup(".photo-cell").nth(1).query()));
     shot("context-menu");
     robot.type(KeyCode.ESCAPE);
     ask(robot, "label:nobody");
@@ -308,6 +310,22 @@ class Screenshots {
                     set -> window.go(new Place.Board(set))));
     until(() -> models.board().sortedProperty().get().isPresent());
     shot("labels");
+  }
+
+  /// As a right click does on a real display.
+  private void askForMenu(Node cell) {
+    Point2D middle =
+        cell.localToScreen(
+            cell.getBoundsInLocal().getCenterX(), cell.getBoundsInLocal().getCenterY());
+    cell.fireEvent(
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+            0,
+            0,
+            middle.getX(),
+            middle.getY(),
+            false,
+            null));
   }
 
   /// A file that was damaged since it was taken in, and a drive that was taken away.
