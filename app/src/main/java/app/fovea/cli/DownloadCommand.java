@@ -113,10 +113,9 @@ final class DownloadCommand implements Command {
                 () ->
                     common.wrong(
                         "The catalogue has no \"%s\"; see: fovea models list".formatted(id)));
-    try (Library library = common.open(Library.Access.WRITE)) {
+    try (Library library = common.open(Library.Access.READ)) {
       ModelPackage model = fetched(library, entry);
-      ModelsCommands.adopt(library, model);
-      return new ModelReply(model, "downloaded", ModelsCommands.inUse(library, model));
+      return ModelsCommands.arrived(common, library, model, "downloaded");
     }
   }
 

@@ -73,10 +73,8 @@ final class ModelsCommands {
         throw new LibraryException(
             LibraryException.Kind.NO_SUCH_FILE, "There is no " + from + " to import.");
       }
-      try (Library library = common.open(Library.Access.WRITE)) {
-        ModelPackage model = imported(library.models(), from);
-        adopt(library, model);
-        return new ModelReply(model, "imported", inUse(library, model));
+      try (Library library = common.open(Library.Access.READ)) {
+        return arrived(common, library, imported(library.models(), from), "imported");
       }
     }
 
@@ -209,10 +207,23 @@ final class ModelsCommands {
     }
   }
 
-  /// A classifier cannot search, so a library never starts to use one by itself.
-  static void adopt(Library library, ModelPackage model) throws IOException {
-    if (model.family() != ModelPackage.Family.CLASSIFIER) {
+  /// What is said of a model that came, which a library without one then uses. Only for that is
+  /// the library locked: a large model may be on its way for an hour. A classifier cannot search,
+  /// so a library never starts to use one by itself.
+  static Reply arrived(CommonOptions common, Library read, ModelPackage model, String done)
+      throws IOException {
+    if (model.family() == ModelPackage.Family.CLASSIFIER) {
+      return new ModelReply(model, done, inUse(read, model));
+    }
+    try (Library library = common.open(Library.Access.WRITE)) {
       library.adopt(model);
+      return new ModelReply(model, done, inUse(library, model));
+    } catch (LibraryException e) {
+      if (e.kind() != LibraryException.Kind.LOCKED) {
+        throw e;
+      }
+      return new ModelReply(
+          model, done + "; another Fovea writes to the library, which was not told", false);
     }
   }
 

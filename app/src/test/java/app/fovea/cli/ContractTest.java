@@ -426,6 +426,22 @@ class ContractTest {
   }
 
   @Test
+  void aModelComesAlsoWhileAnotherProcessWrites() throws IOException {
+    var options = new Library.Options(Optional.empty(), Optional.empty(), 1, List.of());
+    String source = shared.resolve("dev-model").toString();
+    Path busy = folder.resolve("busy library");
+    try (Library other = Library.open(busy, Library.Access.WRITE, options)) {
+      assertThat(other.models().list()).isEmpty();
+      Run run = run("models", "import", source, "--library", busy.toString());
+      assertThat(run.exitCode).isZero();
+      assertThat(run.out).contains("dev-model imported", "another Fovea writes");
+      assertThat(other.models().list()).hasSize(1);
+    }
+    assertThat(run("models", "import", source, "--library", busy.toString()).out)
+        .contains("the library uses it");
+  }
+
+  @Test
   void aLibraryWithoutAModelNamesTheWayOut() {
     Path empty = folder.resolve("empty library");
     Run run = run("search", "dog", "--json", "--library", empty.toString());
