@@ -24,9 +24,21 @@ public interface Disk {
     if (free - MARGIN < bytes) {
       throw new ModelException(
           "not enough room on the disk of %s: %s are needed, %s are free; make room, or choose a"
-                  .formatted(directory, readable(bytes + MARGIN), readable(free))
+                  .formatted(shown(directory), readable(bytes + MARGIN), readable(free))
               + " smaller model or a library on another disk");
     }
+  }
+
+  /// The folder that a user knows: hidden ones inside a store are nobody's business.
+  private static Path shown(Path directory) {
+    Path shown = directory;
+    for (Path at = directory; at != null; at = at.getParent()) {
+      Path above = at.getParent();
+      if (above != null && ModelStore.isHidden(at)) {
+        shown = above;
+      }
+    }
+    return shown;
   }
 
   /// Bytes as people read them.

@@ -19,6 +19,7 @@ public final class ModelStore {
   /// Stands behind the id of a model in the id of its 8-bit weights.
   public static final String NARROW = "-int8";
 
+  private static final String DOWNLOADS = ".downloads";
   private static final long BENCH_NANOS = 3_000_000_000L;
 
   private final Path own;
@@ -125,7 +126,12 @@ public final class ModelStore {
 
   /// Where a package of that id can be put together over several runs, before [#adopt]. Hidden.
   public Path incoming(String id) throws ModelException {
-    return own.resolve(".downloads").resolve(PackageId.given(id));
+    return own.resolve(DOWNLOADS).resolve(PackageId.given(id));
+  }
+
+  /// Whether it is a folder in which something is put together.
+  static boolean isHidden(Path folder) {
+    return folder.endsWith(DOWNLOADS) || Staging.is(folder);
   }
 
   /// Checks a package that lies complete in [#incoming] and moves it into place.

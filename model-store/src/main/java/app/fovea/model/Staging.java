@@ -37,10 +37,14 @@ final class Staging implements AutoCloseable {
     return directory;
   }
 
+  static boolean is(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith(PREFIX);
+  }
+
   private static void sweep(Path store) throws IOException {
     List<Path> left;
     try (Stream<Path> all = Files.list(store)) {
-      left = all.filter(path -> String.valueOf(path.getFileName()).startsWith(PREFIX)).toList();
+      left = all.filter(Staging::is).toList();
     }
     for (Path path : left) {
       if (isAbandoned(path)) {

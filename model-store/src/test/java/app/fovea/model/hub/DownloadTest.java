@@ -414,7 +414,8 @@ class DownloadTest {
   @Test
   void aFullDiskIsToldBeforeAnythingIsFetched() {
     assertThatThrownBy(() -> download().on(_ -> 65_000_000).run(_ -> {}, () -> false))
-        .hasMessageContaining("not enough room");
+        .hasMessageContaining("not enough room")
+        .hasMessageContaining("disk of " + temp.resolve("models") + ":");
     assertThat(server.requests).hasSize(1);
   }
 
