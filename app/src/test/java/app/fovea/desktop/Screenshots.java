@@ -281,7 +281,7 @@ class Screenshots {
     robot.type(KeyCode.ESCAPE);
     ask(robot, "lemons");
     robot.interact(() -> window.toGrid());
-    robot.interact(() -> models.selection().only(2));
+    robot.interact(() -> models.selection().only(0));
     shot("search");
     robot.interact(() -> models.viewer().open(models.photos(), 2));
     shot("viewer");
