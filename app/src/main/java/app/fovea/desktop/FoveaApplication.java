@@ -26,6 +26,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -45,8 +47,17 @@ public final class FoveaApplication extends Application {
   private static final int THUMBNAIL_LANES = 2;
   private static final long LONGEST_END = 20;
 
+  /// What is asked for after the end is not begun.
   private final ExecutorService workers =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 0).factory());
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("work-", 0).factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final ExecutorService thumbnails =
       Executors.newFixedThreadPool(
           THUMBNAIL_LANES, Thread.ofPlatform().daemon().name("thumbnail-", 0).factory());
@@ -215,7 +226,10 @@ public final class FoveaApplication extends Application {
             Icons.button(Feather.REFRESH_CW, texts.get("failed.retry"), "accent", again)));
   }
 
-  /// Waits for what a run has in hand; what it had not begun is taken up at the next start.
+  /// Waits for what a run has in hand; what it had not begun is taken up at the next start. Waits
+  // for
+  /// the workers, too: a model that computes must not lose ONNX Runtime, which ends with the
+  // program.
   @Override
   public void stop() throws InterruptedException, IOException {
     if (mailbox.isPresent()) {
@@ -229,5 +243,8 @@ public final class FoveaApplication extends Application {
     settings.write(file);
     workers.shutdownNow();
     thumbnails.shutdownNow();
+    if (!workers.awaitTermination(LONGEST_END, TimeUnit.SECONDS)) {
+      LoggerFactory.getLogger(FoveaApplication.class).warn("Some work did not end in time");
+    }
   }
 }

@@ -10,14 +10,20 @@ import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Recommendation;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 
 /// Offers the recommended model once, when the machine was measured and has nothing else to do.
 final class Offers {
+  /// Whoever has just started the program wants an answer first.
+  private static final Duration REST = Duration.seconds(20);
+
   private final Models models;
   private final Settings settings;
   private final NoticeBar notice;
   private final Texts texts;
   private final Runnable toModels;
+  private final PauseTransition rest = new PauseTransition(REST);
 
   Offers(Models models, Settings settings, NoticeBar notice, Texts texts, Runnable toModels) {
     this.models = models;
@@ -27,17 +33,22 @@ final class Offers {
     this.toModels = toModels;
   }
 
+  /// Measuring takes all cores for some seconds, so it waits until folders are up to date and
+  // nobody
+  /// has asked anything for a while.
   void follow() {
-    models
-        .indexing()
-        .stateProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (before == IndexingModel.State.RUNNING && now == IndexingModel.State.IDLE) {
-                models.models().measureOnce();
-              }
-            });
+    rest.setOnFinished(_ -> models.models().measureOnce());
+    models.indexing().stateProperty().addListener((_, _, _) -> waitForRest());
+    models.search().askedProperty().addListener((_, _, _) -> waitForRest());
     models.models().figuresProperty().addListener((_, _, figures) -> offer(figures));
+  }
+
+  private void waitForRest() {
+    if (models.indexing().stateProperty().get() == IndexingModel.State.IDLE) {
+      rest.playFromStart();
+    } else {
+      rest.stop();
+    }
   }
 
   private void offer(Figures figures) {

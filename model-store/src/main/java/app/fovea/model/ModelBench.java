@@ -25,6 +25,8 @@ public record ModelBench(
   private static final int PHRASES = 11;
 
   /// Measures for about as long as said, after a warm-up.
+  ///
+  /// @throws ModelException also soon after the thread was interrupted
   static ModelBench measure(Encoder encoder, int threads, long nanos) throws ModelException {
     int batch = encoder.accelerator().batch();
     // A call keeps to one core of the processor; an accelerator takes all it can from one call.
@@ -51,9 +53,9 @@ public record ModelBench(
     Callable<Long> caller =
         () -> {
           long done = 0;
-          while (done == 0 || System.nanoTime() - start < nanos) {
+          do {
             done += encoder.images(pictures).length;
-          }
+          } while (System.nanoTime() - start < nanos && !Thread.currentThread().isInterrupted());
           return done;
         };
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
