@@ -20,6 +20,8 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,10 @@ class WindowWalkTest {
     walk.gallery.unreadable.add(bad);
     robot.interact(() -> walk.models.viewer().open(walk.models.photos(), 0));
     until(() -> robot.lookup(".viewer-failed").tryQuery().isPresent());
+    assertThat(robot.lookup(".viewer-failed .page").<Region>query().getBackground().getFills())
+        .as("dark in every theme, as its words are light")
+        .singleElement()
+        .matches(fill -> fill.getFill().equals(Color.web("#101214")));
     assertThat(robot.lookup(".viewer-failed .text-muted").<Label>query().getText())
         .contains("damaged");
 
