@@ -24,8 +24,7 @@ public final class Answers extends PrintStream {
   }
 
   /// Why not everything written so far has arrived; empty when it has, or when whoever reads has
-  // had
-  /// enough, as `head` has after ten lines.
+  /// had enough, as `head` has after ten lines.
   Optional<String> loss() {
     flush();
     return to.failure

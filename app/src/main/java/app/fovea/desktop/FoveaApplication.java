@@ -227,9 +227,8 @@ public final class FoveaApplication extends Application {
   }
 
   /// Waits for what a run has in hand; what it had not begun is taken up at the next start. Waits
-  // for
-  /// the workers, too: a model that computes must not lose ONNX Runtime, which ends with the
-  // program.
+  /// for the workers, too: a model that computes must not lose ONNX Runtime, which ends with the
+  /// program.
   @Override
   public void stop() throws InterruptedException, IOException {
     if (mailbox.isPresent()) {

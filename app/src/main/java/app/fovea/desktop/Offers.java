@@ -34,8 +34,7 @@ final class Offers {
   }
 
   /// Measuring takes all cores for some seconds, so it waits until folders are up to date and
-  // nobody
-  /// has asked anything for a while.
+  /// nobody has asked anything for a while.
   void follow() {
     rest.setOnFinished(_ -> models.models().measureOnce());
     models.indexing().stateProperty().addListener((_, _, _) -> waitForRest());

@@ -12,7 +12,7 @@ record Candidate(
     long content, double cosine, double relevance, Band band, boolean named, List<Reason> why) {
 
   /// Names first, then the surest, then the most relevant: an exact hit is never buried under
-  // likeness.
+  /// likeness.
   static int compare(Candidate a, Candidate b) {
     if (a.named != b.named) {
       return a.named ? -1 : 1;

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What can be wrong with a query. Each has a sentence in English, for the command line; a window
-// has
-/// its own.
+/// has its own.
 public enum QueryFault {
   TOO_LONG("A query can have %,d characters; this one has %,d. A few words find most."),
   WEIGHT_OUT_OF_RANGE("A weight is a number above 0, up to %d."),

@@ -25,8 +25,8 @@ import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /// Any number of photos, the newest first. Each is kept in about a hundred bytes and made into a
-// [Photo]
-/// whenever it is asked for, because a whole library of such objects takes several times as much.
+/// [Photo] whenever it is asked for, because a whole library of such objects takes several times as
+/// much.
 final class Timeline extends AbstractList<Photo> implements RandomAccess {
   /// Photos in a page: few enough that a page grows without much copying.
   private static final int PAGE = 1024;

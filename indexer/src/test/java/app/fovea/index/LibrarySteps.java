@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// What one does with a library besides searching it by words: each step once, in a library that
-// was
-/// just opened, in seconds of the clock and of the processors.
+/// was just opened, in seconds of the clock and of the processors.
 final class LibrarySteps {
   private static final List<String> FILTERS =
       List.of(

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the packaged natives ask of a Linux system is what the packages, and the machine that
-// tests,
-/// are told to have.
+/// tests, are told to have.
 class LinuxNeedsTest {
   /// Libraries of the system, and Debian's packages of them.
   private static final Map<String, String> SYSTEM =

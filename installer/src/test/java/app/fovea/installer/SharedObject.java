@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A 64-bit little-endian ELF file, as far as it says which libraries the loader has to find for
-// it.
-/// Offsets are those of the ELF specification.
+/// it. Offsets are those of the ELF specification.
 record SharedObject(ByteBuffer bytes) {
   private static final int SECTION_DYNAMIC = 6;
   private static final long TAG_NEEDED = 1;

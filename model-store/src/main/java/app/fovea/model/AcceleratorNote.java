@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Why a model runs somewhere, or does not. Each has a sentence in English, which is what the
-// command
-/// line prints and a choice has; a window finds out which one it is, see [#read], and says it in
-// its
-/// own words.
+/// command line prints and a choice has; a window finds out which one it is, see [#read], and says
+/// it in its own words.
 public enum AcceleratorNote {
   ASKED_FOR("it was asked for"),
   NONE_USABLE("no accelerator can be used on this machine"),

@@ -9,8 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
 /// What went wrong, in the window's language. What the library says in English stands behind it
-// only
-/// where it names something that nobody could guess.
+/// only where it names something that nobody could guess.
 public record Failures(Texts texts) {
   /// Why a file is refused, from the sentence that the library keeps.
   public String refused(String sentence) {

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Fetching one thing at a time: a model, or the runtime of an accelerator. A pause keeps what was
-// fetched, also over a restart.
+/// fetched, also over a restart.
 public final class DownloadModel {
   /// What can be fetched.
   public sealed interface Item {

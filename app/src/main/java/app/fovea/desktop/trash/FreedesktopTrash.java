@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The trash of Linux desktops, after the specification of freedesktop.org (1.0): the user's own
-// for
-/// files of the same file system, else one at the top of the file's. Files are moved, never copied.
+/// for files of the same file system, else one at the top of the file's. Files are moved, never
+/// copied.
 public final class FreedesktopTrash implements Trash {
   private static final String SHARED = ".Trash";
   private static final int STICKY = 01000;

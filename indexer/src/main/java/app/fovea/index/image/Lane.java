@@ -97,7 +97,7 @@ final class Lane {
   }
 
   /// Ends the child when it takes too long, works on what nobody wants any more, has grown too
-  // large, or has had nothing to do.
+  /// large, or has had nothing to do.
   void check(Limits limits) {
     Duration spent = Duration.ofNanos(System.nanoTime() - since);
     if (busy && spent.compareTo(limits.perFile()) > 0 && isOverdue(spent, limits)) {
