@@ -59,7 +59,7 @@ final class DownloadCommand implements Command {
   /// A build of ONNX Runtime for an accelerator. It takes the place of the one in use with the next
   /// command, where the machine has what it needs.
   private Reply runtime() throws IOException {
-    try (Library library = common.open(Library.Access.WRITE);
+    try (Library library = common.open(Library.Access.READ);
         var line = new DownloadLine(terminal, common.form(), id)) {
       Runtimes runtimes = library.models().runtimes();
       RuntimePack pack =
@@ -85,7 +85,7 @@ final class DownloadCommand implements Command {
   /// Nothing is fetched for 8-bit weights: they are made of published ones that are there.
   private Reply narrowed() throws IOException {
     String published = id.substring(0, id.length() - ModelStore.NARROW.length());
-    try (Library library = common.open(Library.Access.WRITE)) {
+    try (Library library = common.open(Library.Access.READ)) {
       ModelPackage model =
           library
               .models()

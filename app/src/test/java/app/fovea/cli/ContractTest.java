@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What other programs rely on, with a model that really sees: one library with a few photos.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
+  private static final Library.Options PLAIN =
+      new Library.Options(Optional.empty(), Optional.empty(), 1, List.of());
+
   @TempDir private static Path folder;
 
   private final Path shared =
@@ -368,9 +371,12 @@ class ContractTest {
     }
     Files.copy(shared.resolve("reference/tokenizer.json"), published.resolve("tokenizer.json"));
     answer(0, "models", "import", published.toString(), "--id", "wide");
-    JsonObject made = answer(0, "models", "download", "wide-int8");
-    assertThat(made.get("inUse").getAsBoolean()).isFalse();
-    assertThat(made.getAsJsonArray("files")).isNotEmpty();
+    try (Library other = Library.open(library(), Library.Access.WRITE, PLAIN)) {
+      assertThat(other.folders()).isNotEmpty();
+      JsonObject made = answer(0, "models", "download", "wide-int8");
+      assertThat(made.get("inUse").getAsBoolean()).isFalse();
+      assertThat(made.getAsJsonArray("files")).isNotEmpty();
+    }
     JsonObject listed =
         stream(answer(0, "models", "list").getAsJsonArray("models"))
             .map(JsonElement::getAsJsonObject)
@@ -417,8 +423,7 @@ class ContractTest {
 
   @Test
   void aSecondWriterWaitsAndIsToldReadersAreNot() throws IOException {
-    var options = new Library.Options(Optional.empty(), Optional.empty(), 1, List.of());
-    try (Library other = Library.open(library(), Library.Access.WRITE, options)) {
+    try (Library other = Library.open(library(), Library.Access.WRITE, PLAIN)) {
       assertThat(other.folders()).isNotEmpty();
       assertThat(error(4, "locked", "index", photos.toString())).isNotBlank();
       answer(0, "search", "a receipt");
@@ -427,10 +432,9 @@ class ContractTest {
 
   @Test
   void aModelComesAlsoWhileAnotherProcessWrites() throws IOException {
-    var options = new Library.Options(Optional.empty(), Optional.empty(), 1, List.of());
     String source = shared.resolve("dev-model").toString();
     Path busy = folder.resolve("busy library");
-    try (Library other = Library.open(busy, Library.Access.WRITE, options)) {
+    try (Library other = Library.open(busy, Library.Access.WRITE, PLAIN)) {
       assertThat(other.models().list()).isEmpty();
       Run run = run("models", "import", source, "--library", busy.toString());
       assertThat(run.exitCode).isZero();

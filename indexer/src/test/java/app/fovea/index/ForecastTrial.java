@@ -1,26 +1,20 @@
 package app.fovea.index;
 
 import app.fovea.model.Accelerator;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 
 /// Measures what people feel of indexing: how right the time is that it says is left, from a minute
 /// after it began, and how long a search takes meanwhile and afterwards. `.ci/bench-felt` runs it.
 final class ForecastTrial {
-  private static final int WIDTH = 1600;
-  private static final int HEIGHT = 1200;
+  private static final DrawnPhotos PHOTOS = new DrawnPhotos(1600, 1200);
   private static final double FROM_SECONDS = 60;
 
   /// With less left, seconds of rounding are a large share.
@@ -33,12 +27,13 @@ final class ForecastTrial {
 
   private ForecastTrial() {}
 
-  /// @param arguments the model's directory, how many pictures and an empty directory to work in
+  /// @param arguments the model's directory, how many pictures, an empty directory to work
+  ///     in, and the file of figures
   static void main(String[] arguments) throws IOException, InterruptedException {
     int count = Integer.parseInt(arguments[1]);
     Path directory = Path.of(arguments[2]);
-    Figures figures = new Figures(directory.resolve("figures.csv"));
-    Path photos = draw(directory.resolve("photos"), count);
+    Figures figures = new Figures(Path.of(arguments[3]));
+    Path photos = PHOTOS.draw(directory.resolve("photos"), count);
     Library.Options options =
         new Library.Options(
             Optional.empty(),
@@ -129,26 +124,6 @@ final class ForecastTrial {
       throw new UncheckedIOException(e);
     }
     return 1000 * seconds(start);
-  }
-
-  private static Path draw(Path folder, int count) throws IOException {
-    Files.createDirectories(folder);
-    Random random = new Random(1);
-    for (int i = 0; i < count; i++) {
-      BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-      int[] row = new int[WIDTH];
-      double wide = 100 + random.nextInt(400);
-      for (int y = 0; y < HEIGHT; y++) {
-        for (int x = 0; x < WIDTH; x++) {
-          int level = (int) (115 + 90 * Math.sin(x / wide) * Math.cos(y / wide));
-          row[x] = (level + random.nextInt(24)) * 0x010101;
-        }
-        image.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
-      }
-      ImageIO.write(image, "jpeg", folder.resolve(i + ".jpg").toFile());
-    }
-    System.out.printf(Locale.ROOT, "%d pictures of %d x %d%n", count, WIDTH, HEIGHT);
-    return folder;
   }
 
   private static double percentile(List<Double> values, int percent) {

@@ -35,12 +35,14 @@ final class PerformanceReport {
         """
         # Performance
 
-        Written by `.ci/bench-report` from [figures.csv](performance/figures.csv), which `.ci/bench`, `.ci/bench-scale` and
-        `.ci/bench-python` fill. Synthetic photos: rows as real ones, small thumbnails, clustered unit vectors of 512 numbers
+        Written by `.ci/bench-report` from [figures.csv](performance/figures.csv), which `.ci/bench`, `.ci/bench-scale`,
+        `.ci/bench-felt`, `.ci/bench-soak` and `.ci/bench-python` fill. Synthetic photos: rows as real ones, small thumbnails, clustered unit vectors of 512 numbers
         (`ClusteredVectors`). Exponents are those of a power law through the first and the last size: 1 is linear, 0 is constant.
 
         """);
     indexing();
+    felt();
+    soak();
     queries();
     engines();
     library();
@@ -95,6 +97,36 @@ final class PerformanceReport {
       }
       page.append('\n');
     }
+  }
+
+  private void felt() throws IOException {
+    if (figures.names("felt").isEmpty()) {
+      return;
+    }
+    page.append(
+        """
+        ## While it indexes
+
+        Pictures of two megapixels (`ForecastTrial`): how right the time left is from the first minute until ten seconds before the
+        end, and a search a second meanwhile beside searches of the finished library.
+
+        """);
+    table("felt", figures.names("felt"), figures.sizes("felt"));
+  }
+
+  private void soak() throws IOException {
+    if (figures.names("soak").isEmpty()) {
+      return;
+    }
+    page.append(
+        """
+        ## Memory over many pictures
+
+        `fovea index` over small pictures (`SoakTrial`): resident memory of the program, model included, and what it takes together
+        with its decoding children; early is the second tenth of the run.
+
+        """);
+    table("soak", figures.names("soak"), figures.sizes("soak"));
   }
 
   private void queries() throws IOException {

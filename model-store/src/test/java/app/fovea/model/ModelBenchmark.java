@@ -22,7 +22,8 @@ final class ModelBenchmark {
 
   private ModelBenchmark() {}
 
-  /// Without arguments everything; `one DIRECTORY NAME` is what a child process does.
+  /// @param arguments the page, and the file with PyTorch's figures, which is empty where no Python
+  ///     was at hand; `one DIRECTORY NAME` is what a child process does
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 3 && arguments[0].equals("one")) {
       System.out.println(new Gson().toJson(measured(Path.of(arguments[1]), arguments[2])));
@@ -38,7 +39,10 @@ final class ModelBenchmark {
       all.add(child(directory, name));
       delete(directory);
     }
-    page.append(ModelPage.fullSize(all)).append(ModelPage.narrow(all)).append(ModelPage.AFTER);
+    page.append(ModelPage.fullSize(all))
+        .append(ModelPage.narrow(all))
+        .append(ModelPage.beside(all, PyTorchFigures.read(Path.of(arguments[1]))))
+        .append(ModelPage.AFTER);
     Files.writeString(out, page);
     delete(folder);
     System.out.print(page);
@@ -60,7 +64,7 @@ final class ModelBenchmark {
       double narrowLimitPerCoreSecond,
       double worstCosine) {}
 
-  /// The image tower with 8-bit weights; all 0 for residual networks, which have none.
+  /// The image tower with int8 weights; all 0 for residual networks, which have none.
   private record Narrow(double perCoreSecond, double limitPerCoreSecond, double worstCosine) {}
 
   private static Narrow narrow(Path directory, List<Product> products) throws Exception {

@@ -1,0 +1,41 @@
+package app.fovea.index;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/// Grey JPEGs of waves and noise, no two of them alike, in folders of a thousand.
+///
+/// @param width in pixels
+/// @param height in pixels
+record DrawnPhotos(int width, int height) {
+  private static final int A_FOLDER = 1000;
+
+  Path draw(Path folder, int count) throws IOException {
+    var random = new Random(1);
+    for (int i = 0; i < count; i++) {
+      Path into = Files.createDirectories(folder.resolve(Integer.toString(i / A_FOLDER)));
+      ImageIO.write(picture(random), "jpeg", into.resolve(i + ".jpg").toFile());
+    }
+    System.out.printf(Locale.ROOT, "%d pictures of %d x %d%n", count, width, height);
+    return folder;
+  }
+
+  private BufferedImage picture(Random random) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] row = new int[width];
+    double wide = 100 + random.nextInt(400);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int level = (int) (115 + 90 * Math.sin(x / wide) * Math.cos(y / wide));
+        row[x] = (level + random.nextInt(24)) * 0x010101;
+      }
+      image.setRGB(0, y, width, 1, row, 0, width);
+    }
+    return image;
+  }
+}
