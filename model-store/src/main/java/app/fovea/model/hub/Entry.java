@@ -53,11 +53,6 @@ public record Entry(
     return languages.contains(language) || languages.contains(MANY);
   }
 
-  /// Whether the model was chosen for that very language.
-  boolean names(String language) {
-    return languages.contains(language);
-  }
-
   /// The published figure of that measure.
   OptionalDouble figure(String measure) {
     return quality.stream()
