@@ -2,6 +2,9 @@ package app.fovea.desktop.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,5 +68,27 @@ class ThirdPartyTest {
                             || notices.contains(it.name()))
                     .as("%s of %s", it.licence(), it.name())
                     .isTrue());
+  }
+
+  /// Of the libraries under these licences SLF4J alone has its own line in its jar.
+  @Test
+  void theCopyrightLineOfAJarIsTheOneThatIsShipped() throws Exception {
+    String said =
+        ThirdPartyTest.class
+            .getClassLoader()
+            .resources("META-INF/LICENSE.txt")
+            .map(ThirdPartyTest::firstLine)
+            .filter(line -> line.contains("QOS.ch"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Path.of("src/license/licences/MIT.txt")).content().contains("SLF4J: " + said);
+  }
+
+  private static String firstLine(URL text) {
+    try (var in = text.openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
