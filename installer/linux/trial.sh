@@ -96,7 +96,7 @@ if [ -e "$cache" ]; then
   seen "the installed start-up cache fits: $(du -m "$cache" | cut -f1) MB"
   mv "$cache" "$work/fovea.aot"
   answers "$work/without" 0 --version
-  [ "$(grep -vc 'incubator' "$work/without.err")" = 0 ] || { cat "$work/without.err" >&2; fail "it complains without the cache"; }
+  [ ! -s "$work/without.err" ] || { cat "$work/without.err" >&2; fail "it complains without the cache"; }
   mv "$work/fovea.aot" "$cache"
   seen "without the start-up cache it starts, and says nothing about it"
 fi

@@ -27,6 +27,7 @@ public final class Desktop {
     var instance = SingleInstance.claim(libraryDirectory, paths, PATIENCE);
     if (instance.isPresent()) {
       try (var _ = instance.get()) {
+        new Drawing(Path.of("/dev")).choose(System.getProperties());
         Start start = new Start(libraryDirectory, options, network, paths);
         Application.launch(FoveaApplication.class, start.toArguments().toArray(String[]::new));
       }

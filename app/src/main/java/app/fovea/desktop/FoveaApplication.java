@@ -62,9 +62,30 @@ public final class FoveaApplication extends Application {
       Executors.newFixedThreadPool(
           THUMBNAIL_LANES, Thread.ofPlatform().daemon().name("thumbnail-", 0).factory());
   private final Settings settings = new Settings();
+  private Optional<Opening> opening = Optional.empty();
   private Optional<Models> models = Optional.empty();
   private Optional<Mailbox> mailbox = Optional.empty();
   private Path file = Path.of("window.properties");
+
+  /// Begins to open the library while JavaFX gets ready for a window.
+  @Override
+  public void init() {
+    Start start = Start.of(getParameters().getRaw());
+    file = start.libraryDirectory().resolve("window.properties");
+    try {
+      settings.read(file);
+    } catch (IOException _) {
+      // What the window looked like is not worth a message: it looks as at its first start.
+      settings.themeProperty().set(Appearance.Theme.SYSTEM);
+    }
+    opening = Optional.of(opening(start));
+  }
+
+  private Opening opening(Start start) {
+    Library.Options options = options(start);
+    return Opening.begin(
+        () -> Library.open(start.libraryDirectory(), Library.Access.WRITE, options), workers);
+  }
 
   @Override
   public void start(Stage stage) {
@@ -74,20 +95,13 @@ public final class FoveaApplication extends Application {
     stage.setTitle("Fovea");
     show(stage, surroundings, opening(surroundings.texts()));
     stage.show();
-    open(stage, surroundings, start);
+    open(stage, surroundings, start, opening.orElseThrow());
   }
 
   private Surroundings surroundings(Path library) {
     Appearance appearance = new Appearance();
     appearance.themeProperty().bindBidirectional(settings.themeProperty());
     appearance.motionProperty().bindBidirectional(settings.motionProperty());
-    file = library.resolve("window.properties");
-    try {
-      settings.read(file);
-    } catch (IOException _) {
-      // What the window looked like is not worth a message: it looks as at its first start.
-      settings.themeProperty().set(Appearance.Theme.SYSTEM);
-    }
     return new Surroundings(
         new Background(workers, new FxThread()),
         thumbnails,
@@ -109,14 +123,14 @@ public final class FoveaApplication extends Application {
         new CrashHandler(surroundings.background().window(), dialog::show));
   }
 
-  private void open(Stage stage, Surroundings surroundings, Start start) {
+  private void open(Stage stage, Surroundings surroundings, Start start, Opening begun) {
     surroundings
         .background()
         .run(
-            () -> Library.open(start.libraryDirectory(), Library.Access.WRITE, options(start)),
+            begun::opened,
             library -> opened(stage, surroundings, start, library),
             reason -> {
-              Runnable again = () -> open(stage, surroundings, start);
+              Runnable again = () -> open(stage, surroundings, start, opening(start));
               show(stage, surroundings, failed(surroundings.texts(), reason, again));
             });
   }
@@ -160,7 +174,7 @@ public final class FoveaApplication extends Application {
     // A hidden window may have work that goes on.
     Platform.setImplicitExit(false);
     window.onEnd(Platform::exit);
-    opened.begin(window::tell);
+    opened.begin(surroundings.background(), window::tell);
     note(opened.search());
     listen(surroundings, start, window);
     if (start.network() == Hub.Network.ALLOWED) {

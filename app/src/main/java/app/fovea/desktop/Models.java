@@ -2,6 +2,7 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.grid.Selection;
 import app.fovea.desktop.grid.Thumbnails;
+import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.labels.BoardModel;
 import app.fovea.desktop.labels.Teaching;
 import app.fovea.desktop.library.FoldersModel;
@@ -83,11 +84,16 @@ record Models(
         new Watch(gallery, surroundings.background(), indexing));
   }
 
-  /// Asks the library what there is, and from then on keeps up with its folders.
-  void begin(Consumer<String> notice) {
-    models.refresh();
+  /// Asks the library what there is, and from then on keeps up with its folders. The processor
+  /// belongs to the first question until that can be answered; what nobody waits for comes then.
+  void begin(Background background, Consumer<String> notice) {
     search.refresh();
     folders.refresh();
+    background.run(gallery::warm, () -> goOn(notice), _ -> goOn(notice));
+  }
+
+  private void goOn(Consumer<String> notice) {
+    models.refresh();
     board.refresh();
     watch.begin(notice);
   }

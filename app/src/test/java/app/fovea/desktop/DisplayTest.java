@@ -67,8 +67,6 @@ class DisplayTest {
         Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
-            "--add-modules",
-            "jdk.incubator.vector",
             "-Xss2m",
             "-Dfovea.door=window",
             "-cp",

@@ -173,7 +173,7 @@ class Screenshots {
     stage.setWidth(look.width());
     stage.setHeight(look.height());
     stage.show();
-    models.begin(window::tell);
+    models.begin(surroundings.background(), window::tell);
   }
 
   @Test

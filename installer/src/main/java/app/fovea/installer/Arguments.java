@@ -33,7 +33,6 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
           "javafx.swing",
           "jdk.accessibility",
           "jdk.charsets",
-          "jdk.incubator.vector",
           "jdk.jfr",
           "jdk.localedata",
           "jdk.management",
@@ -45,7 +44,6 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
   static final List<String> JVM =
       List.of(
           "--enable-native-access=ALL-UNNAMED,javafx.graphics",
-          "--add-modules=jdk.incubator.vector",
           "-XX:+UseSerialGC",
           "-Xmn64m",
           "-XX:MinHeapFreeRatio=10",

@@ -1,15 +1,8 @@
 package app.fovea.index.label;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
-
-/// Sums of products, several numbers at a time.
+/// Sums of products. Several sums are kept side by side, so that the processor need not wait for
+/// each addition.
 final class Numbers {
-  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-
   private Numbers() {}
 
   static double dot(double[] a, double[] b) {
@@ -17,14 +10,18 @@ final class Numbers {
   }
 
   static double dot(double[] a, int fromA, double[] b, int fromB, int length) {
-    DoubleVector sums = DoubleVector.zero(DOUBLES);
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
     int i = 0;
-    for (; i < DOUBLES.loopBound(length); i += DOUBLES.length()) {
-      sums =
-          DoubleVector.fromArray(DOUBLES, a, fromA + i)
-              .fma(DoubleVector.fromArray(DOUBLES, b, fromB + i), sums);
+    for (; i + 3 < length; i += 4) {
+      s0 += a[fromA + i] * b[fromB + i];
+      s1 += a[fromA + i + 1] * b[fromB + i + 1];
+      s2 += a[fromA + i + 2] * b[fromB + i + 2];
+      s3 += a[fromA + i + 3] * b[fromB + i + 3];
     }
-    double sum = sums.reduceLanes(VectorOperators.ADD);
+    double sum = (s0 + s1) + (s2 + s3);
     for (; i < length; i++) {
       sum += a[fromA + i] * b[fromB + i];
     }
@@ -32,14 +29,18 @@ final class Numbers {
   }
 
   static float dot(float[] a, int fromA, float[] b, int fromB, int length) {
-    FloatVector sums = FloatVector.zero(FLOATS);
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
     int i = 0;
-    for (; i < FLOATS.loopBound(length); i += FLOATS.length()) {
-      sums =
-          FloatVector.fromArray(FLOATS, a, fromA + i)
-              .fma(FloatVector.fromArray(FLOATS, b, fromB + i), sums);
+    for (; i + 3 < length; i += 4) {
+      s0 += a[fromA + i] * b[fromB + i];
+      s1 += a[fromA + i + 1] * b[fromB + i + 1];
+      s2 += a[fromA + i + 2] * b[fromB + i + 2];
+      s3 += a[fromA + i + 3] * b[fromB + i + 3];
     }
-    float sum = sums.reduceLanes(VectorOperators.ADD);
+    float sum = (s0 + s1) + (s2 + s3);
     for (; i < length; i++) {
       sum += a[fromA + i] * b[fromB + i];
     }
@@ -55,14 +56,7 @@ final class Numbers {
 
   /// Adds `factor` times `b` to `sum`, in the same places of both.
   static void add(float[] sum, float factor, float[] b, int from, int to) {
-    int i = from;
-    int whole = from + FLOATS.loopBound(to - from);
-    for (; i < whole; i += FLOATS.length()) {
-      FloatVector.fromArray(FLOATS, b, i)
-          .fma(FloatVector.broadcast(FLOATS, factor), FloatVector.fromArray(FLOATS, sum, i))
-          .intoArray(sum, i);
-    }
-    for (; i < to; i++) {
+    for (int i = from; i < to; i++) {
       sum[i] += factor * b[i];
     }
   }

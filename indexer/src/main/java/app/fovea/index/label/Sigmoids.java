@@ -1,15 +1,9 @@
 package app.fovea.index.label;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
-/// Turns logits of some photos in place into a probability for each label, several photos at a
-/// time.
+/// Turns logits of some photos in place into a probability for each label.
 record Sigmoids(Answers answers, int from, int to) {
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-
   void by(double[] factors) {
     for (int c = 0; c < factors.length; c++) {
       sigmoid(answers.probabilities()[c], (float) factors[c]);
@@ -18,15 +12,7 @@ record Sigmoids(Answers answers, int from, int to) {
   }
 
   private void sigmoid(float[] of, float factor) {
-    int i = from;
-    int whole = from + LANES.loopBound(to - from);
-    for (; i < whole; i += LANES.length()) {
-      FloatVector.broadcast(LANES, 1)
-          .div(
-              FloatVector.fromArray(LANES, of, i).mul(-factor).lanewise(VectorOperators.EXP).add(1))
-          .intoArray(of, i);
-    }
-    for (; i < to; i++) {
+    for (int i = from; i < to; i++) {
       of[i] = (float) Numbers.sigmoid(factor * of[i]);
     }
   }

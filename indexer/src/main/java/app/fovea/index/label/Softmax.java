@@ -1,15 +1,9 @@
 package app.fovea.index.label;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
-/// Turns logits of some photos in place into probabilities that add up to 1, several photos at a
-/// time.
+/// Turns logits of some photos in place into probabilities that add up to 1.
 record Softmax(Answers answers, int from, int to) {
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-
   void by(double factor) {
     rank();
     float[][] logits = answers.probabilities();
@@ -55,17 +49,7 @@ record Softmax(Answers answers, int from, int to) {
   }
 
   private void exponentials(float[] of, float[] most, float factor, float[] sums) {
-    int i = 0;
-    for (; i < LANES.loopBound(sums.length); i += LANES.length()) {
-      FloatVector value =
-          FloatVector.fromArray(LANES, of, from + i)
-              .sub(FloatVector.fromArray(LANES, most, i))
-              .mul(factor)
-              .lanewise(VectorOperators.EXP);
-      value.intoArray(of, from + i);
-      value.add(FloatVector.fromArray(LANES, sums, i)).intoArray(sums, i);
-    }
-    for (; i < sums.length; i++) {
+    for (int i = 0; i < sums.length; i++) {
       of[from + i] = (float) Math.exp(factor * (of[from + i] - most[i]));
       sums[i] += of[from + i];
     }
