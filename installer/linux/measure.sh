@@ -26,6 +26,8 @@ model="$(readlink -f "$1")"; photos="$(readlink -f "$2")"; app="$(readlink -f "$
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 export HOME="$work/home" LC_ALL=C.UTF-8
+# As the launcher does.
+[ -e /dev/dri ] || [ -e /dev/nvidiactl ] || [ -e /dev/dxg ] || export GDK_GL=disable
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
 mkdir -p "$HOME"
 library="$work/library"

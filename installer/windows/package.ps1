@@ -21,7 +21,7 @@ if (-not $Built) {
   Pop-Location
 }
 if (-not $Version) { $Version = ([xml](Get-Content "$root\pom.xml")).project.version }
-foreach ($folder in 'input', 'modules', 'runtime', 'runtime-natives', 'image', 'packages') {
+foreach ($folder in 'input', 'modules', 'runtime', 'runtime-natives', 'image', 'packages', 'resources') {
   Remove-Item -Recurse -Force -ErrorAction SilentlyContinue "$out\$folder"
 }
 New-Item -ItemType Directory -Force "$out\packages" | Out-Null

@@ -23,12 +23,14 @@ import app.fovea.model.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -46,6 +48,9 @@ public final class FoveaApplication extends Application {
   private static final double HEIGHT = 860;
   private static final int THUMBNAIL_LANES = 2;
   private static final long LONGEST_END = 20;
+
+  /// Milliseconds for which nobody has touched the window.
+  private static final long BETWEEN_LOOKS = 15_000;
 
   /// What is asked for after the end is not begun.
   private final ExecutorService workers =
@@ -124,6 +129,7 @@ public final class FoveaApplication extends Application {
   }
 
   private void open(Stage stage, Surroundings surroundings, Start start, Opening begun) {
+    begun.warm(workers);
     surroundings
         .background()
         .run(
@@ -174,6 +180,7 @@ public final class FoveaApplication extends Application {
     // A hidden window may have work that goes on.
     Platform.setImplicitExit(false);
     window.onEnd(Platform::exit);
+    Rest.after(surroundings.after(BETWEEN_LOOKS)).watch(stage.getScene());
     opened.begin(surroundings.background(), window::tell);
     note(opened.search());
     listen(surroundings, start, window);
@@ -203,14 +210,13 @@ public final class FoveaApplication extends Application {
   /// Takes what this start was given, and what later ones are.
   private void listen(Surroundings surroundings, Start start, Window window) {
     window.receive(start.paths());
+    Consumer<List<Path>> receiver =
+        paths -> surroundings.background().window().execute(() -> window.receive(paths));
+    new FinderRequests(System.getProperty("os.name")).listen(receiver);
     surroundings
         .background()
         .run(
-            () ->
-                Mailbox.open(
-                    start.libraryDirectory(),
-                    paths ->
-                        surroundings.background().window().execute(() -> window.receive(paths))),
+            () -> Mailbox.open(start.libraryDirectory(), receiver),
             opened -> mailbox = Optional.of(opened),
             reason ->
                 LoggerFactory.getLogger(FoveaApplication.class)

@@ -8,8 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.slf4j.LoggerFactory;
 
-/// The opening of a library, which goes on while there is no window yet that could show it. What
-/// the first question would have to wait for is opened right behind it.
+/// The opening of a library, which goes on while there is no window yet that could show it.
 final class Opening {
   private final FutureTask<Library> library;
 
@@ -18,16 +17,22 @@ final class Opening {
   }
 
   static Opening begin(Background.Work<Library> work, Executor workers) {
-    Opening opening =
-        new Opening(
-            new FutureTask<>(
-                () -> {
-                  Library opened = work.done();
-                  workers.execute(() -> warm(opened));
-                  return opened;
-                }));
+    Opening opening = new Opening(new FutureTask<>(work::done));
     workers.execute(opening.library);
     return opening;
+  }
+
+  /// Opens behind it what the first question would have to wait for. What goes wrong is told by the
+  /// search that it goes wrong for.
+  void warm(Executor workers) {
+    workers.execute(
+        () -> {
+          try {
+            opened().warm();
+          } catch (IOException reason) {
+            LoggerFactory.getLogger(Opening.class).info("Not warm", reason);
+          }
+        });
   }
 
   /// Waits for it.
@@ -42,15 +47,6 @@ final class Opening {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("The opening of the library was interrupted", e);
-    }
-  }
-
-  /// What goes wrong is told by the search that it goes wrong for.
-  private static void warm(Library library) {
-    try {
-      library.warm();
-    } catch (IOException reason) {
-      LoggerFactory.getLogger(Opening.class).info("Not warm", reason);
     }
   }
 }

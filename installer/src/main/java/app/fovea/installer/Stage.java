@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,12 +46,27 @@ public final class Stage {
                 jars(built.resolve("modules")).stream().filter(Stage::isNotEmpty).toList(),
                 out.resolve("modules")));
     notices(root, input);
+    if (target.system() == Target.System.WINDOWS) {
+      installer(root.resolve("installer/windows/find-with-fovea.wxs"), arguments.resources());
+    }
     Files.writeString(out.resolve("natives.txt"), lines(natives));
     Files.writeString(out.resolve("fovea-window.properties"), arguments.windowLauncher());
     write("jlink", out.resolve("jlink.args"), arguments.jlink());
     write("jpackage", out.resolve("image.args"), arguments.image(main.getFileName().toString()));
     for (String type : target.system().packageTypes()) {
       write("jpackage", out.resolve(type + ".args"), arguments.packageOf(type));
+    }
+  }
+
+  /// Where jpackage is another system's, nothing of Windows can be made but the arguments.
+  private static void installer(Path fragment, Path resources) throws IOException {
+    Files.createDirectories(resources);
+    Optional<String> main = WixMain.ofThisJdk();
+    if (main.isPresent()) {
+      Files.writeString(
+          resources.resolve("main.wxs"), WixMain.with(main.get(), Files.readString(fragment)));
+    } else {
+      System.err.println("This JDK makes no installers for Windows: there is no main.wxs");
     }
   }
 
