@@ -25,12 +25,13 @@ here="$(cd "$(dirname "$0")" && pwd)"
 model="$(readlink -f "$1")"; photos="$(readlink -f "$2")"; app="$(readlink -f "${3:-$here/../target/image/fovea}")"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-export HOME="$work/home" LC_ALL=C.UTF-8
+export HOME="$work/home" XDG_DATA_HOME="$work/data" LC_ALL=C.UTF-8
 # As the launcher does.
 [ -e /dev/dri ] || [ -e /dev/nvidiactl ] || [ -e /dev/dxg ] || export GDK_GL=disable
-unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
+unset XDG_CONFIG_HOME XDG_CACHE_HOME
 mkdir -p "$HOME"
-library="$work/library"
+# Where a window that is started from the desktop looks for it.
+library="$XDG_DATA_HOME/fovea"
 lib="$app/lib/app"
 
 echo "installed: $(du -sm "$app" | cut -f1) MB, of which the start-up cache $(du -m "$lib/fovea.aot" 2>/dev/null | cut -f1) MB"
@@ -53,7 +54,7 @@ set -eu
 library="$1"; shift
 rm -rf "$library/log" "$library/window.address"
 begun="${EPOCHREALTIME/./}"
-"$@" --library "$library" >/dev/null 2>&1 & program=$!
+"$@" >/dev/null 2>&1 & program=$!
 window="$(xdotool search --sync --onlyvisible --name '^Fovea$' | head -n 1)"
 shown="${EPOCHREALTIME/./}"
 until [ -e "$library/window.address" ]; do kill -0 "$program"; sleep 0.02; done

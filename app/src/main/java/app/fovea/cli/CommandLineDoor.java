@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -69,11 +72,20 @@ public final class CommandLineDoor {
   }
 
   /// Opens the window, as its own launcher does: arguments are folders and pictures, never a
-  /// command. Never throws.
+  /// command. Where there are no options among them, as from desktops, nothing has to be parsed,
+  /// for which the window would wait. Never throws.
   public int openWindow(String... arguments) {
     var common = new CommonOptions();
+    var command = new WindowCommand(common, window);
     return arrived(
-        run(common, speaking(new CommandLine(new WindowCommand(common, window))), arguments));
+        Arrays.stream(arguments).noneMatch(CommandLineDoor::isForTheParser)
+            ? guarded(common, () -> "fovea-window", () -> answer(command.on(arguments), common))
+            : run(common, speaking(new CommandLine(command)), arguments));
+  }
+
+  /// An option, or the name of a file with arguments.
+  private static boolean isForTheParser(String argument) {
+    return argument.startsWith("-") || argument.startsWith("@");
   }
 
   /// An answer that nobody can read is none, whatever was done for it.
@@ -84,24 +96,41 @@ public final class CommandLineDoor {
   }
 
   private int run(CommonOptions common, CommandLine line, String... arguments) {
-    String asked = line.getCommandName();
+    var asked = new AtomicReference<>(line.getCommandName());
+    return guarded(
+        common,
+        asked::get,
+        () -> {
+          ParseResult parsed = line.parseArgs(arguments);
+          if (CommandLine.executeHelpRequest(parsed) != null) {
+            return ExitCode.DONE.number();
+          }
+          CommandLine chosen = parsed.asCommandLineList().getLast();
+          asked.set(chosen.getCommandSpec().qualifiedName());
+          return answer(command(chosen), common);
+        },
+        arguments);
+  }
+
+  private int answer(Command command, CommonOptions common) throws IOException {
+    Reply reply = command.run();
+    write(reply, common.form());
+    return reply.exitCode().number();
+  }
+
+  /// @param asked the command as it is known by now
+  private int guarded(
+      CommonOptions common, Supplier<String> asked, Callable<Integer> work, String... arguments) {
     try {
-      ParseResult parsed = line.parseArgs(arguments);
-      if (CommandLine.executeHelpRequest(parsed) != null) {
-        return ExitCode.DONE.number();
-      }
-      CommandLine chosen = parsed.asCommandLineList().getLast();
-      asked = chosen.getCommandSpec().qualifiedName();
-      Reply reply = command(chosen).run();
-      write(reply, common.form());
-      return reply.exitCode().number();
+      return work.call();
     } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
       // The outermost loop: whatever it was, the user gets a sentence and a code.
-      if (e instanceof CommandLine.ParameterException wrong
-          && wrong.getCommandLine().getParent() != null) {
-        asked = wrong.getCommandLine().getCommandSpec().qualifiedName();
-      }
-      return report(advised(Failure.of(e), e, asked, common), form(arguments));
+      String name =
+          e instanceof CommandLine.ParameterException wrong
+                  && wrong.getCommandLine().getParent() != null
+              ? wrong.getCommandLine().getCommandSpec().qualifiedName()
+              : asked.get();
+      return report(advised(Failure.of(e), e, name, common), form(arguments));
     } finally {
       terminal.out().flush();
       terminal.err().flush();

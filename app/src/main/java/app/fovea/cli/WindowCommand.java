@@ -3,6 +3,7 @@ package app.fovea.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,12 @@ final class WindowCommand implements Command {
   WindowCommand(CommonOptions common, CommandLineDoor.Window window) {
     this.common = common;
     this.window = window;
+  }
+
+  /// With paths that need no parser.
+  WindowCommand on(String... these) {
+    paths = Arrays.stream(these).map(Path::of).toList();
+    return this;
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.fovea.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.Places;
 import app.fovea.model.hub.Hub;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -113,6 +114,22 @@ class UsageTest {
     assertThat(windows.getFirst().paths())
         .containsExactly(Path.of("search").toAbsolutePath(), Path.of("/a b.jpg"));
     assertThat(windows.getFirst().network()).isEqualTo(Hub.Network.OFFLINE);
+  }
+
+  @Test
+  void theWindowsOwnLauncherTakesPathsAloneAsADesktopGivesThem() {
+    String home = System.getProperty("user.home");
+    System.setProperty("user.home", folder.toString());
+    try {
+      var door = new CommandLineDoor(captured.terminal(), windows::add);
+      assertThat(door.openWindow("search", "/a b.jpg")).isZero();
+      assertThat(windows.getFirst().library()).isEqualTo(Places.library().toAbsolutePath());
+    } finally {
+      System.setProperty("user.home", home);
+    }
+    assertThat(windows.getFirst().paths())
+        .containsExactly(Path.of("search").toAbsolutePath(), Path.of("/a b.jpg"));
+    assertThat(windows.getFirst().network()).isEqualTo(Hub.Network.ALLOWED);
   }
 
   @Test
