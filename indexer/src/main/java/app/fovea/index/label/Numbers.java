@@ -33,14 +33,22 @@ final class Numbers {
     float s1 = 0;
     float s2 = 0;
     float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
     int i = 0;
-    for (; i + 3 < length; i += 4) {
+    for (; i + 7 < length; i += 8) {
       s0 += a[fromA + i] * b[fromB + i];
       s1 += a[fromA + i + 1] * b[fromB + i + 1];
       s2 += a[fromA + i + 2] * b[fromB + i + 2];
       s3 += a[fromA + i + 3] * b[fromB + i + 3];
+      s4 += a[fromA + i + 4] * b[fromB + i + 4];
+      s5 += a[fromA + i + 5] * b[fromB + i + 5];
+      s6 += a[fromA + i + 6] * b[fromB + i + 6];
+      s7 += a[fromA + i + 7] * b[fromB + i + 7];
     }
-    float sum = (s0 + s1) + (s2 + s3);
+    float sum = ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     for (; i < length; i++) {
       sum += a[fromA + i] * b[fromB + i];
     }
