@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.fovea.index.Library;
-import app.fovea.model.RuntimePack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,26 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What other programs rely on, with a model that really sees: one library with a few photos.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ContractTest {
-  private static final Library.Options PLAIN =
-      new Library.Options(Optional.empty(), Optional.empty(), 1, List.of());
-
-  @TempDir private static Path folder;
-
-  private final Path shared =
-      Path.of(System.getProperty("fovea.shared")).toAbsolutePath().normalize();
+class ContractTest extends ContractLibrary {
   private Path photos = Path.of("");
   private Path receipt = Path.of("");
   private JsonObject firstRun = new JsonObject();
@@ -83,7 +71,7 @@ class ContractTest {
   @Test
   void jsonLinesEndWithTheSummary() {
     Run run = run("index", photos.toString(), "--json-lines", "--library", library().toString());
-    List<String> lines = run.out.lines().toList();
+    List<String> lines = run.out().lines().toList();
     assertThat(JsonParser.parseString(lines.getLast()).getAsJsonObject().has("indexed")).isTrue();
     assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.contains("\"event\""));
   }
@@ -187,15 +175,15 @@ class ContractTest {
   private int code(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--library", library().toString()));
-    return run(all.toArray(String[]::new)).exitCode;
+    return run(all.toArray(String[]::new)).exitCode();
   }
 
   @Test
   void aLanguageThatTheModelDoesNotKnowIsTold() {
     Run asked = inLibrary("search", "собака на пляже");
-    assertThat(asked.exitCode).isZero();
-    assertThat(asked.err).contains("Russian").contains("fovea models download");
-    assertThat(inLibrary("search", "a receipt").err).isEmpty();
+    assertThat(asked.exitCode()).isZero();
+    assertThat(asked.err()).contains("Russian").contains("fovea models download");
+    assertThat(inLibrary("search", "a receipt").err()).isEmpty();
   }
 
   @Test
@@ -221,9 +209,9 @@ class ContractTest {
   @Test
   void whatSearchCouldNotIndexIsListedBesideTheAnswer() {
     Run found = inLibrary("search", "a receipt", "--in", photos.toString());
-    assertThat(found.exitCode).isEqualTo(1);
-    assertThat(found.err).contains(photos.resolve("broken.jpg") + ": ");
-    assertThat(JsonParser.parseString(found.out).getAsJsonObject().keySet())
+    assertThat(found.exitCode()).isEqualTo(1);
+    assertThat(found.err()).contains(photos.resolve("broken.jpg") + ": ");
+    assertThat(JsonParser.parseString(found.out()).getAsJsonObject().keySet())
         .containsExactly("query", "model", "tookMillis", "hidden", "matches");
     assertThat(answer(0, "search", "a receipt").getAsJsonArray("matches")).isNotEmpty();
   }
@@ -304,93 +292,6 @@ class ContractTest {
   }
 
   @Test
-  void modelsAreListedVerifiedAndChosen() {
-    JsonArray models = answer(0, "models", "list").getAsJsonArray("models");
-    JsonObject own = models.get(0).getAsJsonObject();
-    assertThat(own.keySet())
-        .contains(
-            "id",
-            "name",
-            "installed",
-            "inUse",
-            "family",
-            "dimension",
-            "inputSize",
-            "parameters",
-            "downloadBytes",
-            "memoryBytes",
-            "quality",
-            "languages",
-            "licence",
-            "source");
-    assertThat(own.get("id").getAsString()).isEqualTo("dev-model");
-    assertThat(own.get("inUse").getAsBoolean()).isTrue();
-    assertThat(texts(models, "id")).doesNotHaveDuplicates().hasSizeGreaterThan(16);
-    answer(0, "models", "verify");
-    answer(0, "models", "use", "dev-model");
-    assertThat(error(3, "no-model", "models", "use", "no-such-model")).contains("no-such-model");
-    assertThat(error(3, "no-model", "search", "dog", "--model", "no-such-model"))
-        .contains("no-such-model");
-  }
-
-  @Test
-  void aPackageThatIsDamagedIsRefusedAndNothingChanges() throws IOException {
-    Path damaged = Files.createDirectories(folder.resolve("damaged/visual")).getParent();
-    Files.copy(shared.resolve("dev-model/config.json"), damaged.resolve("config.json"));
-    Files.write(
-        damaged.resolve("visual/model.onnx"),
-        Arrays.copyOf(Files.readAllBytes(shared.resolve("dev-model/visual/model.onnx")), 5000));
-    assertThat(error(2, "usage", "models", "import", damaged.toString())).isNotBlank();
-    assertThat(texts(answer(0, "models", "list").getAsJsonArray("models"), "id"))
-        .contains("dev-model")
-        .doesNotContain("damaged");
-  }
-
-  @Test
-  void runtimesAreFetchedLikeModelsAndWhatTheyLackIsTold() {
-    for (RuntimePack pack : RuntimePack.published()) {
-      boolean here = pack.platform().equals(RuntimePack.thisPlatform());
-      String refused = error(2, "usage", "models", "download", pack.id(), "--offline");
-      assertThat(refused).contains(pack.id());
-      if (here) {
-        assertThat(refused).contains("network");
-        assertThat(texts(answer(0, "doctor").getAsJsonArray("checks"), "name")).contains(pack.id());
-      }
-    }
-    JsonObject status = answer(0, "status").getAsJsonObject("accelerator");
-    assertThat(status.get("why").getAsString()).contains("cuda: ", "directml: ");
-  }
-
-  @Test
-  void eightBitWeightsAreMadeShownAndRemoved() throws IOException {
-    Path published = Files.createDirectory(folder.resolve("published"));
-    for (String name : List.of("open_clip_config.json", "open_clip_model.safetensors")) {
-      Files.copy(
-          shared.resolve("reference/models/clip-vit-quickgelu").resolve(name),
-          published.resolve(name));
-    }
-    Files.copy(shared.resolve("reference/tokenizer.json"), published.resolve("tokenizer.json"));
-    answer(0, "models", "import", published.toString(), "--id", "wide");
-    try (Library other = Library.open(library(), Library.Access.WRITE, PLAIN)) {
-      assertThat(other.folders()).isNotEmpty();
-      JsonObject made = answer(0, "models", "download", "wide-int8");
-      assertThat(made.get("inUse").getAsBoolean()).isFalse();
-      assertThat(made.getAsJsonArray("files")).isNotEmpty();
-    }
-    JsonObject listed =
-        stream(answer(0, "models", "list").getAsJsonArray("models"))
-            .map(JsonElement::getAsJsonObject)
-            .filter(it -> it.get("id").getAsString().equals("wide-int8"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(listed.getAsJsonObject("quality").get("worstCosineToPublished").getAsDouble())
-        .isBetween(0.99, 1.0);
-    assertThat(inLibrary("doctor", "--model", "wide-int8").out()).contains("8-bit weights: ");
-    answer(0, "models", "remove", "wide-int8");
-    answer(0, "models", "remove", "wide");
-  }
-
-  @Test
   void statusSaysWhatThereIs() {
     JsonObject status = answer(0, "status");
     assertThat(status.keySet())
@@ -431,30 +332,15 @@ class ContractTest {
   }
 
   @Test
-  void aModelComesAlsoWhileAnotherProcessWrites() throws IOException {
-    String source = shared.resolve("dev-model").toString();
-    Path busy = folder.resolve("busy library");
-    try (Library other = Library.open(busy, Library.Access.WRITE, PLAIN)) {
-      assertThat(other.models().list()).isEmpty();
-      Run run = run("models", "import", source, "--library", busy.toString());
-      assertThat(run.exitCode).isZero();
-      assertThat(run.out).contains("dev-model imported", "another Fovea writes");
-      assertThat(other.models().list()).hasSize(1);
-    }
-    assertThat(run("models", "import", source, "--library", busy.toString()).out)
-        .contains("the library uses it");
-  }
-
-  @Test
   void aLibraryWithoutAModelNamesTheWayOut() {
     Path empty = folder.resolve("empty library");
     Run run = run("search", "dog", "--json", "--library", empty.toString());
-    assertThat(run.exitCode).isEqualTo(3);
-    assertThat(run.err).contains("fovea models import");
-    assertThat(run("index", photos.toString(), "--library", empty.toString()).exitCode)
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("fovea models import");
+    assertThat(run("index", photos.toString(), "--library", empty.toString()).exitCode())
         .isEqualTo(3);
     JsonObject status =
-        JsonParser.parseString(run("status", "--json", "--library", empty.toString()).out)
+        JsonParser.parseString(run("status", "--json", "--library", empty.toString()).out())
             .getAsJsonObject();
     assertThat(status.get("model").isJsonNull()).isTrue();
   }
@@ -469,49 +355,6 @@ class ContractTest {
     assertThat(JsonParser.parseString(captured.out()).isJsonObject()).isTrue();
     assertThat(answer(0, "status").get("photos").getAsInt())
         .isEqualTo(firstRun.get("indexed").getAsInt());
-  }
-
-  /// What a command wrote and how it ended.
-  private record Run(int exitCode, String out, String err) {}
-
-  private Path library() {
-    return folder.resolve("library");
-  }
-
-  private Run run(String... arguments) {
-    var captured = new Captured();
-    int code = new CommandLineDoor(captured.terminal(), _ -> {}).run(arguments);
-    return new Run(code, captured.out(), captured.err());
-  }
-
-  private Run inLibrary(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("--library", library().toString(), "--json"));
-    all.addAll(List.of(arguments));
-    return run(all.toArray(String[]::new));
-  }
-
-  private JsonObject answer(int exitCode, String... arguments) {
-    Run run = inLibrary(arguments);
-    assertThat(run.exitCode).as(run.err).isEqualTo(exitCode);
-    return JsonParser.parseString(run.out).getAsJsonObject();
-  }
-
-  private String error(int exitCode, String kind, String... arguments) {
-    JsonObject error = answer(exitCode, arguments).getAsJsonObject("error");
-    assertThat(error.get("kind").getAsString()).isEqualTo(kind);
-    return error.get("message").getAsString();
-  }
-
-  private static List<String> texts(JsonArray array, String key) {
-    return stream(array).map(it -> it.getAsJsonObject().get(key).getAsString()).toList();
-  }
-
-  private static List<Double> numbers(JsonArray array, String key) {
-    return stream(array).map(it -> it.getAsJsonObject().get(key).getAsDouble()).toList();
-  }
-
-  private static Stream<JsonElement> stream(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false);
   }
 
   private static double length(JsonElement embedded) {
