@@ -8,6 +8,7 @@ import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import app.fovea.index.Summary;
 import app.fovea.index.Wanted;
+import app.fovea.index.query.QueryLanguage;
 import app.fovea.model.Encoder;
 import app.fovea.model.hub.Catalogue;
 import java.io.IOException;
@@ -135,9 +136,7 @@ final class SearchCommand implements Command {
   }
 
   private static String offer(Catalogue catalogue, String language) {
-    return catalogue.entries().stream()
-        .filter(entry -> entry.speaks(language) && entry.licence().restriction().isEmpty())
-        .findFirst()
+    return QueryLanguage.knownTo(catalogue, language)
         .map(entry -> " One that does: fovea models download " + entry.id())
         .orElse("");
   }

@@ -8,6 +8,7 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.models.NoModelPage;
 import app.fovea.desktop.search.Grouping;
+import app.fovea.desktop.search.LanguageBar;
 import app.fovea.desktop.search.Shown;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Progress;
@@ -45,7 +46,8 @@ final class Centre extends VBox {
   private final Button nearest;
   private final List<Node> pages;
 
-  Centre(Models models, PhotoGrid grid, Texts texts, Choosers choosers) {
+  /// @param toModels goes to the models
+  Centre(Models models, PhotoGrid grid, Texts texts, Choosers choosers, Runnable toModels) {
     this.models = models;
     this.grid = grid;
     this.texts = texts;
@@ -95,7 +97,12 @@ final class Centre extends VBox {
     StackPane stack = new StackPane(grid);
     stack.getChildren().addAll(pages);
     setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(summaryBar, unlikely, stack);
+    getChildren()
+        .addAll(
+            summaryBar,
+            new LanguageBar(models.search().unspokenProperty(), texts, toModels),
+            unlikely,
+            stack);
     models.search().shownProperty().addListener(_ -> show());
     models.models().usedProperty().addListener(_ -> show());
     models.models().knownProperty().addListener(_ -> show());

@@ -2,11 +2,12 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Command;
 import app.fovea.desktop.kit.Command.Menu;
+import app.fovea.desktop.kit.Key;
+import app.fovea.desktop.kit.Palette;
 import app.fovea.desktop.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,7 +15,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
 /// All commands in one list, from which menus, keys and the palette are made.
@@ -39,10 +39,26 @@ final class Commands {
       String key,
       ObservableBooleanValue enabled,
       Runnable action) {
-    Optional<KeyCombination> keys =
-        key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
-    all.add(new Command(name, menu, icon, keys, enabled, action));
+    return add(new Command(name, menu, icon, Key.of(key), enabled, action));
+  }
+
+  Commands add(Command command) {
+    all.add(command);
     return this;
+  }
+
+  /// Those that make sense now, for the palette.
+  List<Palette.Choice> choices() {
+    return all.stream()
+        .filter(command -> command.enabled().get())
+        .map(
+            command ->
+                new Palette.Choice(
+                    command.icon(),
+                    texts.get("command." + command.name()),
+                    command.key().shown(),
+                    command::invoke))
+        .toList();
   }
 
   List<Command> all() {
@@ -91,7 +107,7 @@ final class Commands {
 
   private MenuItem item(Command command) {
     MenuItem item = new MenuItem(texts.get("command." + command.name()));
-    command.key().ifPresent(item::setAccelerator);
+    command.key().accelerator().ifPresent(item::setAccelerator);
     item.disableProperty().bind(Bindings.not(command.enabled()));
     item.setOnAction(_ -> command.invoke());
     return item;

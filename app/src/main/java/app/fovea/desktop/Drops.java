@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -27,11 +28,18 @@ final class Drops {
   private final Background background;
   private final SearchModel search;
   private final FoldersModel folders;
+  private final Consumer<IOException> failed;
 
-  Drops(Background background, SearchModel search, FoldersModel folders) {
+  /// @param failed told when pixels could not be kept
+  Drops(
+      Background background,
+      SearchModel search,
+      FoldersModel folders,
+      Consumer<IOException> failed) {
     this.background = background;
     this.search = search;
     this.folders = folders;
+    this.failed = failed;
   }
 
   void accept(Node target) {
@@ -100,10 +108,7 @@ final class Drops {
   }
 
   private void pixels(Image image) {
-    background.run(
-        () -> write(image),
-        search::similarTo,
-        reason -> search.similarTo(Path.of(String.valueOf(reason.getMessage()))));
+    background.run(() -> write(image), search::similarTo, failed);
   }
 
   private static Path write(Image image) throws IOException {

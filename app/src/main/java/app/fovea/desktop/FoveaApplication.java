@@ -181,7 +181,7 @@ public final class FoveaApplication extends Application {
     Platform.setImplicitExit(false);
     window.onEnd(Platform::exit);
     Rest.after(surroundings.after(BETWEEN_LOOKS)).watch(stage.getScene());
-    opened.begin(surroundings.background(), window::tell);
+    opened.begin(surroundings, window::tell);
     note(opened.search());
     listen(surroundings, start, window);
     if (start.network() == Hub.Network.ALLOWED) {

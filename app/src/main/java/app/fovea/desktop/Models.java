@@ -2,7 +2,7 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.grid.Selection;
 import app.fovea.desktop.grid.Thumbnails;
-import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.labels.BoardModel;
 import app.fovea.desktop.labels.Teaching;
 import app.fovea.desktop.library.FoldersModel;
@@ -86,16 +86,21 @@ record Models(
 
   /// Asks the library what there is, and from then on keeps up with its folders. The processor
   /// belongs to the first question until that can be answered; what nobody waits for comes then.
-  void begin(Background background, Consumer<String> notice) {
+  void begin(Surroundings surroundings, Consumer<String> notice) {
     search.refresh();
     folders.refresh();
-    background.run(gallery::warm, () -> goOn(notice), _ -> goOn(notice));
+    Failures said = new Failures(surroundings.texts());
+    surroundings
+        .background()
+        .run(gallery::warm, () -> goOn(said, notice), _ -> goOn(said, notice));
   }
 
-  private void goOn(Consumer<String> notice) {
+  private void goOn(Failures said, Consumer<String> notice) {
     models.refresh();
     board.refresh();
-    watch.begin(notice);
+    watch.begin(
+        sentence -> notice.accept(said.watching(sentence)),
+        reason -> notice.accept(said.said(reason)));
   }
 
   /// Shows what was decided about photos, where they are.
@@ -107,16 +112,34 @@ record Models(
   /// Photos are out of results now: whoever stood on one goes on to the next.
   void excluded(List<Long> photos) {
     if (!search.askedProperty().get().wantsExcluded()) {
-      selection.leave(Set.copyOf(photos));
+      leave(Set.copyOf(photos));
     }
     board.without(photos);
     changed();
   }
 
+  /// The files of photos are gone, which the library finds out in a while.
+  void gone(List<Long> photos) {
+    leave(Set.copyOf(photos));
+    board.without(photos);
+  }
+
+  /// Shows these no more. Whoever stood on one, or looks at it large, goes on to the next.
+  private void leave(Set<Long> photos) {
+    boolean large = viewer.isOver(photos());
+    selection.leave(photos);
+    search.without(photos);
+    if (large && current().isPresent()) {
+      viewer.open(photos(), selection.focus());
+    } else {
+      viewer.close();
+    }
+  }
+
   /// Photos can be found again.
   void included(List<Long> photos) {
     if (search.askedProperty().get().wantsExcluded()) {
-      selection.leave(Set.copyOf(photos));
+      leave(Set.copyOf(photos));
     }
     board.with(photos);
     changed();

@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import app.fovea.desktop.about.UpdateCheck;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.IndexingModel;
@@ -62,6 +63,18 @@ final class Offers {
           settings.offeredProperty().set(entry.id());
           notice.offer(words(figures, entry), texts.get("offer.show"), toModels);
         });
+  }
+
+  /// Tells of a newer release, whose page the browser can show.
+  void release(UpdateCheck.Release release, Surroundings surroundings) {
+    String page = release.page().toString();
+    notice.offer(
+        texts.get("update.words", release.version()),
+        texts.get("update.open"),
+        () ->
+            surroundings
+                .background()
+                .run(() -> surroundings.shell().open(page), () -> {}, _ -> notice.tell(page)));
   }
 
   private static Predicate<ModelPackage> is(Entry entry) {

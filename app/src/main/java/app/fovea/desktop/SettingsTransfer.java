@@ -54,7 +54,7 @@ final class SettingsTransfer implements SettingsSections.Actions {
               surroundings.look().settings().take(values);
               notice.tell(texts.get("settings.imported"));
             },
-            this::tell);
+            _ -> notice.tell(texts.get("settings.not-imported", file)));
   }
 
   private void tell(IOException reason) {

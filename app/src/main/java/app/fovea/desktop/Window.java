@@ -8,11 +8,11 @@ import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
 import app.fovea.desktop.kit.Entrance;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Palette;
 import app.fovea.desktop.kit.Texts;
-import app.fovea.desktop.library.ActivityBar;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.library.Sidebar;
 import app.fovea.desktop.search.Asked;
@@ -21,6 +21,7 @@ import app.fovea.desktop.search.SearchBox;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.viewer.ViewerView;
 import app.fovea.index.QueryException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerExpression;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -56,6 +55,9 @@ final class Window {
   private final WindowFolderActions folderActions;
   private final Sidebar sidebar;
   private final Palette palette;
+  private final LabelChooser labels;
+  private final Commands commands;
+  private final Offers offers;
   private final Settings settings;
   private final Frame frame;
   private final Pages pages;
@@ -73,7 +75,8 @@ final class Window {
     this.decisions = new PhotoDecisions(models, surroundings, notice);
     this.trash = new PhotoTrash(models, surroundings, notice, decisions.history());
     this.choosers = new Choosers(dialogs, texts);
-    this.drops = new Drops(surroundings.background(), models.search(), models.folders());
+    this.drops =
+        new Drops(surroundings.background(), models.search(), models.folders(), this::tell);
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), new SpokenPhoto(texts));
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toGrid);
@@ -85,10 +88,13 @@ final class Window {
             texts,
             folderActions,
             this::enter);
-    Commands commands = new WindowCommands(this, texts).list();
-    this.palette = new Palette(commands.all(), texts, this::toGrid);
+    this.palette = new Palette(texts, this::toGrid);
+    this.labels =
+        new LabelChooser(models, surroundings, decisions, palette, () -> go(new Place.NewBoard()));
+    this.commands = new WindowCommands(this, texts).list();
     new GridKeys(grid, actions::open, stars -> decisions.rate(actions.chosen(), stars));
-    new GridMouse(grid, models.thumbnails(), actions::open, photoMenu(commands));
+    new GridMouse(
+        grid, models.thumbnails(), actions::open, labels.within(commands.photoMenu(), actions));
     ViewerView viewer =
         new ViewerView(
             models.viewer(),
@@ -98,11 +104,13 @@ final class Window {
             this::fullScreen,
             actions::showInFolder);
     ChosenDetails details = new ChosenDetails(models, surroundings, actions, decisions);
-    this.frame = new Frame(sidebar, details.view(), activityBar());
+    Bottom bottom = new Bottom(models, texts, this::showFailures, this::toModels);
+    this.frame = new Frame(sidebar, details.view(), bottom.bar());
     frame.head(commands.menuBar(), searchBox, grid.edgeProperty(), notice, texts);
     this.pages =
         new Pages(models, surroundings, choosers, folderActions, commands.all(), notice, this::go);
-    this.centre = new Centre(models, grid, texts, choosers);
+    this.centre = new Centre(models, grid, texts, choosers, this::toModels);
+    this.offers = new Offers(models, settings, notice, texts, this::toModels);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
     this.leaving = new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
     drops.accept(root);
@@ -131,22 +139,8 @@ final class Window {
     return new TrayIcon(texts, AppIcons.forTray(), surroundings.background().window());
   }
 
-  private ActivityBar activityBar() {
-    ActivityBar bar =
-        new ActivityBar(models.indexing(), texts, this::showFailures, () -> go(new Place.Models()));
-    models
-        .folders()
-        .failed()
-        .addListener(
-            (ListChangeListener<Object>) _ -> bar.showFailures(models.folders().failed().size()));
-    Nodes.follow(
-        models.models().figuresProperty(), _ -> bar.showDevice(models.models().device(texts)));
-    Nodes.follow(
-        models.models().usedProperty(), _ -> bar.showDevice(models.models().device(texts)));
-    return bar;
-  }
-
-  private void showFailures() {
+  /// The files that were refused.
+  void showFailures() {
     new FailuresPane(models.folders(), texts, folderActions::open).openOver(root);
   }
 
@@ -160,20 +154,16 @@ final class Window {
     settings.restraintProperty().addListener(_ -> pace.run());
     pace.run();
     stage.getIcons().setAll(AppIcons.all());
-    new Offers(models, settings, notice, texts, () -> go(new Place.Models())).follow();
+    offers.follow();
     Nodes.follow(sidebar.placeProperty(), this::show);
     models.search().askedProperty().addListener((_, before, now) -> asked(before, now));
     grid.edgeProperty().bindBidirectional(settings.edgeProperty());
     grid.justifiedProperty().bindBidirectional(settings.justifiedProperty());
     models
         .folders()
-        .troubleProperty()
-        .addListener(
-            (_, _, trouble) -> {
-              if (!trouble.isEmpty()) {
-                notice.tell(trouble);
-              }
-            });
+        .trouble()
+        .reasonProperty()
+        .addListener((_, _, reason) -> reason.ifPresent(this::tell));
     models
         .viewer()
         .openProperty()
@@ -293,17 +283,8 @@ final class Window {
     return surroundings;
   }
 
-  private ContextMenu photoMenu(Commands commands) {
-    LabelMenu labels =
-        new LabelMenu(texts, (set, label) -> decisions.label(actions.chosen(), set, label));
-    ContextMenu menu = commands.photoMenu();
-    menu.getItems().add(3, labels.menu());
-    menu.setOnShowing(
-        _ ->
-            surroundings
-                .background()
-                .run(models.gallery()::labelSets, labels::show, _ -> labels.show(List.of())));
-    return menu;
+  LabelChooser labels() {
+    return labels;
   }
 
   /// Takes back what was decided last: on a board about its labels, else about photos.
@@ -373,8 +354,17 @@ final class Window {
     notice.tell(words);
   }
 
+  private void tell(IOException reason) {
+    notice.tell(new Failures(texts).said(reason));
+  }
+
+  /// Lists every command that makes sense now.
   void openPalette() {
-    palette.open();
+    palette.open(texts.get("palette.prompt"), texts.get("palette.nothing"), commands.choices());
+  }
+
+  private void toModels() {
+    go(new Place.Models());
   }
 
   void toggleDetails() {
@@ -389,18 +379,9 @@ final class Window {
     new AboutPane(Places.version(), texts).openOver(root);
   }
 
-  /// Tells of a newer release, whose page the browser can show.
+  /// Tells of a newer release.
   void offer(UpdateCheck.Release release) {
-    notice.offer(
-        texts.get("update.words", release.version()),
-        texts.get("update.open"),
-        () ->
-            surroundings
-                .background()
-                .run(
-                    () -> surroundings.shell().open(release.page().toString()),
-                    () -> {},
-                    _ -> notice.tell(release.page().toString())));
+    offers.release(release, surroundings);
   }
 
   void fullScreen() {

@@ -2,11 +2,12 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Command.Menu;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.library.Place;
-import app.fovea.desktop.search.SearchModel;
+import app.fovea.desktop.search.Grouping;
 import app.fovea.desktop.settings.Appearance;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,9 +27,9 @@ final class WindowCommands {
     Commands commands = new Commands(texts);
     files(commands);
     edits(commands);
-    photos(commands);
-    stars(commands);
+    new PhotoCommands(window).add(commands);
     views(commands);
+    groupings(commands);
     library(commands);
     commands.add(Menu.HELP, "about", Feather.HELP_CIRCLE, "", Commands.ALWAYS, window::about);
     return commands;
@@ -44,6 +45,20 @@ final class WindowCommands {
             "F5",
             Commands.ALWAYS,
             () -> window.models().folders().updateAll())
+        .add(
+            Menu.FILE,
+            "pause",
+            Feather.PAUSE,
+            "Shortcut+P",
+            window.models().indexing().stateProperty().isNotEqualTo(IndexingModel.State.IDLE),
+            window.models().indexing()::turn)
+        .add(
+            Menu.FILE,
+            "refused",
+            Feather.ALERT_TRIANGLE,
+            "",
+            Bindings.isNotEmpty(window.models().folders().failed()),
+            window::showFailures)
         .add(Menu.FILE, "quit", Feather.LOG_OUT, "Shortcut+Q", Commands.ALWAYS, window::close);
   }
 
@@ -131,80 +146,6 @@ final class WindowCommands {
             () -> window.drops().take(Clipboard.getSystemClipboard()));
   }
 
-  private void photos(Commands commands) {
-    PhotoActions actions = window.actions();
-    BooleanBinding any = window.anyPhoto();
-    BooleanBinding several = window.models().selection().sizeProperty().greaterThan(1);
-    commands
-        .add(Menu.PHOTO, "open", Feather.MAXIMIZE_2, "Enter", any, actions::open)
-        .add(Menu.PHOTO, "compare", Feather.COLUMNS, "Shortcut+Enter", several, actions::compare)
-        .add(Menu.PHOTO, "similar", Feather.LAYERS, "Shortcut+L", any, actions::similar)
-        .add(Menu.PHOTO, "copy", Feather.COPY, "Shortcut+C", any, actions::copy)
-        .add(Menu.PHOTO, "copy-path", Feather.LINK, "Shortcut+Shift+C", any, actions::copyPath)
-        .add(
-            Menu.PHOTO,
-            "show-in-folder",
-            Feather.FOLDER,
-            "Shortcut+Shift+O",
-            any,
-            actions::showInFolder)
-        .add(
-            Menu.PHOTO,
-            "export",
-            Feather.LIST,
-            "Shortcut+E",
-            any,
-            () -> actions.export(window.choosers()))
-        .add(
-            Menu.PHOTO,
-            "copy-to",
-            Feather.FOLDER_PLUS,
-            "Shortcut+Shift+E",
-            any,
-            () -> actions.copyTo(window.choosers()))
-        .add(
-            Menu.PHOTO,
-            "exclude",
-            Feather.EYE_OFF,
-            "Shortcut+H",
-            any,
-            () -> window.decisions().exclude(actions.chosen()))
-        .add(
-            Menu.PHOTO,
-            "include",
-            Feather.EYE,
-            "Shortcut+Shift+H",
-            any.and(excludedAreShown()),
-            () -> window.decisions().include(actions.chosen()))
-        .add(
-            Menu.PHOTO,
-            "trash",
-            Feather.TRASH_2,
-            "Delete",
-            any,
-            () -> window.trash().ask(actions.chosen()));
-  }
-
-  private BooleanBinding excludedAreShown() {
-    SearchModel search = window.models().search();
-    return Bindings.createBooleanBinding(
-        () -> search.askedProperty().get().wantsExcluded(), search.askedProperty());
-  }
-
-  private void stars(Commands commands) {
-    BooleanBinding any = window.anyPhoto();
-    for (int number = 0; number <= PhotoActions.MOST_STARS; number++) {
-      int stars = number;
-      commands.add(
-          Menu.RATE,
-          "rate." + stars,
-          Feather.STAR,
-          "",
-          any,
-          () -> window.decisions().rate(window.actions().chosen(), stars));
-    }
-  }
-
   private void views(Commands commands) {
     commands
         .add(
@@ -266,6 +207,18 @@ final class WindowCommands {
         .add(Menu.VIEW, "theme", Feather.MOON, "Shortcut+T", Commands.ALWAYS, this::switchTheme)
         .add(
             Menu.VIEW, "full-screen", Feather.MAXIMIZE, "F11", Commands.ALWAYS, window::fullScreen);
+  }
+
+  private void groupings(Commands commands) {
+    for (Grouping grouping : Grouping.values()) {
+      commands.add(
+          Menu.VIEW,
+          "group-" + grouping.name().toLowerCase(Locale.ROOT),
+          Feather.LIST,
+          "",
+          Commands.ALWAYS,
+          () -> window.models().search().groupingProperty().set(grouping));
+    }
   }
 
   private void resize(double by) {

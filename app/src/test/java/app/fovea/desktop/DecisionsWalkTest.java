@@ -8,6 +8,11 @@ import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Photo;
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Prompts;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -150,6 +155,44 @@ class DecisionsWalkTest {
             .filter(item -> "Let it be found again".equals(item.getText()))
             .findFirst()
             .orElseThrow();
+  }
+
+  @Test
+  void aLabelIsGivenByTypingAPartOfItsName(FxRobot robot) throws Exception {
+    walk.gallery.labelSets.add(
+        new LabelSet(
+            "pets",
+            Choice.EXCLUSIVE,
+            Prompts.PHOTO,
+            Optional.empty(),
+            List.of(
+                app.fovea.index.label.Label.named("cat"),
+                app.fovea.index.label.Label.named("dog"))));
+    ready(robot);
+    press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    until(() -> robot.lookup("#palette").query().isVisible());
+    assertThat(robot.lookup("#palette").lookup("cat").tryQuery()).isPresent();
+    assertThat(robot.lookup("#palette").lookup("pets").tryQuery()).isPresent();
+    robot.write("og").type(KeyCode.ENTER);
+    until(() -> walk.gallery.labelled.size() == 2);
+    assertThat(walk.gallery.labelled).allMatch(said -> said.startsWith("dog:"));
+    assertThat(walk.scene.getFocusOwner()).isEqualTo(walk.grid);
+  }
+
+  @Test
+  void thePaletteListsEveryActionOnPhotosWithItsKey(FxRobot robot) throws Exception {
+    ready(robot);
+    press(robot, KeyCode.CONTROL, KeyCode.K);
+    robot.write("label");
+    assertThat(robot.lookup("#palette").lookup("Give a label…").tryQuery()).isPresent();
+    assertThat(robot.lookup("#palette").lookup("Ctrl+Shift+L").tryQuery()).isPresent();
+    robot.type(KeyCode.ESCAPE);
+    press(robot, KeyCode.CONTROL, KeyCode.K);
+    robot.write("no stars");
+    assertThat(robot.lookup("#palette").lookup("0").tryQuery()).isPresent();
+    robot.type(KeyCode.ENTER);
+    until(() -> Integer.valueOf(0).equals(walk.gallery.stars.get(first().id())));
   }
 
   @Test

@@ -18,13 +18,10 @@ import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.settings.SettingsPage;
 import app.fovea.index.Library;
 import app.fovea.model.hub.Hub;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,18 +30,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.transform.Transform;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -60,34 +51,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "fovea.screenshots", matches = ".+")
 class Screenshots {
-  /// How the window looks on a picture.
-  ///
-  /// @param scale of the display: what is one pixel at 100 % is that many
-  private record Look(Theme theme, double scale, Locale language) {
-    double width() {
-      return scale > 1 ? 960 : 1280;
-    }
-
-    double height() {
-      return scale > 1 ? 600 : 800;
-    }
-
-    String suffix() {
-      return "%s-%d-%s"
-          .formatted(
-              theme.name().toLowerCase(Locale.ROOT),
-              Math.round(scale * 100),
-              language.toLanguageTag());
-    }
-  }
-
   /// Each theme with each scale and each language at least once.
-  private static final List<Look> LOOKS =
+  private static final List<WindowLook> LOOKS =
       List.of(
-          new Look(Theme.LIGHT, 1, Locale.ENGLISH),
-          new Look(Theme.DARK, 1, Locale.CHINESE),
-          new Look(Theme.DARK, 2, Locale.ENGLISH),
-          new Look(Theme.LIGHT, 2, Locale.GERMAN));
+          new WindowLook(Theme.LIGHT, 1, Locale.ENGLISH),
+          new WindowLook(Theme.DARK, 1, Locale.CHINESE),
+          new WindowLook(Theme.DARK, 2, Locale.ENGLISH),
+          new WindowLook(Theme.LIGHT, 2, Locale.GERMAN));
 
   private static final int LONGEST = 180;
 
@@ -108,7 +78,7 @@ class Screenshots {
   private final Path target = Path.of(System.getProperty("fovea.screenshots", ""));
   private Stage stage;
   private Appearance appearance;
-  private Look look;
+  private WindowLook look;
   private Models models;
   private Window window;
   private Scene scene;
@@ -173,7 +143,7 @@ class Screenshots {
     stage.setWidth(look.width());
     stage.setHeight(look.height());
     stage.show();
-    models.begin(surroundings.background(), window::tell);
+    models.begin(surroundings, window::tell);
   }
 
   @Test
@@ -181,7 +151,7 @@ class Screenshots {
     Files.createDirectories(target);
     Path pictures = pictures();
     String only = System.getProperty("fovea.screenshots.only", "");
-    for (Look each : LOOKS.stream().filter(it -> it.suffix().contains(only)).toList()) {
+    for (WindowLook each : LOOKS.stream().filter(it -> it.suffix().contains(only)).toList()) {
       look = each;
       walk(robot, pictures, folder.resolve("library-" + each.suffix()));
     }
@@ -372,57 +342,7 @@ class Screenshots {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Keeps what is seen once nothing moves any more; what never rests is kept as it is after a
-  /// while.
   private void shot(String name) throws Exception {
-    BufferedImage before = snapshot();
-    BufferedImage now = before;
-    for (int tries = 0; tries < 12; tries++) {
-      WaitForAsyncUtils.sleep(350, TimeUnit.MILLISECONDS);
-      now = snapshot();
-      if (tries > 1 && same(before, now)) {
-        break;
-      }
-      before = now;
-    }
-    ImageIO.write(now, "png", target.resolve(name + "-" + look.suffix() + ".png").toFile());
-  }
-
-  private BufferedImage snapshot() throws Exception {
-    return WaitForAsyncUtils.asyncFx(
-            () -> {
-              SnapshotParameters parameters = new SnapshotParameters();
-              parameters.setTransform(Transform.scale(look.scale(), look.scale()));
-              WritableImage image =
-                  new WritableImage(
-                      (int) (look.width() * look.scale()), (int) (look.height() * look.scale()));
-              BufferedImage seen =
-                  SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, image), null);
-              javafx.stage.Window.getWindows().stream()
-                  .filter(PopupWindow.class::isInstance)
-                  .forEach(popup -> lay(popup, parameters, seen));
-              return seen;
-            })
-        .get(LONGEST, TimeUnit.SECONDS);
-  }
-
-  /// Menus are windows of their own.
-  private void lay(javafx.stage.Window popup, SnapshotParameters parameters, BufferedImage onto) {
-    Node root = popup.getScene().getRoot();
-    BufferedImage image = SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null);
-    double x = popup.getX() - stage.getX() - scene.getX() + root.getBoundsInParent().getMinX();
-    double y = popup.getY() - stage.getY() - scene.getY() + root.getBoundsInParent().getMinY();
-    Graphics2D graphics = onto.createGraphics();
-    graphics.drawImage(
-        image, (int) Math.round(x * look.scale()), (int) Math.round(y * look.scale()), null);
-    graphics.dispose();
-  }
-
-  private static boolean same(BufferedImage one, BufferedImage other) {
-    int width = one.getWidth();
-    int height = one.getHeight();
-    return Arrays.equals(
-        one.getRGB(0, 0, width, height, null, 0, width),
-        other.getRGB(0, 0, width, height, null, 0, width));
+    new WindowPicture(stage, look).keep(target, name);
   }
 }

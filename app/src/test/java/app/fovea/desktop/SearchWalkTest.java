@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.desktop.library.FakeGallery;
 import app.fovea.desktop.library.Place;
+import app.fovea.desktop.library.Unspoken;
+import app.fovea.desktop.search.Asked;
 import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.search.Grouping;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Band;
 import app.fovea.index.Query;
+import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
+import app.fovea.model.hub.Catalogue;
+import app.fovea.model.hub.Entry;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -109,6 +118,43 @@ class SearchWalkTest {
     robot.interact(walk.models.search()::refresh);
     until(() -> !walk.models.search().busyProperty().get());
     assertThat(walk.state()).isEqualTo(State.RESULTS);
+  }
+
+  @Test
+  void whereTheModelDoesNotKnowTheLanguageItSaysSoAndNamesOneThatDoes(FxRobot robot)
+      throws Exception {
+    ready(robot);
+    Entry better = Catalogue.published().entries().getFirst();
+    walk.gallery.unspoken = Optional.of(new Unspoken("small", "he", Optional.of(better)));
+    robot.interact(
+        () -> walk.models.search().askedProperty().set(Asked.EVERYTHING.withWords("כלב")));
+    until(() -> robot.lookup("#language").query().isVisible());
+    assertThat(robot.lookup("#language .label").<Label>query().getText())
+        .contains("small", "Hebrew");
+    robot.interact(() -> robot.lookup("#language .button").<Button>query().fire());
+    assertThat(walk.window.place()).isEqualTo(new Place.Models());
+
+    robot.interact(() -> walk.window.go(new Place.Everything()));
+    robot.interact(() -> walk.models.search().askedProperty().set(Asked.EVERYTHING));
+    until(() -> !robot.lookup("#language").query().isVisible());
+  }
+
+  @Test
+  void aModelThatFailsWhileItRunsIsSaidWhereTheAnswerWouldBe(FxRobot robot) throws Exception {
+    ready(robot);
+    walk.gallery.failing =
+        Optional.of(
+            new UncheckedIOException(
+                new ModelException(ModelFault.FAILS_ON.about("small", "CUDA", "out of memory"))));
+    robot.write("picture");
+    until(() -> robot.lookup("#failed").query().isVisible());
+    assertThat(robot.lookup("#failed .text-muted").<Label>query().getText())
+        .contains("CUDA", "out of memory", "Model and device");
+    assertThat(walk.models.search().busyProperty().get()).isFalse();
+
+    walk.gallery.failing = Optional.empty();
+    robot.clickOn("Try again");
+    until(() -> walk.state() == State.RESULTS);
   }
 
   @Test

@@ -10,8 +10,10 @@ import app.fovea.index.Folder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -56,6 +58,20 @@ class SidebarWalkTest {
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
     until(() -> robot.lookup("#library").lookup("summer").tryQuery().isPresent());
     assertThat(walk.window.place()).isEqualTo(new Place.Below(ROOT));
+  }
+
+  @Test
+  void aClickOnAHeadingLeavesTheHighlightWhereTheUserIs(FxRobot robot) throws Exception {
+    onTheFolder(robot);
+    robot.clickOn(robot.lookup("#library").lookup("Labels").<Node>query());
+    assertThat(walk.window.place()).isEqualTo(new Place.Below(ROOT));
+    List<String> here =
+        robot.lookup("#library .tree-cell").<TreeCell<?>>queryAll().stream()
+            .filter(
+                cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("here")))
+            .map(Node::getAccessibleText)
+            .toList();
+    assertThat(here).hasSize(1).allMatch(said -> said.startsWith("photos"));
   }
 
   @Test

@@ -58,7 +58,7 @@ final class Walk {
     appearance.dress(scene);
     stage.setScene(scene);
     stage.show();
-    models.begin(surroundings.background(), window::tell);
+    models.begin(surroundings, window::tell);
     freezes = new FreezeWatch();
   }
 

@@ -226,7 +226,7 @@ class WindowWalkTest {
     robot.interact(walk.models.models()::refresh);
     until(() -> robot.lookup("#no-model").query().isVisible());
     robot.interact(() -> walk.models.models().importFrom(folder.resolve("nothing")));
-    until(() -> !walk.models.models().troubleProperty().get().isEmpty());
+    until(() -> walk.models.models().trouble().reasonProperty().get().isPresent());
     robot.interact(() -> walk.models.models().importFrom(folder));
     until(() -> !robot.lookup("#no-model").query().isVisible());
     until(() -> walk.state() == State.TIMELINE);

@@ -57,13 +57,10 @@ final class Folders {
 
   private static Path existing(Path folder) throws IOException {
     if (!Files.exists(folder)) {
-      throw new LibraryException(
-          LibraryException.Kind.NO_SUCH_FILE, "There is no folder %s.".formatted(folder));
+      throw LibraryFault.NO_FOLDER.exception(LibraryException.Kind.NO_SUCH_FILE, folder);
     }
     if (!Files.isDirectory(folder)) {
-      throw new LibraryException(
-          LibraryException.Kind.NO_SUCH_FILE,
-          "%s is a file, not a folder. Name the folder it is in.".formatted(folder));
+      throw LibraryFault.A_FILE.exception(LibraryException.Kind.NO_SUCH_FILE, folder);
     }
     return folder.toRealPath();
   }
@@ -87,9 +84,7 @@ final class Folders {
         return root;
       }
     }
-    throw new LibraryException(
-        LibraryException.Kind.NO_SUCH_FILE,
-        "%s is not a folder of this library. Nothing was changed.".formatted(folder));
+    throw LibraryFault.NOT_OF_THE_LIBRARY.exception(LibraryException.Kind.NO_SUCH_FILE, folder);
   }
 
   /// Where to walk: those folders that are not left out, or every root that is there.
@@ -103,9 +98,7 @@ final class Folders {
       Path real = existing(folder);
       Optional<Root> root = locations.root(real);
       if (root.isEmpty()) {
-        throw new LibraryException(
-            LibraryException.Kind.BAD_REQUEST,
-            "%s is not in this library. Add it first.".formatted(folder));
+        throw LibraryFault.NOT_IN_THE_LIBRARY.exception(LibraryException.Kind.BAD_REQUEST, folder);
       }
       if (locations.online(root.get().volume().id())
           && !ignored.reaches(real, locations.path(root.get()))

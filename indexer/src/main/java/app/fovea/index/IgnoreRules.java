@@ -55,11 +55,7 @@ public final class IgnoreRules {
   private static String sensible(String pattern) throws LibraryException {
     String stripped = pattern.strip();
     if (stripped.replaceAll("[*?.]", "").isEmpty() || stripped.matches(".*[/\\\\].*")) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST,
-          ("\"%s\" is not a pattern of names. One looks like *_preview.jpg or Thumbs; a folder is"
-                  + " chosen as a folder.")
-              .formatted(stripped));
+      throw LibraryFault.NO_PATTERN.exception(LibraryException.Kind.BAD_REQUEST, stripped);
     }
     return stripped;
   }
@@ -68,10 +64,7 @@ public final class IgnoreRules {
     Path real = path.toRealPath();
     Locations locations = Locations.now(catalog);
     if (locations.root(real).filter(root -> !locations.path(root).equals(real)).isEmpty()) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST,
-          "%s is not below a folder of this library, so there is nothing to leave out."
-              .formatted(path));
+      throw LibraryFault.NOTHING_TO_IGNORE.exception(LibraryException.Kind.BAD_REQUEST, path);
     }
     return place(real);
   }

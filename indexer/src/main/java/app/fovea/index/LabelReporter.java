@@ -86,8 +86,7 @@ final class LabelReporter {
   }
 
   private static String alike(LabelSet set, Prior.Pair pair) {
-    return "“%s” and “%s” mean nearly the same to this model; pictures will fall to either. Remove one, or give them prompts that tell them apart."
-        .formatted(set.names().get(pair.first()), set.names().get(pair.second()));
+    return LabelNotice.ALIKE.about(set.names().get(pair.first()), set.names().get(pair.second()));
   }
 
   /// Examples of one label alone say nothing about where it ends.
@@ -101,9 +100,7 @@ final class LabelReporter {
     boolean oneSided =
         set.choice() == Choice.EXCLUSIVE && set.labels().size() > 1 && shown.size() == 1 && onlyYes;
     return oneSided
-        ? Optional.of(
-            "All examples are of “%s”. Give one of another label, or say what is not “%s”, so that it is known where it ends."
-                .formatted(shown.getFirst(), shown.getFirst()))
+        ? Optional.of(LabelNotice.ONE_SIDED.about(shown.getFirst(), shown.getFirst()))
         : Optional.empty();
   }
 }

@@ -74,9 +74,7 @@ public final class Labels {
   public LabelReport create(LabelSet set) throws IOException {
     LabelSet checked = set.checked();
     if (catalog.labelSets().find(checked.name()).isPresent()) {
-      throw bad(
-          "There is a label set “%s” already; remove it first or take another name."
-              .formatted(checked.name()));
+      throw bad(LibraryFault.SET_THERE.about(checked.name()));
     }
     catalog.labelSets().save(checked);
     return report(checked.name());
@@ -308,7 +306,7 @@ public final class Labels {
             : batches().stream()
                 .filter(it -> !it.undone())
                 .findFirst()
-                .orElseThrow(() -> bad("There is nothing to undo."));
+                .orElseThrow(() -> bad(LibraryFault.NOTHING_TO_UNDO.about()));
     if (wanted.undone()) {
       throw bad("Batch %d is undone already.".formatted(wanted.id()));
     }
@@ -335,7 +333,7 @@ public final class Labels {
                 .takeWhile(Batch::undone)
                 .filter(it -> it.cause() != Batch.Cause.EXPORTED)
                 .reduce((_, older) -> older)
-                .orElseThrow(() -> bad("There is nothing to redo."));
+                .orElseThrow(() -> bad(LibraryFault.NOTHING_TO_REDO.about()));
     if (!wanted.undone()) {
       throw bad("Batch %d was not undone.".formatted(wanted.id()));
     }

@@ -40,18 +40,12 @@ final class QueryVectors {
   /// The parts as one unit vector: their weighted sum.
   static float[] sum(List<Sought> sought, int dimension) throws LibraryException {
     return UnitVectors.sum(sought.stream().map(Sought::weighted).toList(), dimension)
-        .orElseThrow(
-            () ->
-                new LibraryException(
-                    LibraryException.Kind.BAD_REQUEST,
-                    "The parts of the query cancel each other out: nothing is left to look for."));
+        .orElseThrow(() -> LibraryFault.CANCELLED_OUT.exception(LibraryException.Kind.BAD_REQUEST));
   }
 
   private float[] words(String text) throws LibraryException {
     if (text.isBlank()) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST,
-          "The query is empty: say in words what the pictures should show.");
+      throw LibraryFault.EMPTY_QUERY.exception(LibraryException.Kind.BAD_REQUEST);
     }
     return encoder.texts(List.of(text))[0];
   }
@@ -60,9 +54,7 @@ final class QueryVectors {
     if (!Files.exists(file)) {
       return known(file)
           .orElseThrow(
-              () ->
-                  new LibraryException(
-                      LibraryException.Kind.NO_SUCH_FILE, "There is no file %s.".formatted(file)));
+              () -> LibraryFault.NO_FILE.exception(LibraryException.Kind.NO_SUCH_FILE, file));
     }
     try {
       return encoder.images(List.of(pictures.read(file, encoder.model().input()).pixels()))[0];

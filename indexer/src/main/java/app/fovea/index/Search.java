@@ -54,9 +54,7 @@ final class Search {
       throws IOException {
     long start = System.nanoTime();
     if (query.parts().isEmpty() && query.filters().isEmpty()) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST,
-          "The query is empty: say in words what the pictures should show.");
+      throw LibraryFault.EMPTY_QUERY.exception(LibraryException.Kind.BAD_REQUEST);
     }
     List<Sought> sought = new QueryVectors(catalog, pictures, encoder).of(query);
     stopIfCancelled();

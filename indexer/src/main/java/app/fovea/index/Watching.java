@@ -42,7 +42,7 @@ final class Watching {
       Set<Path> online = online();
       // What changes while the folders are gone through is told afterwards.
       try (FolderWatch watch = FolderWatch.over(List.copyOf(online))) {
-        watch.unwatched().forEach((folder, reason) -> notice.accept(folder + ": " + reason));
+        watch.unwatched().values().forEach(notice);
         bringUpToDate(added(online, before));
         before = online;
         whileSame(online, watch);

@@ -1,14 +1,9 @@
 package app.fovea.model;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// Why a model runs somewhere, or does not. Each has a sentence in English, which is what the
-/// command line prints and a choice has; a window finds out which one it is, see [#read], and says
-/// it in its own words.
-public enum AcceleratorNote {
+/// Why a model runs somewhere, or does not. A choice has the sentence.
+public enum AcceleratorNote implements Statement {
   ASKED_FOR("it was asked for"),
   NONE_USABLE("no accelerator can be used on this machine"),
   NONE_BETTER("no accelerator was faster and as exact"),
@@ -30,23 +25,13 @@ public enum AcceleratorNote {
     this.sentence = new Sentence(format);
   }
 
-  /// A note, and what it is about.
-  public record Said(AcceleratorNote note, List<Object> arguments) {}
-
-  /// The sentence about these things.
-  public String about(Object... arguments) {
-    return sentence.about(arguments);
-  }
-
-  /// How it is named where texts are kept.
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  @Override
+  public Sentence sentence() {
+    return sentence;
   }
 
   /// Which note a sentence is; empty for what somebody else said.
-  public static Optional<Said> read(String said) {
-    return Arrays.stream(values())
-        .flatMap(note -> note.sentence.in(said).map(about -> new Said(note, about)).stream())
-        .findFirst();
+  public static Optional<Said<AcceleratorNote>> read(String said) {
+    return Statement.read(values(), said);
   }
 }

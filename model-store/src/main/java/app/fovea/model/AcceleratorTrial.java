@@ -78,9 +78,7 @@ final class AcceleratorTrial {
   }
 
   private static ModelException refused(Accelerator one, String reason) {
-    return new ModelException(
-        "%s cannot be used: %s. With --accelerator auto or cpu the model runs"
-            .formatted(one.title(), reason));
+    return ModelFault.ACCELERATOR_REFUSED.exception(one.title(), reason);
   }
 
   private record Verdict(boolean fit, String text) {}

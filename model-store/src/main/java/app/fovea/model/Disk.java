@@ -22,10 +22,8 @@ public interface Disk {
   default void require(Path directory, long bytes) throws IOException {
     long free = free(directory);
     if (free - MARGIN < bytes) {
-      throw new ModelException(
-          "not enough room on the disk of %s: %s are needed, %s are free; make room, or choose a"
-                  .formatted(shown(directory), readable(bytes + MARGIN), readable(free))
-              + " smaller model or a library on another disk");
+      throw ModelFault.NO_ROOM.exception(
+          shown(directory), readable(bytes + MARGIN), readable(free));
     }
   }
 

@@ -56,10 +56,10 @@ final class Intake {
       return source;
     }
     if (!Files.exists(source)) {
-      throw new ModelException(source + " does not exist");
+      throw ModelFault.NOT_THERE.exception(source);
     }
     if (!source.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      throw new ModelException(source + " is neither a directory nor a zip file");
+      throw ModelFault.NO_ARCHIVE.exception(source);
     }
     Path unpacked = Files.createDirectory(staging.resolve("unpacked"));
     ZipContents.unpack(source, unpacked, disk);

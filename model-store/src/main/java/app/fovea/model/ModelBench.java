@@ -68,7 +68,7 @@ public record ModelBench(
       Thread.currentThread().interrupt();
       throw new ModelException("the measurement was interrupted", e);
     } catch (ExecutionException e) {
-      throw new ModelException("the model failed while it was measured: " + e.getMessage(), e);
+      throw new ModelException(ModelFault.NOT_MEASURED.about(e.getMessage()), e);
     }
   }
 

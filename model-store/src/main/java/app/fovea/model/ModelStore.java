@@ -153,9 +153,7 @@ public final class ModelStore {
       Optional<String> difference =
           Failure.told(id + " cannot be verified", () -> manifest.get().difference(directory));
       if (difference.isPresent()) {
-        throw new ModelException(
-            "%s is damaged: %s. Import or download it again; that replaces it"
-                .formatted(id, difference.get()));
+        throw ModelFault.DAMAGED.exception(id, difference.get());
       }
     } else {
       prove(read(directory));
@@ -171,7 +169,7 @@ public final class ModelStore {
   public void remove(String id) throws ModelException {
     Path directory = existing(id);
     if (!directory.startsWith(own)) {
-      throw new ModelException(id + " came with Fovea and cannot be removed");
+      throw ModelFault.BUILT_IN.exception(id);
     }
     Failure.told(
         id + " cannot be removed",
@@ -276,9 +274,7 @@ public final class ModelStore {
             ? recorded.get().differentFrom(arrival.manifest())
             : arrival.manifest().difference(directory);
     if (other.isPresent()) {
-      throw new ModelException(
-          "a model '%s' with other content is already there (%s); remove it first, or give the new one another id"
-              .formatted(arrival.id(), other.get()));
+      throw ModelFault.OTHER_CONTENT.exception(arrival.id(), other.get());
     }
     return recorded.isPresent() && recorded.get().difference(directory).isPresent()
         ? Optional.empty()
@@ -303,7 +299,7 @@ public final class ModelStore {
   }
 
   private Path existing(String id) throws ModelException {
-    return directory(id).orElseThrow(() -> new ModelException("there is no model '" + id + "'"));
+    return directory(id).orElseThrow(() -> ModelFault.UNKNOWN.exception(id));
   }
 
   private Optional<Path> directory(String id) {

@@ -105,10 +105,7 @@ final class PackageLocation {
   }
 
   private static String nothing(Path named) {
-    return named
-        + " holds no model package. One has either open_clip_config.json,"
-        + " open_clip_model.safetensors and tokenizer.json, or visual/model.onnx,"
-        + " textual/model.onnx, textual/tokenizer.json, visual/preprocess_cfg.json and config.json";
+    return ModelFault.NO_PACKAGE.about(named);
   }
 
   private static String several(Path directory, Path named, List<Path> found) {

@@ -22,12 +22,8 @@ class RunFailure extends UncheckedIOException {
 
   /// The same failure, with the model's name, where it ran and what helps.
   RunFailure of(ModelPackage model, Accelerator accelerator) {
-    String help =
-        accelerator == Accelerator.CPU ? "" : ". With --accelerator cpu it runs on the processor";
+    ModelFault fault = accelerator == Accelerator.CPU ? ModelFault.FAILS : ModelFault.FAILS_ON;
     return new RunFailure(
-        reason,
-        new ModelException(
-            "model %s fails on %s: %s%s".formatted(model.id(), accelerator.title(), reason, help),
-            this));
+        reason, new ModelException(fault.about(model.id(), accelerator.title(), reason), this));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence in English with places for texts and whole numbers. What was said with it can be read
 /// back, so that sentences that are kept or handed on can be said in another language later.
@@ -22,7 +23,7 @@ public final class Sentence {
   }
 
   /// The sentence about these things.
-  public String about(Object... arguments) {
+  public String about(@Nullable Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
   }
 
@@ -51,6 +52,7 @@ public final class Sentence {
       pattern.append("s".equals(place.group(1)) ? "(.+?)()??" : "((-?[0-9,]{1,18}))");
       from = place.end();
     }
-    return Pattern.compile(pattern.append(Pattern.quote(format.substring(from))).toString());
+    return Pattern.compile(
+        pattern.append(Pattern.quote(format.substring(from))).toString(), Pattern.DOTALL);
   }
 }

@@ -53,7 +53,7 @@ final class Unpacking {
       }
       return files;
     } catch (ZipException e) {
-      throw new ModelException(pack.id() + " is not a zip file, or a damaged one", e);
+      throw new ModelException(ModelFault.DAMAGED_ARCHIVE.about(pack.id()), e);
     }
   }
 

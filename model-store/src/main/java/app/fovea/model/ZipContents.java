@@ -38,7 +38,7 @@ final class ZipContents {
               }
             }
           } catch (ZipException e) {
-            throw new ModelException(zip + " is not a zip file, or a damaged one", e);
+            throw new ModelException(ModelFault.DAMAGED_ARCHIVE.about(zip), e);
           }
           return directory;
         });

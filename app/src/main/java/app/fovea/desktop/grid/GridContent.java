@@ -1,8 +1,12 @@
 package app.fovea.desktop.grid;
 
 import app.fovea.index.Photo;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Photos in the order shown, cut into sections that follow each other without a gap. What laying
 /// them out takes is at hand without asking for the photos themselves, which may be made anew every
@@ -42,16 +46,41 @@ public final class GridContent {
     }
   }
 
-  private GridContent(List<Photo> photos, GridContent same) {
+  private GridContent(List<Photo> photos, List<Section> sections, long[] ids, float[] ratios) {
     this.photos = photos;
-    this.sections = same.sections;
-    this.ids = same.ids;
-    this.ratios = same.ratios;
+    this.sections = List.copyOf(sections);
+    this.ids = ids;
+    this.ratios = ratios;
   }
 
   /// The same photos at the same places, some of them as they are known to be now, by number.
   public GridContent with(Map<Long, Photo> now) {
-    return new GridContent(Renewed.of(photos, now), this);
+    return new GridContent(Renewed.of(photos, now), sections, ids, ratios);
+  }
+
+  /// Without some photos; a section that loses all of its photos is gone, too.
+  public GridContent without(Set<Long> gone) {
+    int[] order = IntStream.range(0, ids.length).filter(at -> !gone.contains(ids[at])).toArray();
+    long[] left = new long[order.length];
+    float[] shapes = new float[order.length];
+    for (int at = 0; at < order.length; at++) {
+      left[at] = ids[order[at]];
+      shapes[at] = ratios[order[at]];
+    }
+    List<Section> shorter = new ArrayList<>();
+    for (Section section : sections) {
+      int start = firstNotBefore(order, section.start());
+      int end = firstNotBefore(order, section.end());
+      if (end > start) {
+        shorter.add(new Section(section.title(), start, end - start, section.mark()));
+      }
+    }
+    return new GridContent(new Reordered(photos, order), shorter, left, shapes);
+  }
+
+  private static int firstNotBefore(int[] order, int place) {
+    int found = Arrays.binarySearch(order, place);
+    return found >= 0 ? found : -found - 1;
   }
 
   /// Whether the same photos are at the same places.

@@ -1,6 +1,8 @@
 package app.fovea.desktop.kit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -32,20 +34,21 @@ public record Background(Executor workers, Executor window) {
             window.execute(() -> received.accept(result));
           } catch (IOException e) {
             window.execute(() -> failed.accept(e));
+          } catch (UncheckedIOException e) { // a model that fails while it runs
+            IOException cause = Objects.requireNonNull(e.getCause());
+            window.execute(() -> failed.accept(cause));
           }
         });
   }
 
   /// Runs a chore, then `after` on the window's thread.
   public void run(Chore chore, Runnable after, Consumer<? super IOException> failed) {
-    workers.execute(
+    run(
         () -> {
-          try {
-            chore.done();
-            window.execute(after);
-          } catch (IOException e) {
-            window.execute(() -> failed.accept(e));
-          }
-        });
+          chore.done();
+          return after;
+        },
+        Runnable::run,
+        failed);
   }
 }

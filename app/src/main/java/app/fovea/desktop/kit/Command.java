@@ -1,8 +1,6 @@
 package app.fovea.desktop.kit;
 
-import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
 /// Something a user can do: in a menu, in the palette and by a key.
@@ -10,12 +8,7 @@ import org.kordamp.ikonli.Ikon;
 /// @param name key of its text
 /// @param enabled whether it makes sense now
 public record Command(
-    String name,
-    Menu menu,
-    Ikon icon,
-    Optional<KeyCombination> key,
-    ObservableBooleanValue enabled,
-    Runnable action) {
+    String name, Menu menu, Ikon icon, Key key, ObservableBooleanValue enabled, Runnable action) {
 
   /// The menus, in their order.
   public enum Menu {

@@ -17,6 +17,15 @@ public final class History {
   public record Step(
       String name, Background.Chore undo, Background.Chore redo, Consumer<Direction> show) {}
 
+  /// A part of a decision was taken back, or made again. It stays in the history both ways: what
+  // was
+  /// done can be reversed, and the rest can be tried again.
+  public static final class Partly extends Told {
+    public Partly(String words) {
+      super(words);
+    }
+  }
+
   /// Which way a decision went.
   public enum Direction {
     TAKEN_BACK,
@@ -63,31 +72,49 @@ public final class History {
 
   /// Takes back the last decision.
   public void undo() {
-    if (!done.isEmpty()) {
-      Step step = done.pop();
-      move(step, step.undo(), undone, Direction.TAKEN_BACK);
-    }
+    move(done, undone, Direction.TAKEN_BACK);
   }
 
   /// Makes the decision again that was taken back last.
   public void redo() {
-    if (!undone.isEmpty()) {
-      Step step = undone.pop();
-      move(step, step.redo(), done, Direction.MADE_AGAIN);
-    }
+    move(undone, done, Direction.MADE_AGAIN);
   }
 
-  private void move(Step step, Background.Chore chore, Deque<Step> to, Direction direction) {
+  private void move(Deque<Step> from, Deque<Step> to, Direction direction) {
+    if (from.isEmpty()) {
+      return;
+    }
+    Step step = from.pop();
     told();
     background.run(
-        chore,
+        chore(step, direction),
         () -> {
-          to.push(step);
-          told();
+          put(step, to);
           changed.accept(step, direction);
           step.show().accept(direction);
         },
-        failed);
+        reason -> {
+          if (reason instanceof Partly) {
+            put(step, from);
+            put(step, to);
+            step.show().accept(direction);
+          }
+          failed.accept(reason);
+        });
+  }
+
+  private static Background.Chore chore(Step step, Direction direction) {
+    return switch (direction) {
+      case TAKEN_BACK -> step.undo();
+      case MADE_AGAIN -> step.redo();
+    };
+  }
+
+  /// A step of which a part was moved before may be there already.
+  private void put(Step step, Deque<Step> onto) {
+    onto.remove(step);
+    onto.push(step);
+    told();
   }
 
   private void told() {

@@ -13,40 +13,44 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 
-/// Every command that makes sense now, found by typing a part of its name; each with its key.
+/// Things to choose one from, found by typing a part of their names: commands, labels.
 public final class Palette extends StackPane {
+  /// One of them.
+  ///
+  /// @param beside its key, or what tells it from another of that name
+  public record Choice(Ikon icon, String name, String beside, Runnable action) {}
+
   private static final double ROW = 40;
   private static final int ROWS = 9;
 
-  private final List<Command> commands;
   private final Texts texts;
   private final Runnable closed;
   private final TextField field = new TextField();
-  private final ObservableList<Command> found = FXCollections.observableArrayList();
-  private final ListView<Command> list = new ListView<>(found);
+  private final Label nothing = new Label();
+  private final ObservableList<Choice> found = FXCollections.observableArrayList();
+  private final ListView<Choice> list = new ListView<>(found);
+  private List<Choice> offered = List.of();
   private HeldFocus before = HeldFocus.around(this);
 
   /// @param closed takes the keyboard where nothing had it before
-  public Palette(List<Command> commands, Texts texts, Runnable closed) {
-    this.commands = commands;
+  public Palette(Texts texts, Runnable closed) {
     this.texts = texts;
     this.closed = closed;
     getStyleClass().add("palette-shade");
     setId("palette");
-    field.setPromptText(texts.get("palette.prompt"));
-    field.setAccessibleText(texts.get("palette.prompt"));
     field.textProperty().addListener(_ -> filter());
     list.setFixedCellSize(ROW);
     list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::height, found));
     list.setMinHeight(Region.USE_PREF_SIZE);
     list.setFocusTraversable(false);
-    list.setCellFactory(_ -> new Row(texts));
-    list.setPlaceholder(new Label(texts.get("palette.nothing")));
+    list.setCellFactory(_ -> new Row());
+    list.setPlaceholder(nothing);
+    nothing.setWrapText(true);
     VBox box = new VBox(8, field, list);
     box.getStyleClass().add("palette");
     box.setMaxSize(560, Region.USE_PREF_SIZE);
@@ -70,10 +74,16 @@ public final class Palette extends StackPane {
     return ROW * Math.clamp(found.size(), 1, ROWS) + 2;
   }
 
-  public void open() {
+  /// @param prompt what is asked
+  /// @param none what is said where nothing has the typed name
+  public void open(String prompt, String none, List<Choice> choices) {
     if (!isVisible()) {
       before = HeldFocus.around(this);
     }
+    offered = choices;
+    field.setPromptText(prompt);
+    field.setAccessibleText(prompt);
+    nothing.setText(none);
     field.clear();
     filter();
     setVisible(true);
@@ -88,9 +98,8 @@ public final class Palette extends StackPane {
   private void filter() {
     String wanted = field.getText().toLowerCase(texts.locale());
     found.setAll(
-        commands.stream()
-            .filter(command -> command.enabled().get())
-            .filter(command -> name(texts, command).toLowerCase(texts.locale()).contains(wanted))
+        offered.stream()
+            .filter(choice -> choice.name().toLowerCase(texts.locale()).contains(wanted))
             .toList());
     list.getSelectionModel().selectFirst();
   }
@@ -113,41 +122,29 @@ public final class Palette extends StackPane {
   }
 
   private void invoke() {
-    Command command = list.getSelectionModel().getSelectedItem();
-    if (command != null) {
+    Choice choice = list.getSelectionModel().getSelectedItem();
+    if (choice != null) {
       close();
-      command.invoke();
+      choice.action().run();
     }
   }
 
-  private static String name(Texts texts, Command command) {
-    return texts.get("command." + command.name());
-  }
-
-  private static final class Row extends ListCell<Command> {
-    private final Texts texts;
-
-    Row(Texts texts) {
-      this.texts = texts;
-    }
-
+  private static final class Row extends ListCell<Choice> {
     @Override
-    protected void updateItem(Command command, boolean empty) {
-      super.updateItem(command, empty);
+    protected void updateItem(Choice choice, boolean empty) {
+      super.updateItem(choice, empty);
       setText(null);
       if (empty) {
         setGraphic(null);
         return;
       }
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      Label key = new Label(command.key().map(keys -> keys.getDisplayText()).orElse(""));
-      key.getStyleClass().addAll("text-muted", "text-small");
+      Label beside = new Label(choice.beside());
+      beside.getStyleClass().addAll("text-muted", "text-small");
       HBox row =
-          new HBox(12, Icons.of(command.icon(), 16), new Label(name(texts, command)), gap, key);
+          new HBox(12, Icons.of(choice.icon(), 16), new Label(choice.name()), Nodes.gap(), beside);
       row.setAlignment(Pos.CENTER_LEFT);
       setGraphic(row);
-      setAccessibleText(name(texts, command));
+      setAccessibleText(choice.name());
     }
   }
 }

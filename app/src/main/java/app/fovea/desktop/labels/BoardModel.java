@@ -1,6 +1,7 @@
 package app.fovea.desktop.labels;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Trouble;
 import app.fovea.desktop.labels.Sorted.Question;
 import app.fovea.index.Exported;
 import app.fovea.index.Photo;
@@ -23,8 +24,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -60,7 +59,7 @@ public final class BoardModel {
   private final ReadOnlyIntegerWrapper undone = new ReadOnlyIntegerWrapper(this, "undone", 0);
   private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked", 0);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private final Trouble trouble = new Trouble();
 
   /// Second looks that were taken and left things as they were.
   private final Set<Long> kept = new HashSet<>();
@@ -117,9 +116,8 @@ public final class BoardModel {
     return busy.getReadOnlyProperty();
   }
 
-  /// Why the last wish could not be met; empty where it could.
-  public ReadOnlyStringProperty troubleProperty() {
-    return trouble.getReadOnlyProperty();
+  public Trouble trouble() {
+    return trouble;
   }
 
   /// Counts the labels again.
@@ -389,13 +387,13 @@ public final class BoardModel {
 
   private void show(Sorted now) {
     busy.set(false);
-    trouble.set("");
+    trouble.clear();
     sorted.set(Optional.of(now));
     ask();
   }
 
   private void tell(IOException reason) {
     busy.set(false);
-    trouble.set(String.valueOf(reason.getMessage()));
+    trouble.met(reason);
   }
 }

@@ -2,9 +2,11 @@ package app.fovea.desktop.labels;
 
 import app.fovea.desktop.grid.Thumbnails;
 import app.fovea.desktop.kit.Entrance;
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.kit.TroubleLabel;
 import app.fovea.desktop.labels.BoardModel.Asking;
 import app.fovea.index.Photo;
 import java.nio.file.Path;
@@ -76,9 +78,7 @@ public final class BoardPage extends VBox implements Entrance {
     scroll.setFocusTraversable(false);
     setVgrow(scroll, Priority.ALWAYS);
     new ScopeDrop(model).accept(scroll);
-    Label trouble = Nodes.words("", "danger-text");
-    trouble.textProperty().bind(model.troubleProperty());
-    Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
+    Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
     Nodes.presentWhen(notices, notices.textProperty().isNotEmpty());
     getChildren().addAll(head(), told, notices, trouble, sidecars, questions, scroll);
     Nodes.follow(model.sortedProperty(), this::show);
@@ -222,7 +222,10 @@ public final class BoardPage extends VBox implements Entrance {
   private void show(Optional<Sorted> sorted) {
     told.setText(texts.get(sorted.isPresent() ? "labels.how" : "labels.sorting"));
     title.setText(sorted.map(Sorted::set).orElse(""));
-    notices.setText(String.join("\n", sorted.map(Sorted::notices).orElse(List.of())));
+    notices.setText(
+        sorted.map(Sorted::notices).orElse(List.of()).stream()
+            .map(new Failures(texts)::aboutLabels)
+            .collect(Collectors.joining("\n")));
     columns.setVisible(sorted.isPresent());
     sorted.ifPresent(this::show);
   }

@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.Entrance;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.kit.TroubleLabel;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -41,9 +42,7 @@ public final class NewBoardPage extends VBox implements Entrance {
             () -> model.create(name.getText(), labels.getText(), created));
     make.setId("make-board");
     make.disableProperty().bind(labels.textProperty().isEmpty().or(model.busyProperty()));
-    Label trouble = Nodes.words("", "danger-text");
-    trouble.textProperty().bind(model.troubleProperty());
-    Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
+    Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
     getChildren()
         .addAll(
             Nodes.words(texts.get("command.new-labels"), "sheet-title"),

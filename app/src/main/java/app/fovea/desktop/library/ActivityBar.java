@@ -1,5 +1,6 @@
 package app.fovea.desktop.library;
 
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -57,7 +58,7 @@ public final class ActivityBar extends HBox {
     showFailures(0);
     indexing.stateProperty().addListener(_ -> show());
     indexing.progressProperty().addListener(_ -> show());
-    indexing.troubleProperty().addListener(_ -> show());
+    indexing.trouble().reasonProperty().addListener(_ -> show());
     show();
   }
 
@@ -102,9 +103,12 @@ public final class ActivityBar extends HBox {
   private String said(IndexingModel.State state, Progress progress) {
     return switch (state) {
       case IDLE ->
-          indexing.troubleProperty().get().isEmpty()
-              ? idle(progress)
-              : texts.get("activity.trouble", indexing.troubleProperty().get());
+          indexing
+              .trouble()
+              .reasonProperty()
+              .get()
+              .map(reason -> texts.get("activity.trouble", new Failures(texts).said(reason)))
+              .orElse(idle(progress));
       case PAUSED -> texts.get("activity.paused", progress.done(), progress.found());
       case RUNNING -> running(progress);
     };

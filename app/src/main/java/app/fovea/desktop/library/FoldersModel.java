@@ -1,20 +1,18 @@
 package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Trouble;
 import app.fovea.index.Folder;
 import app.fovea.index.IgnoreRule;
 import app.fovea.index.Outcome;
 import app.fovea.index.Status;
 import app.fovea.index.Subfolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -34,7 +32,7 @@ public final class FoldersModel {
       FXCollections.unmodifiableObservableList(ignored);
   private final ReadOnlyLongWrapper photos = new ReadOnlyLongWrapper(this, "photos", 0);
   private final ReadOnlyLongWrapper excluded = new ReadOnlyLongWrapper(this, "excluded", 0);
-  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private final Trouble trouble = new Trouble();
 
   public FoldersModel(Gallery gallery, Background background, IndexingModel indexing) {
     this.gallery = gallery;
@@ -59,25 +57,24 @@ public final class FoldersModel {
     return excluded.getReadOnlyProperty();
   }
 
-  /// Why the last wish could not be met; empty where it could.
-  public ReadOnlyStringProperty troubleProperty() {
-    return trouble.getReadOnlyProperty();
+  public Trouble trouble() {
+    return trouble;
   }
 
   /// Asks the library again.
   public void refresh() {
-    background.run(gallery::status, this::show, this::tell);
-    background.run(gallery::excluded, excluded::set, this::tell);
+    background.run(gallery::status, this::show, trouble::met);
+    background.run(gallery::excluded, excluded::set, trouble::met);
   }
 
   /// Hands over the folders right below one of the library's, when they are known.
   public void subfolders(Path folder, Consumer<List<Subfolder>> received) {
-    background.run(() -> gallery.subfolders(folder), received, this::tell);
+    background.run(() -> gallery.subfolders(folder), received, trouble::met);
   }
 
   /// Somebody looks at that folder: it is taken in first.
   public void look(Path folder) {
-    background.run(() -> gallery.visible(List.of(folder)), () -> {}, this::tell);
+    background.run(() -> gallery.visible(List.of(folder)), () -> {}, trouble::met);
   }
 
   /// What is left out of the folders; empty until [#refreshIgnored].
@@ -87,21 +84,21 @@ public final class FoldersModel {
 
   /// Asks the library again what is left out.
   public void refreshIgnored() {
-    background.run(gallery::ignored, rules -> ignored.setAll(rules), this::tell);
+    background.run(gallery::ignored, rules -> ignored.setAll(rules), trouble::met);
   }
 
   /// Leaves something out from now on.
   public void ignore(IgnoreRule rule) {
-    background.run(() -> gallery.ignore(rule), this::ignoredChanged, this::tell);
+    background.run(() -> gallery.ignore(rule), this::ignoredChanged, trouble::met);
   }
 
   /// Takes something in again.
   public void stopIgnoring(IgnoreRule rule) {
-    background.run(() -> gallery.stopIgnoring(rule), this::ignoredChanged, this::tell);
+    background.run(() -> gallery.stopIgnoring(rule), this::ignoredChanged, trouble::met);
   }
 
   private void ignoredChanged() {
-    trouble.set("");
+    trouble.clear();
     refreshIgnored();
     updateAll();
   }
@@ -111,11 +108,11 @@ public final class FoldersModel {
     background.run(
         () -> gallery.relocate(folder, now),
         () -> {
-          trouble.set("");
+          trouble.clear();
           refresh();
           update(now);
         },
-        this::tell);
+        trouble::met);
   }
 
   /// Adds the folders among these paths, and the folders of the files among them, and brings them
@@ -129,16 +126,16 @@ public final class FoldersModel {
           }
         },
         () -> {
-          trouble.set("");
+          trouble.clear();
           refresh();
           indexing.add(chosen);
         },
-        this::tell);
+        trouble::met);
   }
 
   /// Forgets a folder; its files stay as they are.
   public void remove(Path folder) {
-    background.run(() -> gallery.removeFolder(folder), this::refresh, this::tell);
+    background.run(() -> gallery.removeFolder(folder), this::refresh, trouble::met);
   }
 
   /// Brings every folder that can be reached up to date.
@@ -160,10 +157,5 @@ public final class FoldersModel {
     folders.setAll(status.folders());
     failed.setAll(status.failed());
     photos.set(status.photos());
-  }
-
-  private void tell(IOException reason) {
-    trouble.set("");
-    trouble.set(String.valueOf(reason.getMessage()));
   }
 }

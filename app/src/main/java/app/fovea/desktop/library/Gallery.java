@@ -71,6 +71,9 @@ public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
   /// @param early told of the best matches before the others are known
   Answer search(Query query, int limit, Early early, BooleanSupplier cancelled) throws IOException;
 
+  /// The language of a query's words, where the model that answers does not know it.
+  Optional<Unspoken> unspoken(Query query) throws IOException;
+
   /// What filters can ask for.
   Facets facets() throws IOException;
 

@@ -2,6 +2,7 @@ package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Latest;
+import app.fovea.desktop.kit.Trouble;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Progress;
 import app.fovea.index.Summary;
@@ -16,8 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Bringing folders up to date, one run at a time. A pause is a stop that remembers what it was
 /// about: the library goes on where it stopped, so nothing is done twice.
@@ -44,7 +43,7 @@ public final class IndexingModel {
       new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
   private final ReadOnlyObjectWrapper<Progress> progress =
       new ReadOnlyObjectWrapper<>(this, "progress", NOTHING);
-  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private final Trouble trouble = new Trouble();
   private long told;
 
   /// @param changed told on the window's thread, now and then, that there are new photos
@@ -63,9 +62,9 @@ public final class IndexingModel {
     return progress.getReadOnlyProperty();
   }
 
-  /// Why the last run could not go on; empty where it could.
-  public ReadOnlyStringProperty troubleProperty() {
-    return trouble.getReadOnlyProperty();
+  /// Why the last run could not go on.
+  public Trouble trouble() {
+    return trouble;
   }
 
   /// Seconds that are left, 0 where that cannot be told yet.
@@ -94,6 +93,15 @@ public final class IndexingModel {
     }
   }
 
+  /// Pauses what runs, goes on with what is paused.
+  public void turn() {
+    if (state.get() == State.PAUSED) {
+      resume();
+    } else {
+      pause();
+    }
+  }
+
   /// Stops and forgets what is left; the next start of the program takes it up again.
   public void stop() {
     run.incrementAndGet();
@@ -113,7 +121,7 @@ public final class IndexingModel {
     CountDownLatch before = ended.get();
     CountDownLatch end = new CountDownLatch(1);
     ended.set(end);
-    trouble.set("");
+    trouble.clear();
     state.set(State.RUNNING);
     background.run(
         () -> work(mine, these, before, end),
@@ -169,7 +177,7 @@ public final class IndexingModel {
   private void failed(long mine, IOException reason) {
     if (run.get() == mine) {
       state.set(State.IDLE);
-      trouble.set(String.valueOf(reason.getMessage()));
+      trouble.met(reason);
       changed.run();
     }
   }

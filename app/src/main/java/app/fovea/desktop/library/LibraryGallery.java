@@ -20,7 +20,9 @@ import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Verdict;
 import app.fovea.index.pace.Restraint;
 import app.fovea.index.pace.Speed;
+import app.fovea.index.query.QueryLanguage;
 import app.fovea.model.AcceleratorChoice;
+import app.fovea.model.Encoder;
 import app.fovea.model.Machine;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelException;
@@ -249,6 +251,15 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
+  public Optional<Unspoken> unspoken(Query query) throws IOException {
+    Encoder encoder = library.encoder();
+    String id = encoder.model().id();
+    Catalogue catalogue = Catalogue.published();
+    return QueryLanguage.unknownTo(catalogue.find(id), encoder::tokens, query)
+        .map(language -> new Unspoken(id, language, QueryLanguage.knownTo(catalogue, language)));
+  }
+
+  @Override
   public Facets facets() throws IOException {
     return library.facets();
   }
@@ -318,7 +329,7 @@ public final class LibraryGallery implements Gallery {
     try {
       return library.view(picture, size, unwanted);
     } catch (Refused refused) {
-      throw new IOException(refused.getMessage(), refused);
+      throw new IOException(refused);
     }
   }
 

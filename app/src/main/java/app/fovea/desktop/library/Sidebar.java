@@ -59,7 +59,7 @@ public final class Sidebar extends VBox {
     tree.setId("library");
     tree.setShowRoot(false);
     tree.setAccessibleText(texts.get("sidebar.library"));
-    tree.setCellFactory(_ -> new SidebarCell(texts));
+    tree.setCellFactory(_ -> new SidebarCell(texts, place));
     tree.setContextMenu(menu.menu());
     setVgrow(tree, Priority.ALWAYS);
     getChildren()

@@ -3,6 +3,7 @@ package app.fovea.desktop.library;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,11 +24,23 @@ final class SidebarCell extends TreeCell<SidebarRow> {
 
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-  private final Texts texts;
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-  SidebarCell(Texts texts) {
+  private final Texts texts;
+  private final ObservableValue<Place> place;
+
+  /// @param place where the user is, whatever row the mouse or the keyboard went to since
+  SidebarCell(Texts texts, ObservableValue<Place> place) {
     this.texts = texts;
+    this.place = place;
     setText(null);
+    place.addListener(_ -> mark());
+  }
+
+  private void mark() {
+    pseudoClassStateChanged(
+        HERE,
+        getItem() instanceof SidebarRow.Entry entry && entry.place().equals(place.getValue()));
   }
 
   @Override
@@ -39,6 +52,7 @@ final class SidebarCell extends TreeCell<SidebarRow> {
     pseudoClassStateChanged(
         HEADING,
         !empty && (row instanceof SidebarRow.Heading || row instanceof SidebarRow.Section));
+    mark();
     if (!empty && row != null) {
       show(row);
     }

@@ -23,14 +23,12 @@ public final class Watch {
 
   /// Brings all folders up to date, then each in which something changes, until it is closed.
   ///
-  /// @param notice told on the window's thread what people should know
-  public void begin(Consumer<String> notice) {
+  /// @param notice told on the window's thread in sentences what people should know
+  /// @param failed told there why it ends too early
+  public void begin(Consumer<String> notice, Consumer<IOException> failed) {
     CountDownLatch end = new CountDownLatch(1);
     ended = end;
-    background.run(
-        () -> watch(notice, end),
-        () -> {},
-        reason -> notice.accept(String.valueOf(reason.getMessage())));
+    background.run(() -> watch(notice, end), () -> {}, failed);
   }
 
   private void watch(Consumer<String> notice, CountDownLatch end) throws IOException {

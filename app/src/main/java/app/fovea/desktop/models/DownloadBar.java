@@ -1,8 +1,10 @@
 package app.fovea.desktop.models;
 
+import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.model.hub.Licence;
 import app.fovea.model.hub.Progress;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -36,10 +38,13 @@ final class DownloadBar extends HBox {
               texts.get("download.paused", item.name()),
               button("download.resume", () -> model.start(item)),
               leave());
-      case DownloadModel.State.Asking(_, _, var words) ->
-          fill(words, button("download.accept", model::accept), leave());
+      case DownloadModel.State.Asking(var item, var licence) ->
+          fill(asking(item.name(), licence), button("download.accept", model::accept), leave());
       case DownloadModel.State.Failed(var item, var reason) ->
-          fill(reason, button("failed.retry", () -> model.start(item)), leave());
+          fill(
+              new Failures(texts).said(reason),
+              button("failed.retry", () -> model.start(item)),
+              leave());
     }
   }
 
@@ -48,18 +53,36 @@ final class DownloadBar extends HBox {
     getChildren().addAll(after);
   }
 
+  private String asking(String name, Licence licence) {
+    String forbids =
+        licence
+            .restriction()
+            .map(said -> ModelCards.restriction(said, texts))
+            .orElse(texts.get("licence.perhaps-some-uses"));
+    String address = licence.url().map(" (%s)"::formatted).orElse("");
+    return texts.get("download.licence", name, licence.name() + address, forbids);
+  }
+
   private String fetching(String name, Optional<Progress> progress) {
-    return progress
-        .map(
-            now ->
-                texts.get(
-                    "download.fetching",
-                    name,
-                    texts.bytes(now.bytes()),
-                    texts.bytes(now.total()),
-                    texts.bytes(Math.round(now.bytesPerSecond())),
-                    now.left().map(left -> texts.duration(left.toSeconds())).orElse("")))
-        .orElse(texts.get("download.asking", name));
+    return progress.map(now -> fetching(name, now)).orElse(texts.get("download.asking", name));
+  }
+
+  private String fetching(String name, Progress now) {
+    return switch (now.stage()) {
+      case WAITING -> texts.get("download.waiting", name);
+      case ASKING -> texts.get("download.asking", name);
+      case RETRYING -> texts.get("download.retrying", name, texts.bytes(now.bytes()));
+      case CHECKING -> texts.get("download.checking", name);
+      case TRYING -> texts.get("download.trying", name);
+      case FETCHING ->
+          texts.get(
+              "download.fetching",
+              name,
+              texts.bytes(now.bytes()),
+              texts.bytes(now.total()),
+              texts.bytes(Math.round(now.bytesPerSecond())),
+              now.left().map(left -> texts.duration(left.toSeconds())).orElse(""));
+    };
   }
 
   private ProgressBar bar(Optional<Progress> progress) {

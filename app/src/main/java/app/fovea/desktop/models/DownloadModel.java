@@ -7,6 +7,7 @@ import app.fovea.desktop.library.RuntimeOffer;
 import app.fovea.model.RuntimePack;
 import app.fovea.model.hub.DownloadCancelled;
 import app.fovea.model.hub.Entry;
+import app.fovea.model.hub.Licence;
 import app.fovea.model.hub.LicenceNotAccepted;
 import app.fovea.model.hub.Progress;
 import java.io.IOException;
@@ -52,9 +53,9 @@ public final class DownloadModel {
     record Paused(Item item) implements State {}
 
     /// Its licence forbids some uses; nothing is fetched before the user has seen that.
-    record Asking(Item item, String licence, String words) implements State {}
+    record Asking(Item item, Licence licence) implements State {}
 
-    record Failed(Item item, String reason) implements State {}
+    record Failed(Item item, IOException reason) implements State {}
   }
 
   private final Gallery gallery;
@@ -119,7 +120,7 @@ public final class DownloadModel {
   /// The user has seen the licence and accepts it.
   public void accept() {
     if (state.get() instanceof State.Asking asking) {
-      accepted.add(asking.licence());
+      accepted.add(asking.licence().name());
       state.set(new State.Idle());
       start(asking.item());
     }
@@ -145,10 +146,8 @@ public final class DownloadModel {
     state.set(
         switch (reason) {
           case DownloadCancelled _ -> new State.Paused(item);
-          case LicenceNotAccepted licence ->
-              new State.Asking(
-                  item, licence.licence().name(), String.valueOf(licence.getMessage()));
-          case IOException other -> new State.Failed(item, String.valueOf(other.getMessage()));
+          case LicenceNotAccepted asked -> new State.Asking(item, asked.licence());
+          case IOException other -> new State.Failed(item, other);
         });
   }
 }

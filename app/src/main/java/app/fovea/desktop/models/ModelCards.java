@@ -10,6 +10,7 @@ import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Quality;
 import app.fovea.model.hub.Recommendation;
+import app.fovea.model.hub.Restriction;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,14 @@ final class ModelCards {
   /// Why a model runs somewhere, or does not, in the window's language.
   static String note(String said, Texts texts) {
     return AcceleratorNote.read(said)
-        .map(read -> texts.get("device.note." + read.note().key(), read.arguments().toArray()))
+        .map(read -> texts.get("device.note." + read.statement().key(), read.arguments().toArray()))
+        .orElse(said);
+  }
+
+  /// What a licence forbids, in the window's language.
+  static String restriction(String said, Texts texts) {
+    return Restriction.read(said)
+        .map(read -> texts.get("licence." + read.statement().key()))
         .orElse(said);
   }
 
@@ -134,7 +142,9 @@ final class ModelCards {
     entry
         .licence()
         .restriction()
-        .ifPresent(words -> card.getChildren().add(Nodes.words(words, "warning-text")));
+        .ifPresent(
+            words ->
+                card.getChildren().add(Nodes.words(restriction(words, texts), "warning-text")));
     best.ifPresent(
         _ ->
             card.getChildren().add(Nodes.words(texts.get("models.recommended.why"), "text-muted")));

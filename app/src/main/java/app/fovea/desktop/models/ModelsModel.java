@@ -2,6 +2,7 @@ package app.fovea.desktop.models;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.kit.Trouble;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
@@ -13,8 +14,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -41,7 +40,7 @@ public final class ModelsModel {
       new ReadOnlyBooleanWrapper(this, "measuring", false);
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", false);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private final Trouble trouble = new Trouble();
 
   /// @param language of the user, two letters
   /// @param switched told when another model is in use
@@ -132,9 +131,8 @@ public final class ModelsModel {
     return busy.getReadOnlyProperty();
   }
 
-  /// Why the last wish could not be met; empty where it could.
-  public ReadOnlyStringProperty troubleProperty() {
-    return trouble.getReadOnlyProperty();
+  public Trouble trouble() {
+    return trouble;
   }
 
   /// Asks again, and tells that another model may be in use.
@@ -175,7 +173,7 @@ public final class ModelsModel {
 
   private void work(Background.Work<ModelPackage> work) {
     busy.set(true);
-    trouble.set("");
+    trouble.clear();
     background.run(
         () -> {
           work.done();
@@ -203,6 +201,6 @@ public final class ModelsModel {
 
   private void tell(IOException reason) {
     busy.set(false);
-    trouble.set(String.valueOf(reason.getMessage()));
+    trouble.met(reason);
   }
 }

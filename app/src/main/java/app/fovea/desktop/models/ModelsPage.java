@@ -3,12 +3,12 @@ package app.fovea.desktop.models;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.kit.TroubleLabel;
 import app.fovea.model.ModelPackage;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -32,16 +32,13 @@ public final class ModelsPage extends VBox {
     setId("models");
     HBox actions = new HBox(8);
     actions.getChildren().addAll(importing);
-    Label trouble = Nodes.words("", "danger-text");
-    trouble.textProperty().bind(model.troubleProperty());
-    Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
     getChildren()
         .addAll(
             Nodes.words(texts.get("command.models"), "sheet-title"),
             Nodes.words(texts.get("models.words"), "text-muted"),
             new DownloadBar(download, texts),
             switching,
-            trouble,
+            new TroubleLabel(model.trouble().reasonProperty(), texts),
             Nodes.words(texts.get("models.installed"), "section-title"),
             installed,
             actions,

@@ -3,6 +3,7 @@ package app.fovea.desktop.models;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.kit.TroubleLabel;
 import app.fovea.model.hub.Entry;
 import java.io.File;
 import java.util.Comparator;
@@ -141,11 +142,9 @@ public final class NoModelPage extends VBox {
   }
 
   private Label trouble() {
-    Label trouble = Nodes.words("", "danger-text");
+    Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
     trouble.setId("model-trouble");
-    trouble.textProperty().bind(model.troubleProperty());
     trouble.setMaxWidth(TEXT);
-    Nodes.presentWhen(trouble, model.troubleProperty().isNotEmpty());
     return trouble;
   }
 

@@ -70,7 +70,7 @@ public final class SearchBox extends VBox {
     model.askedProperty().addListener((_, _, now) -> show(now));
     model
         .problemProperty()
-        .map(wrong -> wrong.map(QueryException::getMessage))
+        .map(wrong -> wrong.map(this::said))
         .addListener((_, _, _) -> explain(model.problemProperty().get()));
     model.facetsProperty().addListener(_ -> suggest());
     show(model.askedProperty().get());

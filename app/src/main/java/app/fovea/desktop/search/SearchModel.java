@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Gallery;
+import app.fovea.desktop.library.Unspoken;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Answer;
 import app.fovea.index.Band;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
@@ -63,6 +65,9 @@ public final class SearchModel {
       new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
   private final ReadOnlyObjectWrapper<Facets> facets =
       new ReadOnlyObjectWrapper<>(this, "facets", Facets.NONE);
+
+  private final ReadOnlyObjectWrapper<Optional<Unspoken>> unspoken =
+      new ReadOnlyObjectWrapper<>(this, "unspoken", Optional.empty());
 
   private boolean stale;
   private boolean counted;
@@ -108,6 +113,11 @@ public final class SearchModel {
     return problem.getReadOnlyProperty();
   }
 
+  /// The language of what is asked, where the model does not know it.
+  public ReadOnlyObjectProperty<Optional<Unspoken>> unspokenProperty() {
+    return unspoken.getReadOnlyProperty();
+  }
+
   /// What the library's photos have, for filters to be completed.
   public ReadOnlyObjectProperty<Facets> facetsProperty() {
     return facets.getReadOnlyProperty();
@@ -136,6 +146,12 @@ public final class SearchModel {
           now -> shown.set(shown.get().with(now)),
           reason -> LOG.info("Not up to date", reason));
     }
+  }
+
+  /// Photos are gone, whether or not the library knows that yet: they are shown no more.
+  public void without(Set<Long> photos) {
+    unlikely = unlikely.map(all -> all.without(photos));
+    shown.set(shown.get().without(photos));
   }
 
   private boolean filtered() {
@@ -214,7 +230,10 @@ public final class SearchModel {
       Grouping groups = grouping.get();
       background.run(
           () -> query.isEmpty() ? timeline(what, groups) : search(mine, query.get(), most, groups),
-          answer -> received(mine, answer),
+          answer -> {
+            received(mine, answer);
+            listen(mine, query);
+          },
           reason -> failed(mine, reason));
     } catch (QueryException wrong) {
       busy.set(false);
@@ -267,6 +286,18 @@ public final class SearchModel {
         matches,
         answer.hidden(),
         found.size() >= most);
+  }
+
+  /// Finds out whether the model knows the language, once there is an answer.
+  private void listen(long mine, Optional<Query> query) {
+    background.run(
+        () -> query.isEmpty() ? Optional.<Unspoken>empty() : gallery.unspoken(query.get()),
+        found -> {
+          if (question.get() == mine) {
+            unspoken.set(found);
+          }
+        },
+        reason -> LOG.info("Language not known", reason));
   }
 
   private void received(long mine, Shown answer) {

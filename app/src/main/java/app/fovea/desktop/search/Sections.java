@@ -2,6 +2,7 @@ package app.fovea.desktop.search;
 
 import app.fovea.desktop.grid.GridContent;
 import app.fovea.desktop.grid.GridContent.Section;
+import app.fovea.desktop.grid.Reordered;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Band;
 import app.fovea.index.Match;

@@ -5,6 +5,7 @@ import app.fovea.index.Match;
 import app.fovea.index.Photo;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 
 /// What the centre shows: a state, the photos of it, and for search results why each is there.
 ///
@@ -52,6 +53,11 @@ public record Shown(
   /// The same, some of the photos as they are known to be now, by number.
   Shown with(Map<Long, Photo> now) {
     return new Shown(state, content.with(now), message, matches, hidden, more);
+  }
+
+  /// The same without photos that are gone.
+  Shown without(Set<Long> gone) {
+    return new Shown(state, content.without(gone), message, matches, hidden, more);
   }
 
   Shown saying(String words) {

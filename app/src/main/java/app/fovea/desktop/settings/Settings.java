@@ -167,11 +167,11 @@ public final class Settings {
       Map<String, String> values =
           JSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
       if (values == null || !values.containsKey("theme")) {
-        throw new IOException("These are no settings of Fovea.");
+        throw new IOException("no settings");
       }
       return values;
     } catch (JsonParseException e) {
-      throw new IOException("These are no settings of Fovea.", e);
+      throw new IOException("no settings", e);
     }
   }
 

@@ -183,7 +183,7 @@ public final class SettingsSections {
           for (Command.Menu menu : Command.Menu.values()) {
             List<Command> with =
                 commands.stream()
-                    .filter(command -> command.menu() == menu && command.key().isPresent())
+                    .filter(command -> command.menu() == menu && !command.key().shown().isEmpty())
                     .toList();
             if (!with.isEmpty()) {
               nodes.add(rows.title("menu." + lower(menu)));
@@ -200,7 +200,7 @@ public final class SettingsSections {
     for (Command command : commands) {
       Label name = new Label(texts.get("command." + command.name()));
       name.setMinWidth(288);
-      Label key = new Label(command.key().orElseThrow().getDisplayText());
+      Label key = new Label(command.key().shown());
       key.getStyleClass().add("key");
       pane.addRow(row++, name, key);
     }

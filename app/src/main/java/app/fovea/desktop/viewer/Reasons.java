@@ -9,11 +9,21 @@ import java.util.List;
 
 /// Why a photo was found, in words.
 record Reasons(Texts texts) {
+  private static final double LEAST = 0.05;
+
   String of(Match match) {
     List<String> lines = new ArrayList<>();
     lines.add(band(match.band()));
-    match.why().forEach(reason -> lines.add(said(reason)));
+    match.why().stream().filter(Reasons::isWorthSaying).map(this::said).forEach(lines::add);
     return String.join("\n", lines);
+  }
+
+  /// What is as good as improbable is no reason.
+  private static boolean isWorthSaying(Reason reason) {
+    return switch (reason.kind()) {
+      case WORDS, PICTURE -> reason.strength() >= LEAST;
+      case NAME, KEYWORD, CAPTION, FOLDER, CAMERA, TEXT, FILTER -> true;
+    };
   }
 
   private String band(Band band) {

@@ -49,6 +49,11 @@ public final class ViewerModel {
     return information;
   }
 
+  /// Whether one photo out of that row is shown.
+  public boolean isOver(List<Photo> photos) {
+    return open.get() && index.get() >= 0 && row == photos;
+  }
+
   /// How many photos the row has.
   public int length() {
     return row.size();

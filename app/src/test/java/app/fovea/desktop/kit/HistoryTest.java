@@ -44,6 +44,43 @@ class HistoryTest {
     assertThat(log).isEmpty();
   }
 
+  /// Two things that move together, of which one may stay behind.
+  private final class Pair {
+    private boolean stuck = true;
+
+    History.Step step() {
+      return new History.Step("pair", () -> go("undo"), () -> go("redo"), _ -> log.add("shown"));
+    }
+
+    private void go(String way) throws History.Partly {
+      log.add(way);
+      if (stuck) {
+        throw new History.Partly("one stays");
+      }
+    }
+  }
+
+  @Test
+  void whatWasTakenBackInPartCanBeTriedAgainAndBeMadeAgain() {
+    Pair pair = new Pair();
+    history.did(step("before"));
+    history.did(pair.step());
+    history.undo();
+    assertThat(log).containsExactly("undo", "shown", "failed one stays");
+    assertThat(history.redoableProperty().get()).isTrue();
+    log.clear();
+
+    pair.stuck = false;
+    history.undo();
+    assertThat(log).containsExactly("undo", "TAKEN_BACK pair", "shown").hasSize(3);
+    history.redo();
+    history.redo();
+    history.undo();
+    history.undo();
+    assertThat(log).containsSubsequence("redo", "undo", "undo before");
+    assertThat(history.undoableProperty().get()).isFalse();
+  }
+
   @Test
   void whatCannotBeTakenBackIsSaid() {
     history.did(

@@ -38,8 +38,9 @@ class DownloadModelTest {
     gallery.offline = true;
     model.start(entry);
     work.poll().run();
-    assertThat(model.stateProperty().get())
-        .isEqualTo(new State.Failed(new DownloadModel.Model(entry), "The hub cannot be reached."));
+    State.Failed failed = (State.Failed) model.stateProperty().get();
+    assertThat(failed.item()).isEqualTo(new DownloadModel.Model(entry));
+    assertThat(failed.reason()).hasMessage("The hub cannot be reached.");
     gallery.offline = false;
     model.start(entry);
     work.poll().run();

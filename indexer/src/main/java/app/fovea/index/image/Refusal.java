@@ -1,15 +1,11 @@
 package app.fovea.index.image;
 
 import app.fovea.model.Sentence;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import app.fovea.model.Statement;
 import java.util.Optional;
 
-/// Why a file does not become a picture. Each has a sentence in English, which is what the command
-/// line prints and the catalog keeps; a window finds out which one it is, see [#read], and says it
-/// in its own words.
-public enum Refusal {
+/// Why a file does not become a picture. The catalog keeps the sentence.
+public enum Refusal implements Statement {
   DAMAGED(
       "The %s file is damaged or incomplete; copying it again from where it came from may help."),
   DAMAGED_DETAIL(
@@ -71,12 +67,9 @@ public enum Refusal {
     this.sentence = new Sentence(format);
   }
 
-  /// A reason, and what it is about: texts and whole numbers.
-  public record Said(Refusal refusal, List<Object> arguments) {}
-
-  /// The sentence about these things.
-  public String about(Object... arguments) {
-    return sentence.about(arguments);
+  @Override
+  public Sentence sentence() {
+    return sentence;
   }
 
   Refused refused(Object... arguments) {
@@ -87,17 +80,8 @@ public enum Refusal {
     return new Refused(about(arguments), cause);
   }
 
-  /// How it is named where texts are kept.
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /// Which reason a sentence gives; empty for one of another version of Fovea.
-  public static Optional<Said> read(String sentence) {
-    return Arrays.stream(values())
-        .flatMap(
-            refusal ->
-                refusal.sentence.in(sentence).map(about -> new Said(refusal, about)).stream())
-        .findFirst();
+  public static Optional<Said<Refusal>> read(String sentence) {
+    return Statement.read(values(), sentence);
   }
 }

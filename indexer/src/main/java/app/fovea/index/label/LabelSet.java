@@ -1,6 +1,7 @@
 package app.fovea.index.label;
 
 import app.fovea.index.LibraryException;
+import app.fovea.index.LibraryFault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,32 +56,32 @@ public record LabelSet(
             hint.map(String::strip).filter(h -> !h.isEmpty()),
             stripped,
             classifier);
+    if (set.name.isEmpty()) {
+      throw bad(LibraryFault.NO_SET_NAME.about());
+    }
     checkName("set", set.name);
     Set<String> seen = new HashSet<>();
     for (Label label : stripped) {
+      if (label.name().isEmpty()) {
+        throw bad(LibraryFault.NO_LABEL_NAME.about());
+      }
       checkName("label", label.name());
       if (!seen.add(label.name().toLowerCase(Locale.ROOT))) {
-        throw bad("The label “%s” is there twice; give each label its own name.", label.name());
+        throw bad(LibraryFault.LABEL_TWICE.about(label.name()));
       }
     }
     if (labels.isEmpty()) {
-      throw bad("The set “%s” needs at least one label.", set.name);
+      throw bad(LibraryFault.NO_LABELS.about(set.name));
     }
     return set;
   }
 
   private static void checkName(String what, String name) throws LibraryException {
-    if (name.isEmpty()) {
-      throw bad("A %s needs a name that is not empty.", what);
-    }
     if (name.length() > LONGEST_NAME) {
-      throw bad(
-          "The name “%s…” has %d characters; names have %d at most. Put a longer description into a"
-              + " prompt.",
-          name.substring(0, 20), name.length(), LONGEST_NAME);
+      throw bad(LibraryFault.LONG_NAME.about(name.substring(0, 20), name.length(), LONGEST_NAME));
     }
     if (name.chars().anyMatch(c -> Character.isISOControl(c))) {
-      throw bad("A %s's name cannot contain line breaks or control characters.", what);
+      throw bad("A %s's name cannot contain line breaks or control characters.".formatted(what));
     }
   }
 
@@ -98,7 +99,9 @@ public record LabelSet(
         return i;
       }
     }
-    throw bad("The set “%s” has no label “%s”; it has: %s.", name, label, String.join(", ", names));
+    throw bad(
+        "The set “%s” has no label “%s”; it has: %s."
+            .formatted(name, label, String.join(", ", names)));
   }
 
   /// Its labels' names in their order.
@@ -111,7 +114,7 @@ public record LabelSet(
     return hint.isPresent() ? prompts.of(label, hint.get()) : prompts.of(label);
   }
 
-  private static LibraryException bad(String format, Object... values) {
-    return new LibraryException(LibraryException.Kind.BAD_REQUEST, format.formatted(values));
+  private static LibraryException bad(String message) {
+    return new LibraryException(LibraryException.Kind.BAD_REQUEST, message);
   }
 }

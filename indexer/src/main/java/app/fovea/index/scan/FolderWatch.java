@@ -21,10 +21,6 @@ public final class FolderWatch implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration MOST = Duration.ofSeconds(30);
 
-  private static final String OVER_NETWORK =
-      "It is on a network drive, which does not tell what others change there; changes are looked"
-          + " for every minute instead.";
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Burst burst = new Burst(QUIET, MOST);
@@ -46,7 +42,7 @@ public final class FolderWatch implements AutoCloseable {
     FolderWatch watch = new FolderWatch();
     for (Path folder : folders) {
       if (volumes.of(folder).overNetwork()) {
-        watch.unwatched.put(folder, OVER_NETWORK);
+        watch.unwatched.put(folder, Unwatched.NETWORK_DRIVE.about(folder));
       } else {
         watch.watch(folder);
       }
@@ -65,7 +61,7 @@ public final class FolderWatch implements AutoCloseable {
       watcher.watchAsync(threads);
       watchers.add(watcher);
     } catch (IOException e) {
-      unwatched.put(folder, reason(e));
+      unwatched.put(folder, reason(folder, e));
     }
   }
 
@@ -85,16 +81,14 @@ public final class FolderWatch implements AutoCloseable {
     return folder == null ? top : folder;
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Path folder, IOException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("inotify")
-        ? "The system watches no more folders (fs.inotify.max_user_watches); changes are looked for"
-            + " every minute instead."
-        : "The system tells no changes here (%s); they are looked for every minute instead."
-            .formatted(message);
+        ? Unwatched.NO_MORE.about(folder)
+        : Unwatched.NOT_TOLD.about(folder, message);
   }
 
-  /// Why a folder is not watched, for each that is not.
+  /// Why a folder is not watched, for each that is not; see [Unwatched].
   public Map<Path, String> unwatched() {
     return Map.copyOf(unwatched);
   }

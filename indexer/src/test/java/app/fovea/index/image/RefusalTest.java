@@ -2,6 +2,7 @@ package app.fovea.index.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.model.Statement;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ class RefusalTest {
       } catch (IllegalFormatException otherKinds) {
         continue;
       }
-      Refusal.Said said = Refusal.read(sentence).orElseThrow();
-      assertThat(said.refusal()).isEqualTo(refusal);
+      Statement.Said<Refusal> said = Refusal.read(sentence).orElseThrow();
+      assertThat(said.statement()).isEqualTo(refusal);
       assertThat(said.arguments().stream().map(String::valueOf).toList())
           .isEqualTo(Stream.of(about).limit(said.arguments().size()).map(String::valueOf).toList());
     }
@@ -35,7 +36,7 @@ class RefusalTest {
   void numbersAreReadBackAsNumbers() {
     assertThat(Refusal.read(Refusal.TOO_LARGE.about("BMP", 3_000_000L, 2_000_000L, 1000L)))
         .contains(
-            new Refusal.Said(Refusal.TOO_LARGE, List.of("BMP", 3_000_000L, 2_000_000L, 1000L)));
+            new Statement.Said<>(Refusal.TOO_LARGE, List.of("BMP", 3_000_000L, 2_000_000L, 1000L)));
   }
 
   @Test

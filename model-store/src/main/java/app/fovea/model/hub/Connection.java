@@ -1,6 +1,7 @@
 package app.fovea.model.hub;
 
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import app.fovea.model.hub.Hub.Patience;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,17 +121,18 @@ final class Connection implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new DownloadCancelled();
       } catch (ExecutionException e) {
-        throw new IOException(address.getHost() + " cannot be reached" + cause(e), e);
+        throw new IOException(unreachable(address.getHost(), e), e);
       }
     }
-    throw new IOException(
-        "%s did not answer in %s".formatted(address.getHost(), text(patience.stall())));
+    throw new IOException(ModelFault.NO_ANSWER.about(address.getHost(), text(patience.stall())));
   }
 
-  private static String cause(ExecutionException e) {
+  private static String unreachable(String host, ExecutionException e) {
     Throwable cause = e.getCause();
     String message = cause == null ? null : cause.getMessage();
-    return message == null || message.isBlank() ? "" : " (" + message + ")";
+    return message == null || message.isBlank()
+        ? ModelFault.UNREACHABLE.about(host)
+        : ModelFault.UNREACHABLE_BECAUSE.about(host, message);
   }
 
   static String text(Duration duration) {

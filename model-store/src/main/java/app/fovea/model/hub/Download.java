@@ -4,6 +4,7 @@ import app.fovea.model.Arrival;
 import app.fovea.model.Disk;
 import app.fovea.model.FolderLock;
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.ModelStore;
@@ -61,9 +62,7 @@ public final class Download {
       return there.get();
     }
     if (hub.network() == Network.OFFLINE) {
-      throw new ModelException(
-          "%s is not here, and the network may not be used. Go online, or import the model from a disk: fovea models import DIR"
-              .formatted(entry.id()));
+      throw ModelFault.OFFLINE.exception(entry.id());
     }
     accept(entry.licence());
     try {
@@ -71,8 +70,7 @@ public final class Download {
     } catch (ModelException e) {
       throw e;
     } catch (IOException e) {
-      throw new ModelException(
-          "%s could not be written: %s".formatted(entry.id(), e.getMessage()), e);
+      throw new ModelException(ModelFault.NOT_WRITTEN.about(entry.id(), e.getMessage()), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.fovea.model.hub;
 
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -51,10 +52,7 @@ public record Hub(URI address, Network network, Patience patience) {
     try {
       return new Hub(new URI(text.replaceAll("/+$", "")), network, Patience.USUAL);
     } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new ModelException(
-          "'%s' is not the address of a mirror (%s): one looks like https://mirror.example.org/hub"
-              .formatted(text, VARIABLE),
-          e);
+      throw new ModelException(ModelFault.NO_MIRROR.about(text, VARIABLE), e);
     }
   }
 

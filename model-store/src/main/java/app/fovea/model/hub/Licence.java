@@ -19,9 +19,7 @@ public record Licence(String name, Optional<String> restriction, Optional<String
         lower.equals("other") || RESTRICTING.stream().anyMatch(part -> lower.contains(part));
     return new Licence(
         name,
-        restricts
-            ? Optional.of("it may forbid some uses; read it on the model's page")
-            : Optional.empty(),
+        restricts ? Optional.of(Restriction.PERHAPS_SOME_USES.about()) : Optional.empty(),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package app.fovea.model.hub;
 import app.fovea.model.Digest;
 import app.fovea.model.Digest.Algorithm;
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
@@ -46,9 +47,7 @@ record Listing(String commit, List<RemoteFile> files, Optional<String> licence) 
     Set<String> missing = new TreeSet<>(entry.layout().required());
     files.forEach(file -> missing.remove(file.name()));
     if (!missing.isEmpty()) {
-      throw new ModelException(
-          "%s of the hub has no %s, so no package can be made of it"
-              .formatted(entry.repository(), String.join(", ", missing)));
+      throw ModelFault.INCOMPLETE.exception(entry.repository(), String.join(", ", missing));
     }
     return new Listing(answer.sha, files, licence(answer));
   }
@@ -97,9 +96,7 @@ record Listing(String commit, List<RemoteFile> files, Optional<String> licence) 
   }
 
   private static ModelException unusable(Entry entry, String what) {
-    return new ModelException(
-        "the hub's list of the files of %s cannot be used (%s); try again later, or use another mirror"
-            .formatted(entry.repository(), what));
+    return ModelFault.BAD_LIST.exception(entry.repository(), what);
   }
 
   private record Answer(

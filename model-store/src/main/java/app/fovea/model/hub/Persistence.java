@@ -1,6 +1,7 @@
 package app.fovea.model.hub;
 
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import app.fovea.model.hub.Hub.Patience;
 import app.fovea.model.hub.Progress.Stage;
 import java.io.IOException;
@@ -46,10 +47,7 @@ final class Persistence {
       } catch (IOException e) {
         failures = gain.bytes() > before ? 1 : failures + 1;
         if (failures >= patience.attempts()) {
-          throw new ModelException(
-              "%s could not be fetched: %s. What came is kept; try again later"
-                  .formatted(what, e.getMessage()),
-              e);
+          throw new ModelException(ModelFault.NOT_FETCHED.about(what, e.getMessage()), e);
         }
         rest(what, e, pause(e, failures));
       }

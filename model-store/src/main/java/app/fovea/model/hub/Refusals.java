@@ -1,6 +1,7 @@
 package app.fovea.model.hub;
 
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -12,30 +13,20 @@ final class Refusals {
   static void check(Reply reply, String wanted) throws IOException {
     if (reply.isBusy()) {
       throw new TryLater(
-          "%s is busy (status %d)".formatted(reply.host(), reply.status()),
-          reply.retryAfter(Clock.systemUTC()));
+          ModelFault.BUSY.about(reply.host(), reply.status()), reply.retryAfter(Clock.systemUTC()));
     }
     switch (reply.status()) {
       case 200, 206, 416 -> checkKind(reply, wanted);
       case 401, 403, 407 ->
-          throw new ModelException(
-              "%s does not give %s without an account or without accepting its terms there (status %d)"
-                  .formatted(reply.host(), wanted, reply.status()));
-      case 404, 410 ->
-          throw new ModelException(
-              "%s is not to be found at %s (status %d); an incomplete mirror?"
-                  .formatted(wanted, reply.host(), reply.status()));
-      default ->
-          throw new ModelException(
-              "%s answered with status %d for %s".formatted(reply.host(), reply.status(), wanted));
+          throw ModelFault.NO_ACCOUNT.exception(reply.host(), wanted, reply.status());
+      case 404, 410 -> throw ModelFault.NOT_FOUND.exception(wanted, reply.host(), reply.status());
+      default -> throw ModelFault.STATUS.exception(reply.host(), reply.status(), wanted);
     }
   }
 
   private static void checkKind(Reply reply, String wanted) throws ModelException {
     if (reply.isWebPage()) {
-      throw new ModelException(
-          "%s answered with a web page instead of %s: a network that wants you to log in, or a proxy, is in between. Open a browser and log in, then try again"
-              .formatted(reply.host(), wanted));
+      throw ModelFault.WEB_PAGE.exception(reply.host(), wanted);
     }
   }
 }

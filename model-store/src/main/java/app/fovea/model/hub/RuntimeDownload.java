@@ -3,6 +3,7 @@ package app.fovea.model.hub;
 import app.fovea.model.Digest;
 import app.fovea.model.FolderLock;
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.PackageFiles;
 import app.fovea.model.RuntimePack;
@@ -50,16 +51,14 @@ public final class RuntimeDownload {
       return there.get();
     }
     if (network == Network.OFFLINE) {
-      throw new ModelException(
-          "%s is not here, and the network may not be used".formatted(pack.id()));
+      throw ModelFault.RUNTIME_OFFLINE.exception(pack.id());
     }
     try {
       return locked(new Meter(progress, System::nanoTime), cancelled);
     } catch (ModelException e) {
       throw e;
     } catch (IOException e) {
-      throw new ModelException(
-          "%s could not be written: %s".formatted(pack.id(), e.getMessage()), e);
+      throw new ModelException(ModelFault.NOT_WRITTEN.about(pack.id(), e.getMessage()), e);
     }
   }
 

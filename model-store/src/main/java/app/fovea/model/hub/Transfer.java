@@ -1,6 +1,6 @@
 package app.fovea.model.hub;
 
-import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.hub.Hub.Patience;
 import app.fovea.model.hub.Progress.Stage;
@@ -47,9 +47,7 @@ final class Transfer {
       }
       restart(part);
     }
-    throw new ModelException(
-        "%s came damaged twice: %s. Nothing of it is kept; try again later, or another mirror"
-            .formatted(file.name(), difference.orElseThrow()));
+    throw ModelFault.DAMAGED_TWICE.exception(file.name(), difference.orElseThrow());
   }
 
   /// Until the part has all bytes.
@@ -98,9 +96,8 @@ final class Transfer {
       throw new TryLater(reply.host() + " sent another part than was asked for");
     }
     if (reply.length().isPresent() && reply.length().getAsLong() != file.bytes()) {
-      throw new ModelException(
-          "%s says that %s has %d bytes, where the hub's list says %d; it is not fetched"
-              .formatted(reply.host(), file.name(), reply.length().getAsLong(), file.bytes()));
+      throw ModelFault.OTHER_SIZE.exception(
+          reply.host(), file.name(), reply.length().getAsLong(), file.bytes());
     }
     restart(part);
     return 0;
@@ -129,7 +126,7 @@ final class Transfer {
       }
     }
     if (end < file.bytes()) {
-      throw new TryLater(reply.host() + " ended too early");
+      throw new TryLater(ModelFault.ENDED_EARLY.about(reply.host()));
     }
   }
 
@@ -153,8 +150,7 @@ final class Transfer {
   }
 
   private TryLater stalled(Reply reply) {
-    return new TryLater(
-        "%s sent nothing for %s".formatted(reply.host(), Connection.text(patience.stall())));
+    return new TryLater(ModelFault.SILENT.about(reply.host(), Connection.text(patience.stall())));
   }
 
   private void stopIfAsked() throws DownloadCancelled {

@@ -1,4 +1,4 @@
-package app.fovea.desktop.search;
+package app.fovea.desktop.grid;
 
 import app.fovea.index.Photo;
 import java.util.AbstractList;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /// The photos of another list in another order, without holding any of them.
-final class Reordered extends AbstractList<Photo> implements RandomAccess {
+public final class Reordered extends AbstractList<Photo> implements RandomAccess {
   private final List<Photo> photos;
   private final int[] order;
 
   /// @param order for each place which photo of the list
-  Reordered(List<Photo> photos, int[] order) {
+  public Reordered(List<Photo> photos, int[] order) {
     this.photos = photos;
     this.order = order;
   }

@@ -1,6 +1,7 @@
-package app.fovea.cli;
+package app.fovea.index.query;
 
 import app.fovea.index.Query;
+import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Entry;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 
 /// Tells whether a model knows the language that a query is written in, as far as its letters tell
 /// the language.
-final class QueryLanguage {
+public final class QueryLanguage {
   /// Start and end, which every phrase has.
   private static final int FRAME = 2;
 
@@ -21,7 +22,7 @@ final class QueryLanguage {
   ///
   /// @param entry of the model, where the catalogue has one; else its tokens must tell
   /// @param tokenizer of the model: start, text and end
-  static Optional<String> unknownTo(
+  public static Optional<String> unknownTo(
       Optional<Entry> entry, Function<String, int[]> tokenizer, Query query) {
     return query.parts().stream()
         .filter(Query.Words.class::isInstance)
@@ -37,6 +38,13 @@ final class QueryLanguage {
                     .isPresent())
         .findFirst()
         .flatMap(QueryLanguage::of);
+  }
+
+  /// A model that may be used for anything and knows that language, the first of the catalogue.
+  public static Optional<Entry> knownTo(Catalogue catalogue, String language) {
+    return catalogue.entries().stream()
+        .filter(entry -> entry.speaks(language) && entry.licence().restriction().isEmpty())
+        .findFirst();
   }
 
   /// A tokenizer that has learnt a script has tokens for its words or its letters; another one

@@ -1,4 +1,4 @@
-package app.fovea.cli;
+package app.fovea.index.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

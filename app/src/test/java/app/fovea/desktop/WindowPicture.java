@@ -1,0 +1,78 @@
+package app.fovea.desktop;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What is seen of the window, with its menus, as a picture.
+record WindowPicture(Stage stage, WindowLook look) {
+  private static final int LONGEST = 180;
+
+  /// Keeps what is seen once nothing moves any more; what never rests is kept as it is after a
+  /// while.
+  void keep(Path target, String name) throws Exception {
+    BufferedImage before = snapshot();
+    BufferedImage now = before;
+    for (int tries = 0; tries < 12; tries++) {
+      WaitForAsyncUtils.sleep(350, TimeUnit.MILLISECONDS);
+      now = snapshot();
+      if (tries > 1 && same(before, now)) {
+        break;
+      }
+      before = now;
+    }
+    ImageIO.write(now, "png", target.resolve(name + "-" + look.suffix() + ".png").toFile());
+  }
+
+  private BufferedImage snapshot() throws Exception {
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              SnapshotParameters parameters = new SnapshotParameters();
+              parameters.setTransform(Transform.scale(look.scale(), look.scale()));
+              WritableImage image =
+                  new WritableImage(
+                      (int) (look.width() * look.scale()), (int) (look.height() * look.scale()));
+              BufferedImage seen =
+                  SwingFXUtils.fromFXImage(
+                      stage.getScene().getRoot().snapshot(parameters, image), null);
+              javafx.stage.Window.getWindows().stream()
+                  .filter(PopupWindow.class::isInstance)
+                  .forEach(popup -> lay(popup, parameters, seen));
+              return seen;
+            })
+        .get(LONGEST, TimeUnit.SECONDS);
+  }
+
+  /// Menus are windows of their own.
+  private void lay(javafx.stage.Window popup, SnapshotParameters parameters, BufferedImage onto) {
+    Node root = popup.getScene().getRoot();
+    BufferedImage image = SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null);
+    double x =
+        popup.getX() - stage.getX() - stage.getScene().getX() + root.getBoundsInParent().getMinX();
+    double y =
+        popup.getY() - stage.getY() - stage.getScene().getY() + root.getBoundsInParent().getMinY();
+    Graphics2D graphics = onto.createGraphics();
+    graphics.drawImage(
+        image, (int) Math.round(x * look.scale()), (int) Math.round(y * look.scale()), null);
+    graphics.dispose();
+  }
+
+  private static boolean same(BufferedImage one, BufferedImage other) {
+    int width = one.getWidth();
+    int height = one.getHeight();
+    return Arrays.equals(
+        one.getRGB(0, 0, width, height, null, 0, width),
+        other.getRGB(0, 0, width, height, null, 0, width));
+  }
+}

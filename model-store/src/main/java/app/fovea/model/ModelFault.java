@@ -1,0 +1,77 @@
+package app.fovea.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Why a model or a runtime cannot be fetched, imported or run, as far as people meet it.
+public enum ModelFault implements Statement {
+  OFFLINE(
+      "%s is not here, and the network may not be used. Go online, or import the model from a disk:"
+          + " fovea models import DIR"),
+  RUNTIME_OFFLINE("%s is not here, and the network may not be used"),
+  NOT_WRITTEN("%s could not be written: %s"),
+  NO_ROOM(
+      "not enough room on the disk of %s: %s are needed, %s are free; make room, or choose a"
+          + " smaller model or a library on another disk"),
+  NO_MIRROR(
+      "'%s' is not the address of a mirror (%s): one looks like https://mirror.example.org/hub"),
+  NOT_FETCHED("%s could not be fetched: %s. What came is kept; try again later"),
+  UNREACHABLE_BECAUSE("%s cannot be reached (%s)"),
+  UNREACHABLE("%s cannot be reached"),
+  NO_ANSWER("%s did not answer in %s"),
+  SILENT("%s sent nothing for %s"),
+  BUSY("%s is busy (status %d)"),
+  ENDED_EARLY("%s ended too early"),
+  NO_ACCOUNT(
+      "%s does not give %s without an account or without accepting its terms there (status %d)"),
+  NOT_FOUND("%s is not to be found at %s (status %d); an incomplete mirror?"),
+  STATUS("%s answered with status %d for %s"),
+  WEB_PAGE(
+      "%s answered with a web page instead of %s: a network that wants you to log in, or a proxy,"
+          + " is in between. Open a browser and log in, then try again"),
+  DAMAGED_TWICE(
+      "%s came damaged twice: %s. Nothing of it is kept; try again later, or another mirror"),
+  OTHER_SIZE("%s says that %s has %d bytes, where the hub's list says %d; it is not fetched"),
+  BAD_LIST(
+      "the hub's list of the files of %s cannot be used (%s); try again later, or use another"
+          + " mirror"),
+  INCOMPLETE("%s of the hub has no %s, so no package can be made of it"),
+  NOT_THERE("%s does not exist"),
+  NO_ARCHIVE("%s is neither a directory nor a zip file"),
+  DAMAGED_ARCHIVE("%s is not a zip file, or a damaged one"),
+  NO_PACKAGE(
+      "%s holds no model package. One has either open_clip_config.json, open_clip_model.safetensors"
+          + " and tokenizer.json, or visual/model.onnx, textual/model.onnx, textual/tokenizer.json,"
+          + " visual/preprocess_cfg.json and config.json"),
+  DAMAGED("%s is damaged: %s. Import or download it again; that replaces it"),
+  OTHER_CONTENT(
+      "a model '%s' with other content is already there (%s); remove it first, or give the new one"
+          + " another id"),
+  BUILT_IN("%s came with Fovea and cannot be removed"),
+  UNKNOWN("there is no model '%s'"),
+  FAILS_ON("model %s fails on %s: %s. With --accelerator cpu it runs on the processor"),
+  FAILS("model %s fails on %s: %s"),
+  ACCELERATOR_REFUSED("%s cannot be used: %s. With --accelerator auto or cpu the model runs"),
+  NOT_MEASURED("the model failed while it was measured: %s");
+
+  private final Sentence sentence;
+
+  ModelFault(String format) {
+    this.sentence = new Sentence(format);
+  }
+
+  @Override
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /// Which of these a message is; empty for one that people hardly meet.
+  public static Optional<Said<ModelFault>> read(String message) {
+    return Statement.read(values(), message);
+  }
+
+  /// The failure, with the sentence about these things.
+  public ModelException exception(@Nullable Object... arguments) {
+    return new ModelException(about(arguments));
+  }
+}
