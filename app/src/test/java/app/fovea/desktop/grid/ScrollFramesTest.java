@@ -3,41 +3,48 @@ package app.fovea.desktop.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Real frames on a display of its own. Only on a quiet machine does that say something about the
-/// program, so it is asked for.
-@EnabledIfSystemProperty(named = "fovea.frames", matches = "true")
+/// Real frames, and memory over minutes, on a display of its own. That takes time and says
+/// something about the program only beside the same machine without it, so it is asked for.
 class ScrollFramesTest {
+  private static final Pattern LATE = Pattern.compile("late=(\\d+) of=(\\d+)");
+  private static final Pattern MEMORY = Pattern.compile("heap=([0-9.]+)MB rss=([0-9.]+)MB");
+
+  /// How much more memory than after the first two minutes is no growth.
+  private static final double FLAT = 1.1;
+
   @Test
-  void atMostTwoInAHundredFramesComeLate() throws IOException, InterruptedException {
-    Process frames =
-        new ProcessBuilder(
-                List.of(
-                    "xvfb-run",
-                    "-a",
-                    "-s",
-                    "-screen 0 1400x900x24",
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dprism.order=sw",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "app.fovea.desktop.grid.FramesMain"))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said = new String(frames.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    System.out.println(said);
-    assertThat(frames.waitFor()).isZero();
-    Matcher counted = Pattern.compile("late=(\\d+) of=(\\d+)").matcher(said);
-    assertThat(counted.find()).isTrue();
-    assertThat(Integer.parseInt(counted.group(1)))
-        .isLessThanOrEqualTo(Integer.parseInt(counted.group(2)) * 2 / 100);
+  @EnabledIfSystemProperty(named = "fovea.frames", matches = "true")
+  void atMostTwoInAHundredFramesComeLaterThanWithoutPhotos()
+      throws IOException, InterruptedException {
+    Matcher empty = LATE.matcher(FramesProcess.run("empty"));
+    Matcher photos = LATE.matcher(FramesProcess.run("photos"));
+    assertThat(empty.find() && photos.find()).isTrue();
+    int more = Integer.parseInt(photos.group(1)) - Integer.parseInt(empty.group(1));
+    assertThat(more).isLessThanOrEqualTo(Integer.parseInt(photos.group(2)) * 2 / 100);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "fovea.memory.minutes", matches = "\\d+")
+  void memoryStaysFlatHoweverLongSomebodyScrolls() throws IOException, InterruptedException {
+    String said = FramesProcess.run(System.getProperty("fovea.memory.minutes"));
+    List<double[]> minutes =
+        MEMORY
+            .matcher(said)
+            .results()
+            .map(it -> new double[] {number(it.group(1)), number(it.group(2))})
+            .toList();
+    assertThat(minutes).hasSizeGreaterThan(3);
+    assertThat(minutes.getLast()[0]).as("heap").isLessThan(minutes.get(1)[0] * FLAT);
+    assertThat(minutes.getLast()[1]).as("resident").isLessThan(minutes.get(1)[1] * FLAT);
+  }
+
+  private static double number(String text) {
+    return Double.parseDouble(text);
   }
 }
