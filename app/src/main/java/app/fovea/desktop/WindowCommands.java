@@ -96,7 +96,7 @@ final class WindowCommands {
             Menu.LIBRARY,
             "all-photos",
             Feather.IMAGE,
-            "Shortcut+Home",
+            "Alt+Home",
             Commands.ALWAYS,
             () -> window.go(new Place.Everything()));
   }

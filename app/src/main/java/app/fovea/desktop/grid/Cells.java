@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /// The few cells that exist, by the index of the photo they show.
@@ -52,7 +51,7 @@ final class Cells {
     return cell;
   }
 
-  void arrived(long photo, Optional<Image> image) {
+  void arrived(long photo, Optional<Thumbnail> image) {
     for (PhotoCell cell : used.values()) {
       if (cell.photo() == photo) {
         image.ifPresentOrElse(cell::arrived, cell::missing);

@@ -6,11 +6,9 @@ import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -31,10 +29,12 @@ final class PhotoCell extends Region {
   private static final String STAR = "\u2605";
 
   private final ImageView view = new ImageView();
+  private final Slide slide = new Slide(view);
   private final Region ring = new Region();
   private final Label stars = new Label();
   private final FontIcon note = Icons.of(Feather.CLOUD_OFF, 18);
   private final FadeTransition fade = new FadeTransition(APPEARING, view);
+  private Optional<Thumbnail.Size> shape = Optional.empty();
   private long photo = -1;
   private boolean online = true;
   private boolean selected;
@@ -55,9 +55,11 @@ final class PhotoCell extends Region {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
   }
 
-  void show(Photo shown, String spoken, Optional<Image> image, Standing standing) {
+  void show(Photo shown, String spoken, Optional<Thumbnail> image, Standing standing) {
     if (photo != shown.id()) {
       photo = shown.id();
+      shape = Optional.empty();
+      slide.clear();
       fade.stop();
       view.setOpacity(1);
       setBackground(Background.fill(colour(shown.colour())));
@@ -67,7 +69,9 @@ final class PhotoCell extends Region {
     stars.setText(STAR.repeat(shown.rating()));
     stars.setVisible(shown.rating() > 0);
     setAccessibleText(spoken);
-    view.setImage(image.orElse(null));
+    if (shape.isEmpty()) {
+      image.ifPresent(this::take);
+    }
     stand(standing);
   }
 
@@ -121,8 +125,13 @@ final class PhotoCell extends Region {
     }
   }
 
-  void arrived(Image image) {
-    view.setImage(image);
+  private void take(Thumbnail image) {
+    slide.show(image);
+    shape = Optional.of(image.size());
+  }
+
+  void arrived(Thumbnail image) {
+    take(image);
     stand(Standing.THERE);
     fit();
     if (!Platform.getPreferences().isReducedMotion()) {
@@ -136,17 +145,10 @@ final class PhotoCell extends Region {
 
   /// Fills the cell with the picture's middle.
   private void fit() {
-    Image image = view.getImage();
-    if (image == null || getHeight() <= 0) {
-      return;
+    if (shape.isPresent() && getHeight() > 0) {
+      view.setViewport(shape.get().middle(getWidth() / getHeight()));
+      view.setFitWidth(getWidth());
+      view.setFitHeight(getHeight());
     }
-    double wanted = getWidth() / getHeight();
-    double width = Math.min(image.getWidth(), image.getHeight() * wanted);
-    double height = Math.min(image.getHeight(), image.getWidth() / wanted);
-    view.setViewport(
-        new Rectangle2D(
-            (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
-    view.setFitWidth(getWidth());
-    view.setFitHeight(getHeight());
   }
 }

@@ -6,6 +6,7 @@ import app.fovea.desktop.grid.Rows.Sheet;
 import app.fovea.index.Photo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -193,7 +194,7 @@ public final class PhotoGrid extends Region {
       Photo photo = photos.get(index);
       PhotoCell cell = cells.at(index);
       Place place = rows.place(index);
-      var image = thumbnails.ready(photo.id());
+      Optional<Thumbnail> image = thumbnails.there(photo.id());
       if (image.isEmpty()) {
         missing.add(photo.id());
       }
@@ -221,7 +222,7 @@ public final class PhotoGrid extends Region {
   }
 
   private void arrived(long id) {
-    cells.arrived(id, thumbnails.ready(id));
+    cells.arrived(id, thumbnails.there(id));
   }
 
   @Override

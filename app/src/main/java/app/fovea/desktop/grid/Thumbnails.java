@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import javafx.scene.image.Image;
@@ -24,16 +26,21 @@ public final class Thumbnails {
   }
 
   private static final int LANES = 2;
-  private static final int KEPT = 500;
+  private static final int KEPT = 400;
 
   private final Source source;
   private final Executor workers;
   private final Executor window;
-  private final Map<Long, Image> kept =
+  private final Queue<int[]> spare = new ConcurrentLinkedQueue<>();
+  private final Map<Long, Thumbnail> kept =
       new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Image> eldest) {
-          return size() > KEPT;
+        protected boolean removeEldestEntry(Map.Entry<Long, Thumbnail> eldest) {
+          boolean full = size() > KEPT;
+          if (full) {
+            spare.add(eldest.getValue().argb());
+          }
+          return full;
         }
       };
   private final Set<Long> missing = new HashSet<>();
@@ -49,8 +56,13 @@ public final class Thumbnails {
     this.window = window;
   }
 
-  /// The image, when it is there already.
+  /// An image of one's own, when it is there already.
   public Optional<Image> ready(long id) {
+    return there(id).map(Thumbnail::copy);
+  }
+
+  /// The thumbnail, to be used at once, when it is there already.
+  Optional<Thumbnail> there(long id) {
     return Optional.ofNullable(kept.get(id));
   }
 
@@ -84,7 +96,7 @@ public final class Thumbnails {
   private void work() {
     for (Optional<Long> id = next(); id.isPresent(); id = next()) {
       long mine = id.get();
-      Optional<Image> image = load(mine);
+      Optional<Thumbnail> image = load(mine);
       window.execute(() -> deliver(mine, image));
     }
   }
@@ -97,15 +109,29 @@ public final class Thumbnails {
     }
   }
 
-  private Optional<Image> load(long id) {
+  private Optional<Thumbnail> load(long id) {
     try {
-      return source.thumbnail(id).map(bytes -> new Image(new ByteArrayInputStream(bytes)));
+      return source.thumbnail(id).map(Thumbnails::image).filter(it -> !it.isError()).map(this::read);
     } catch (IOException _) {
       return Optional.empty();
     }
   }
 
-  private void deliver(long id, Optional<Image> image) {
+  private static Image image(byte[] bytes) {
+    Image image = new Image(new ByteArrayInputStream(bytes));
+    boolean fits = image.getWidth() <= Thumbnail.SIDE && image.getHeight() <= Thumbnail.SIDE;
+    return fits
+        ? image
+        : new Image(
+            new ByteArrayInputStream(bytes), Thumbnail.SIDE, Thumbnail.SIDE, true, true);
+  }
+
+  private Thumbnail read(Image image) {
+    int[] unused = spare.poll();
+    return Thumbnail.of(image, unused == null ? Thumbnail.array() : unused);
+  }
+
+  private void deliver(long id, Optional<Thumbnail> image) {
     synchronized (wanted) {
       loading.remove(id);
     }

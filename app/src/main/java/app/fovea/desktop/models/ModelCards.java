@@ -104,15 +104,16 @@ final class ModelCards {
             texts.get(model.measuringProperty().get() ? "models.measuring" : "models.measure"),
             "default",
             model::measure);
+    measure.setId("measure");
     measure.setDisable(model.measuringProperty().get());
     return new HBox(8, measure);
   }
 
   private HBox choosing(ModelPackage found) {
-    HBox actions =
-        new HBox(
-            8,
-            Icons.button(Feather.CHECK, texts.get("models.use"), "accent", () -> model.use(found)));
+    Button use =
+        Icons.button(Feather.CHECK, texts.get("models.use"), "accent", () -> model.use(found));
+    use.setId("use-" + found.id());
+    HBox actions = new HBox(8, use);
     if (model.owns(found)) {
       actions
           .getChildren()
@@ -154,6 +155,7 @@ final class ModelCards {
             texts.get("models.download"),
             best.isPresent() ? "accent" : "default",
             () -> download.start(entry));
+    fetch.setId("download-" + entry.id());
     fetch.setAccessibleText(texts.get("models.download.spoken", entry.name()));
     card.getChildren().addAll(bottom(), fetch);
     return card;

@@ -1,5 +1,7 @@
 package app.fovea.desktop.models;
 
+import app.fovea.desktop.kit.Entrance;
+import app.fovea.desktop.kit.HeldFocus;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -15,8 +17,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Models as cards: those at hand, then those to be had.
-public final class ModelsPage extends VBox {
+public final class ModelsPage extends VBox implements Entrance {
   private final ModelsModel model;
+  private final List<Node> importing;
   private final Texts texts;
   private final ModelCards cards;
   private final VBox switching = new VBox();
@@ -26,6 +29,7 @@ public final class ModelsPage extends VBox {
   /// @param importing buttons that import a model
   public ModelsPage(ModelsModel model, DownloadModel download, Texts texts, List<Node> importing) {
     this.model = model;
+    this.importing = List.copyOf(importing);
     this.texts = texts;
     this.cards = new ModelCards(model, download, texts);
     getStyleClass().add("sheet");
@@ -54,7 +58,14 @@ public final class ModelsPage extends VBox {
     show();
   }
 
+  /// What stays while the cards are made anew.
+  @Override
+  public Node entrance() {
+    return importing.getFirst();
+  }
+
   private void show() {
+    Runnable held = HeldFocus.within(this);
     installed.getChildren().setAll(model.models().stream().map(cards::installed).toList());
     offered
         .getChildren()
@@ -65,6 +76,7 @@ public final class ModelsPage extends VBox {
                 .toList());
     switching.getChildren().clear();
     model.usedProperty().get().ifPresent(this::showSwitch);
+    held.run();
   }
 
   /// While another model still answers, says so and offers the way back.

@@ -2,6 +2,7 @@ package app.fovea.desktop.viewer;
 
 import app.fovea.desktop.grid.Thumbnails;
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.HeldFocus;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -15,9 +16,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -61,7 +59,7 @@ public final class Details extends VBox {
 
   /// @param match why the one photo was found
   public void show(List<Photo> photos, Optional<Match> match) {
-    Optional<String> held = held();
+    Runnable held = HeldFocus.within(this);
     if (!same(photos)) {
       more.getChildren().clear();
     }
@@ -77,28 +75,11 @@ public final class Details extends VBox {
     } else {
       one(photos.getFirst(), match);
     }
-    held.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+    held.run();
   }
 
   private boolean same(List<Photo> photos) {
     return photos.stream().map(Photo::id).toList().equals(shown.stream().map(Photo::id).toList());
-  }
-
-  /// What has the keyboard here, to have it again among the parts that are made anew.
-  private Optional<String> held() {
-    return Optional.ofNullable(getScene())
-        .map(Scene::getFocusOwner)
-        .filter(node -> node.getParent() != null && inside(node))
-        .map(Node::getId);
-  }
-
-  private boolean inside(Node node) {
-    for (Parent at = node.getParent(); at != null; at = at.getParent()) {
-      if (at == this) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void one(Photo photo, Optional<Match> match) {

@@ -25,6 +25,8 @@ final class FramesProcess {
                     "-Dprism.order=sw",
                     "-XX:+UseSerialGC",
                     "-Xmn64m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "app.fovea.desktop.grid.FramesMain",
