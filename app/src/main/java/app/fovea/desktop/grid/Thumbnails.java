@@ -111,7 +111,11 @@ public final class Thumbnails {
 
   private Optional<Thumbnail> load(long id) {
     try {
-      return source.thumbnail(id).map(Thumbnails::image).filter(it -> !it.isError()).map(this::read);
+      return source
+          .thumbnail(id)
+          .map(Thumbnails::image)
+          .filter(it -> !it.isError())
+          .map(this::read);
     } catch (IOException _) {
       return Optional.empty();
     }
@@ -122,8 +126,7 @@ public final class Thumbnails {
     boolean fits = image.getWidth() <= Thumbnail.SIDE && image.getHeight() <= Thumbnail.SIDE;
     return fits
         ? image
-        : new Image(
-            new ByteArrayInputStream(bytes), Thumbnail.SIDE, Thumbnail.SIDE, true, true);
+        : new Image(new ByteArrayInputStream(bytes), Thumbnail.SIDE, Thumbnail.SIDE, true, true);
   }
 
   private Thumbnail read(Image image) {
