@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.Board;
+import app.fovea.index.label.Placing;
 import app.fovea.index.label.Sorting;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
@@ -35,7 +36,18 @@ public final class LabelBoard {
     this.board = board;
     this.thresholds = thresholds;
     this.told = taught.told();
-    this.sorting = board.sorted(taught.lessons(told));
+    this.sorting = heeding(board.sorted(taught.lessons(told)));
+  }
+
+  /// Nobody's photo moves away from where they put it.
+  private Sorting heeding(Sorting sorted) throws IOException {
+    List<Placing> said = new ArrayList<>();
+    for (Told.Word word : told.words()) {
+      int label = sorted.set().indexOf(word.label());
+      photo(word.contentId())
+          .ifPresent(photo -> said.add(new Placing(photo, label, word.verdict())));
+    }
+    return sorted.heeding(said);
   }
 
   /// Where the photos fall now.
@@ -72,7 +84,7 @@ public final class LabelBoard {
     String name = sorting.set().names().get(sorting.set().indexOf(label));
     labels.decide(sorting.set().name(), name, verdict, photos);
     photos.forEach(it -> told.say(it.contentId(), name, verdict));
-    sorting = board.sortedQuickly(taught.lessons(told));
+    sorting = heeding(board.sortedQuickly(taught.lessons(told)));
     return sorting;
   }
 
@@ -99,7 +111,7 @@ public final class LabelBoard {
   /// again from what it says of lessons that it was not shown.
   public synchronized Sorting sortAgain() throws IOException {
     told = taught.told();
-    sorting = board.sorted(taught.lessons(told));
+    sorting = heeding(board.sorted(taught.lessons(told)));
     return sorting;
   }
 

@@ -42,8 +42,12 @@ final class TaughtSet {
         kept(
             set.labels().stream().map(set::phrases).toList().toString(),
             () -> Prior.vectors(encoder, set));
+    float[][] names =
+        kept(
+            set.labels().stream().map(set.named()::phrases).toList().toString(),
+            () -> Prior.vectors(encoder, set.named()));
     float[][] everyday = kept(Prior.everyday().toString(), () -> Prior.everyday(encoder));
-    return new Prior(encoder.similarity(), labels, everyday);
+    return new Prior(encoder.similarity(), labels, names, everyday);
   }
 
   /// Vectors of phrases: those that were kept, else new ones, which are kept where that is allowed.

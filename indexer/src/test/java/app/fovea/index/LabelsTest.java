@@ -11,6 +11,7 @@ import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelCount;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prompts;
+import app.fovea.index.label.Sorting;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,8 +113,14 @@ class LabelsTest {
     Path outside = Files.writeString(directory.resolve("outside.jpg"), "a tiger");
     try (Library library = shelf.open(Access.WRITE)) {
       Labels labels = library.labels();
-      labels.create(pets("a cat", "a dog"));
-      labels.teach("pets", "a cat", Verdict.YES, List.of(outside), () -> false);
+      labels.create(
+          new LabelSet(
+              "pets",
+              Choice.EXCLUSIVE,
+              Prompts.PHOTO,
+              Optional.empty(),
+              List.of(Label.named("a tiger"), Label.named("a dog"))));
+      labels.teach("pets", "a tiger", Verdict.YES, List.of(outside), () -> false);
       Labels.Taught taught =
           labels.teach(
               "pets", "a dog", Verdict.YES, List.of(shelf.photos.resolve("dog.jpg")), () -> false);
@@ -267,6 +274,42 @@ class LabelsTest {
           .doesNotContain(cat);
       assertThat(labels.board("pets", Optional.of(Set.of(cat))).sorting().count()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aPhotoStaysInTheColumnWhereSomebodyPutItWhateverTheHeadThinks() throws Exception {
+    for (Choice choice : Choice.values()) {
+      try (Library library = shelf.open(Access.WRITE)) {
+        Labels labels = library.labels();
+        String set = "pets " + choice;
+        labels.create(
+            new LabelSet(
+                set,
+                choice,
+                Prompts.PLAIN,
+                Optional.empty(),
+                List.of(Label.named("a cat"), Label.named("a dog"))));
+        LabelBoard board = labels.board(set, Optional.empty());
+        Photo cat = photo(library, shelf.photos.resolve("cat.jpg"));
+        assertThat(photos(board.sorting().column(0))).contains(cat.id());
+
+        board.teach("a dog", Verdict.YES, List.of(cat));
+        board.teach("a cat", Verdict.NO, List.of(cat));
+
+        for (Sorting sorting : List.of(board.sorting(), board.sortAgain())) {
+          assertThat(photos(sorting.column(0))).doesNotContain(cat.id());
+          assertThat(photos(sorting.column(1))).startsWith(cat.id());
+          assertThat(photos(sorting.none())).doesNotContain(cat.id());
+        }
+        board.teach("a dog", Verdict.NO, List.of(cat));
+        assertThat(photos(board.sorting().column(1))).doesNotContain(cat.id());
+        assertThat(photos(board.sorting().none())).contains(cat.id());
+      }
+    }
+  }
+
+  private static List<Long> photos(List<Sorting.Judged> column) {
+    return column.stream().map(Sorting.Judged::photo).toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.fovea.index.label;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What a head learns from.
@@ -54,6 +55,11 @@ record Examples(double[][] features, int[] targets, double[][] offsets, int cali
   /// -log of the probability that logits give to what an example is.
   double loss(int example, double[] logits) {
     return Numbers.softmax(logits.clone()) - Numbers.softmax(wanted(example, logits));
+  }
+
+  /// The same among the classes that are calibrated.
+  double lossAmongLabels(int example, double[] logits) {
+    return loss(example, Arrays.copyOf(logits, calibrated));
   }
 
   /// Turns logits in place into the slope of the loss by each of them.

@@ -16,11 +16,15 @@ final class Judging {
   /// 128 MiB; a head of more axes is applied as vectors.
   private static final long MOST_KEPT = 32L << 20;
 
+  private final Prior prior;
   private final Choice choice;
   private final VectorTable table;
   private final float[][] base;
   private final long mostKept;
   private final List<float[]> along = new ArrayList<>();
+
+  /// By how much the names alone change each photo's logits; empty until a head wants it.
+  private float[][] rewording = new float[0][];
 
   Judging(Prior prior, Choice choice, VectorTable table) {
     this(prior, choice, table, MOST_KEPT);
@@ -28,6 +32,7 @@ final class Judging {
 
   /// @param mostKept how many numbers may be kept for axes
   Judging(Prior prior, Choice choice, VectorTable table, long mostKept) {
+    this.prior = prior;
     this.choice = choice;
     this.table = table;
     this.mostKept = mostKept;
@@ -67,10 +72,16 @@ final class Judging {
       project(head);
     }
     float[][] vectors = kept ? new float[0][] : vectors(head);
+    if (head.wording() > 0 && rewording.length == 0) {
+      reword();
+    }
     chunks(
         (from, to) -> {
           for (int c = 0; c < base.length; c++) {
             System.arraycopy(base[c], from, numbers[c], from, to - from);
+            if (c < rewording.length) {
+              Numbers.add(numbers[c], (float) head.wording(), rewording[c], from, to);
+            }
             if (kept) {
               add(head.moves()[c], numbers[c], from, to);
             } else {
@@ -83,6 +94,19 @@ final class Judging {
           }
         });
     return answers;
+  }
+
+  private void reword() {
+    rewording = new float[prior.labelCount()][table.count()];
+    chunks(
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            double[] changes = prior.rewording(table.numbers(), row * table.dimension());
+            for (int label = 0; label < changes.length; label++) {
+              rewording[label][row] = (float) changes[label];
+            }
+          }
+        });
   }
 
   /// Looks where the photos lie along axes that are new.

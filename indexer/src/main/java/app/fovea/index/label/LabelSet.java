@@ -114,6 +114,11 @@ public record LabelSet(
     return hint.isPresent() ? prompts.of(label, hint.get()) : prompts.of(label);
   }
 
+  /// The same labels, each with its name alone where it has no phrases of its own.
+  public LabelSet named() {
+    return new LabelSet(name, choice, Prompts.PLAIN, hint, labels, classifier);
+  }
+
   private static LibraryException bad(String message) {
     return new LibraryException(LibraryException.Kind.BAD_REQUEST, message);
   }

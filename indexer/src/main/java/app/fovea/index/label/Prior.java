@@ -16,14 +16,25 @@ import java.util.List;
 public final class Prior {
   private final double scale;
   private final float[][] labels;
+  private final float[][] names;
   private final float[][] everyday;
   private final boolean[][] rivals;
 
+  /// Of labels that lessons cannot find better words for.
+  ///
   /// @param labels a unit vector for each label
   /// @param everyday unit vectors of phrases of everyday life
   public Prior(Similarity similarity, float[][] labels, float[][] everyday) {
+    this(similarity, labels, labels, everyday);
+  }
+
+  /// @param labels a unit vector for each label's phrases
+  /// @param names a unit vector for each label's name alone
+  /// @param everyday unit vectors of phrases of everyday life
+  public Prior(Similarity similarity, float[][] labels, float[][] names, float[][] everyday) {
     this.scale = similarity.scale();
     this.labels = labels;
+    this.names = names;
     this.everyday = everyday;
     this.rivals = rivals(labels, everyday);
   }
@@ -86,6 +97,30 @@ public final class Prior {
       }
     }
     return logits;
+  }
+
+  /// Whether the names alone say anything else than the phrases.
+  boolean rewordable() {
+    return !Arrays.deepEquals(labels, names);
+  }
+
+  /// By how much the names alone would change the logits of the labels against each other. What
+  /// they would all change by says nothing about which label it is, and is left out, so that "none
+  /// of these" stays as probable as it was.
+  ///
+  /// @return one a label
+  double[] rewording(float[] numbers, int from) {
+    double[] changes = new double[labels.length];
+    double mean = 0;
+    for (int label = 0; label < labels.length; label++) {
+      double name = Numbers.dot(names[label], 0, numbers, from, dimension());
+      changes[label] = scale * (name - cosine(label, numbers, from));
+      mean += changes[label] / labels.length;
+    }
+    for (int label = 0; label < labels.length; label++) {
+      changes[label] -= mean;
+    }
+    return changes;
   }
 
   /// For each label whether a phrase is against it: it is not when the two are nearer than the

@@ -59,7 +59,7 @@ final class Regression {
 
   private Found best(Examples examples, Care care) {
     Found before = found;
-    if (care == Care.QUICK && before != null && before.share > 0) {
+    if (care == Care.QUICK && before != null) {
       return before;
     }
     // Lessons that all say the same cannot show whether they help elsewhere.

@@ -2,6 +2,7 @@ package app.fovea.index.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -16,17 +17,36 @@ public final class Sorting {
   private final Answers answers;
   private final float[][] probabilities;
   private final List<Boolean> taught;
+  private final Heeded heeded;
 
   Sorting(LabelSet set, long[] photos, Answers answers, boolean[] taught) {
+    this(set, photos, answers, listed(taught), new Heeded(set.labels().size(), photos, List.of()));
+  }
+
+  private Sorting(
+      LabelSet set, long[] photos, Answers answers, List<Boolean> taught, Heeded heeded) {
     this.set = set;
     this.photos = photos;
     this.answers = answers;
     this.probabilities = answers.probabilities();
+    this.taught = taught;
+    this.heeded = heeded;
+  }
+
+  private static List<Boolean> listed(boolean[] taught) {
     List<Boolean> list = new ArrayList<>();
     for (boolean one : taught) {
       list.add(one);
     }
-    this.taught = List.copyOf(list);
+    return List.copyOf(list);
+  }
+
+  /// The same with photos in the columns where somebody put them, first there, and not in those
+  // that
+  /// somebody said no to. What the head thinks of them, [#of] still tells.
+  public Sorting heeding(Collection<Placing> words) {
+    Heeded now = new Heeded(set.labels().size(), photos, words);
+    return new Sorting(set, photos, answers, taught, now);
   }
 
   /// A photo and how probable a label is for it.
@@ -54,9 +74,30 @@ public final class Sorting {
   public List<Judged> column(int label) {
     float[] of = probabilities[label];
     return switch (set.choice()) {
-      case EXCLUSIVE -> ordered(of, row -> answers.best()[row] == label);
-      case FREE -> ordered(of, row -> of[row] > 0.5);
+      case EXCLUSIVE -> ordered(label, of, row -> placed(row) == label);
+      case FREE -> ordered(label, of, row -> heeded.yes(label, row) || fits(label, row));
     };
+  }
+
+  /// Where a photo stands that has one place only.
+  private int placed(int row) {
+    if (!heeded.chosen(row) && !heeded.refused(row)) {
+      return answers.best()[row];
+    }
+    int place = set.labels().size();
+    double most = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < probabilities.length; c++) {
+      double probability = heeded.yes(c, row) ? 2 : probabilities[c][row];
+      if (!heeded.no(c, row) && probability > most) {
+        most = probability;
+        place = c;
+      }
+    }
+    return place;
+  }
+
+  private boolean fits(int label, int row) {
+    return probabilities[label][row] > 0.5 && !heeded.no(label, row);
   }
 
   /// The photos that no column has; in an exclusive set with the probability that none fits.
@@ -68,19 +109,23 @@ public final class Sorting {
         for (int row = 0; row < none.length; row++) {
           none[row] = 1 - probabilities[answers.best()[row]][row];
         }
-        yield ordered(none, row -> none[row] >= 0.5);
+        yield ordered(
+            set.labels().size(), none, row -> none[row] >= 0.5 ? !heeded.chosen(row) : left(row));
       }
     };
   }
 
-  /// Every photo by how probable a label is for it, most probable first.
-  public List<Judged> all(int label) {
-    return ordered(probabilities[label], _ -> true);
+  /// Whether somebody said no to all labels that fit a photo, and yes to none.
+  private boolean left(int row) {
+    return heeded.refused(row)
+        && !heeded.chosen(row)
+        && IntStream.range(0, set.labels().size()).noneMatch(label -> fits(label, row));
   }
 
-  /// The photos that are wanted, the most probable first.
-  private List<Judged> ordered(float[] of, IntPredicate wanted) {
-    return new Column(nearest(row -> 1 - of[row], wanted), of);
+  /// The photos that are wanted: those that somebody put there, then the most probable.
+  private List<Judged> ordered(int label, float[] of, IntPredicate wanted) {
+    return new Column(
+        nearest(row -> heeded.yes(label, row) ? 0 : 1 - of[row] + Float.MIN_NORMAL, wanted), of);
   }
 
   /// Says how far a row is from something; never negative.

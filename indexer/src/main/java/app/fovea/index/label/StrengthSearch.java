@@ -13,17 +13,19 @@ import java.util.TreeMap;
 /// Strengths are tried as in the CLIP paper's linear probe: seven over twelve decades, then halves
 /// of the gaps beside the best, down to eighths of a decade. With a few examples the held-out loss
 /// is a poor witness, so it is weighed against what is expected beforehand: a strength within about
-/// a decade of the usual one.
+/// a third of a decade of the usual one.
 ///
-/// Zero-shot competes too, but not for all or nothing: the head goes as far from it as the held-out
-/// examples make the best strength the more probable of the two.
+/// Zero-shot competes too, but not for all or nothing: the head goes as far from it as it is more
+/// probable than zero-shot after the held-out examples, and nowhere where it is not. Labels are
+/// compared among each other: lessons always make "none of these" less probable for examples, and
+/// that says nothing about whether they tell labels apart.
 final class StrengthSearch {
   private static final int WIDEST = 6;
   private static final int COARSE = 2;
   private static final double FINEST = 1.0 / 8;
 
-  /// What zero-shot costs beforehand, in nats.
-  private static final double ZERO_SHOT = 1;
+  /// Deviation of the logarithm of the strength, beforehand.
+  private static final double DECADES = 1.0 / 3;
 
   /// Less of a head than this is none.
   private static final double LEAST_SHARE = 0.01;
@@ -59,8 +61,9 @@ final class StrengthSearch {
   }
 
   /// @param logits of each example from a head that was not shown it
-  /// @param loss the sum of the examples' losses by those, and what the strength costs beforehand
-  private record Trial(double strength, double[][] logits, double loss) {}
+  /// @param loss the sum of the examples' losses by those, in nats
+  /// @param cost the same and what the strength costs beforehand
+  private record Trial(double strength, double[][] logits, double loss, double cost) {}
 
   /// The outcome.
   ///
@@ -69,7 +72,7 @@ final class StrengthSearch {
   record Best(double strength, double share, double factor) {}
 
   Best best() {
-    Trial zeroShot = trial(Double.POSITIVE_INFINITY, examples.offsets(), ZERO_SHOT);
+    Trial zeroShot = trial(Double.POSITIVE_INFINITY, examples.offsets(), 0);
     for (double decade = WIDEST; decade >= -WIDEST && !hopeless(); decade -= COARSE) {
       attempt(decade);
     }
@@ -79,7 +82,7 @@ final class StrengthSearch {
       attempt(peak - gap);
     }
     Trial best = at(peak());
-    double share = Numbers.sigmoid(zeroShot.loss() - best.loss());
+    double share = Math.max(0, Math.tanh((zeroShot.loss() - best.loss()) / 2));
     if (share < LEAST_SHARE) {
       return new Best(best.strength(), 0, Temperature.factor(examples, examples.offsets()));
     }
@@ -97,12 +100,12 @@ final class StrengthSearch {
   private boolean hopeless() {
     return !trials.isEmpty()
         && trials.firstKey() < 0
-        && trials.firstEntry().getValue().loss() > at(peak()).loss() + 1;
+        && trials.firstEntry().getValue().cost() > at(peak()).cost() + 1;
   }
 
   private double peak() {
     return trials.keySet().stream()
-        .min(Comparator.comparingDouble(decade -> at(decade).loss()))
+        .min(Comparator.comparingDouble(decade -> at(decade).cost()))
         .orElseThrow();
   }
 
@@ -119,7 +122,7 @@ final class StrengthSearch {
         logits[i] = examples.logits(i, weights);
       }
     }
-    trials.put(decade, trial(strength, logits, decade * decade / 2));
+    trials.put(decade, trial(strength, logits, decade * decade / (2 * DECADES * DECADES)));
   }
 
   /// Starts where the strength before this one ended.
@@ -134,11 +137,11 @@ final class StrengthSearch {
   }
 
   private Trial trial(double strength, double[][] logits, double beforehand) {
-    double loss = beforehand;
+    double loss = 0;
     for (int i = 0; i < logits.length; i++) {
-      loss += examples.loss(i, logits[i]);
+      loss += examples.lossAmongLabels(i, logits[i]);
     }
-    return new Trial(strength, logits, loss);
+    return new Trial(strength, logits, loss, loss + beforehand);
   }
 
   /// Deals the examples of each kind out among the parts in turn.

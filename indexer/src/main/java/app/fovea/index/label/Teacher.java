@@ -13,6 +13,10 @@ import java.util.Map;
 /// A head sees a picture less the mean of the library, so that what all photos have in common
 /// teaches nothing and a few lessons about one label do not carry the whole library there.
 ///
+/// Before that the lessons of an exclusive set say how far its names alone do better than the
+// phrases
+/// around them; what they make of the two is the prior that the head starts from.
+///
 /// Remembers what it worked out, so that one more lesson costs little. Not safe for concurrent use.
 final class Teacher {
   /// Stands for all labels of an exclusive set together.
@@ -27,6 +31,8 @@ final class Teacher {
   private final Span span;
   private final Map<Integer, Regression> regressions = new HashMap<>();
   private final Map<float[], double[]> logits = new IdentityHashMap<>();
+  private final Map<float[], double[]> rewordings = new IdentityHashMap<>();
+  private double wording;
 
   /// @param mean of the library's vectors
   Teacher(Prior prior, Choice choice, float[] mean) {
@@ -58,10 +64,15 @@ final class Teacher {
     double[][] moves = new double[prior.classCount(choice)][0];
     double[] factors = new double[choice == Choice.EXCLUSIVE ? 1 : moves.length];
     Arrays.fill(factors, 1);
-    Head head = new Head(choice, span, moves, factors, new boolean[prior.labelCount()]);
+    boolean exclusive = choice == Choice.EXCLUSIVE && lessons.size() >= FEWEST;
+    if (exclusive && care == Care.THOROUGH) {
+      wording = wording(lessons);
+    }
+    double part = exclusive ? wording : 0;
+    Head head = new Head(choice, span, part, moves, factors, new boolean[prior.labelCount()]);
     switch (choice) {
       case EXCLUSIVE -> {
-        if (lessons.size() >= FEWEST) {
+        if (exclusive) {
           move(head, lessons, care);
         }
       }
@@ -82,33 +93,61 @@ final class Teacher {
     return logits.computeIfAbsent(lesson.vector(), it -> prior.logits(choice, it, 0));
   }
 
-  private Regression.Fit fit(
-      int key, List<Lesson> lessons, int[] targets, List<double[]> offsets, Care care) {
+  /// By how much the names alone would change the logits of each class.
+  private double[] rewording(Lesson lesson) {
+    return rewordings.computeIfAbsent(
+        lesson.vector(), it -> Arrays.copyOf(prior.rewording(it, 0), prior.classCount(choice)));
+  }
+
+  /// Lessons that all say the same cannot tell one wording from the other.
+  private double wording(List<Lesson> lessons) {
+    boolean same = Arrays.stream(targets(lessons)).distinct().count() < 2;
+    return same || !prior.rewordable()
+        ? 0
+        : Wording.part(
+            examples(lessons, targets(lessons), lessons.stream().map(this::logits).toList()),
+            lessons.stream().map(this::rewording).toArray(double[][]::new));
+  }
+
+  private Examples examples(List<Lesson> lessons, int[] targets, List<double[]> offsets) {
     // Examples say which label, but not how frequent "none of these" is.
-    boolean withoutNone = key == ALL && prior.labelCount() > 1;
+    boolean withoutNone = choice == Choice.EXCLUSIVE && prior.labelCount() > 1;
     int calibrated = offsets.getFirst().length - (withoutNone ? 1 : 0);
     List<double[]> features = lessons.stream().map(it -> span.including(it.vector())).toList();
-    Examples examples =
-        new Examples(
-            features.stream().map(it -> Arrays.copyOf(it, span.width())).toArray(double[][]::new),
-            targets,
-            offsets.toArray(double[][]::new),
-            calibrated);
+    return new Examples(
+        features.stream().map(it -> Arrays.copyOf(it, span.width())).toArray(double[][]::new),
+        targets,
+        offsets.toArray(double[][]::new),
+        calibrated);
+  }
+
+  private Regression.Fit fit(int key, Examples examples, Care care) {
     return regressions.computeIfAbsent(key, _ -> new Regression(usual)).fit(examples, care);
+  }
+
+  private static int[] targets(List<Lesson> lessons) {
+    return lessons.stream()
+        .mapToInt(
+            lesson ->
+                lesson.verdict() == Verdict.YES ? lesson.label() : Examples.not(lesson.label()))
+        .toArray();
   }
 
   /// Teaches an exclusive set.
   private void move(Head head, List<Lesson> lessons, Care care) {
-    int[] targets =
-        lessons.stream()
-            .mapToInt(
-                lesson ->
-                    lesson.verdict() == Verdict.YES ? lesson.label() : Examples.not(lesson.label()))
-            .toArray();
-    Regression.Fit fit =
-        fit(ALL, lessons, targets, lessons.stream().map(this::logits).toList(), care);
+    List<double[]> offsets = new ArrayList<>();
+    for (Lesson lesson : lessons) {
+      double[] offset = logits(lesson).clone();
+      if (head.wording() > 0) {
+        Numbers.add(offset, head.wording(), rewording(lesson));
+      }
+      offsets.add(offset);
+    }
+    Regression.Fit fit = fit(ALL, examples(lessons, targets(lessons), offsets), care);
     if (fit.taught()) {
       System.arraycopy(fit.moves(), 0, head.moves(), 0, head.moves().length);
+    }
+    if (fit.taught() || head.wording() > 0) {
       lessons.forEach(lesson -> head.taught()[lesson.label()] = true);
     }
     head.factors()[0] = fit.factor();
@@ -122,7 +161,7 @@ final class Teacher {
     }
     int[] targets =
         lessons.stream().mapToInt(lesson -> lesson.verdict() == Verdict.YES ? 1 : 0).toArray();
-    Regression.Fit fit = fit(label, lessons, targets, offsets, care);
+    Regression.Fit fit = fit(label, examples(lessons, targets, offsets), care);
     if (fit.taught()) {
       double[] move = fit.moves()[1].clone();
       Numbers.add(move, -1, fit.moves()[0]);

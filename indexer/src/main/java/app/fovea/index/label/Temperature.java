@@ -29,6 +29,12 @@ final class Temperature {
     return Math.exp((low + high) / 2);
   }
 
+  /// What a factor costs before any picture was seen, in nats.
+  static double beforehand(double factor) {
+    double logarithm = Math.log(factor);
+    return logarithm * logarithm / (2 * DEVIATION * DEVIATION);
+  }
+
   /// How the loss, which has one lowest point, rises with the factor's logarithm.
   private static double slope(Examples examples, double[][] logits, double logarithm) {
     double factor = Math.exp(logarithm);

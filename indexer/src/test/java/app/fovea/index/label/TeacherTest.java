@@ -65,6 +65,55 @@ class TeacherTest {
   }
 
   @Test
+  void namesTakeThePlaceOfPhrasesThatLessonsContradict() {
+    // The phrases say what the neighbour's name says; the names are right.
+    Prior misled =
+        new Prior(
+            new Similarity(5, 0, false),
+            new float[][] {axis(1), axis(2), axis(0)},
+            labels,
+            new float[][] {picture(5, 6), picture(6, 7), picture(5, 7)});
+    List<Lesson> lessons = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      lessons.add(new Lesson(picture(i % 3), i % 3, Verdict.YES));
+    }
+    Head head =
+        new Teacher(misled, Choice.EXCLUSIVE, new float[DIMENSION])
+            .teach(lessons, Teacher.Care.THOROUGH);
+
+    assertThat(head.wording()).isGreaterThan(0.5);
+    assertThat(head.judge(misled, picture(0))[0]).isGreaterThan(head.judge(misled, picture(0))[2]);
+    check(misled, head);
+  }
+
+  @Test
+  void lessonsThatConfirmThePhrasesLeaveThemAlone() {
+    List<Lesson> lessons = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      lessons.add(new Lesson(picture(i % 3), i % 3, Verdict.YES));
+    }
+    Head head = head(Choice.EXCLUSIVE, lessons);
+
+    assertThat(head.wording()).isZero();
+    float[] between = picture(0, 1);
+    double[] before = head(Choice.EXCLUSIVE, List.of()).judge(prior, between);
+    double[] after = head.judge(prior, between);
+    assertThat(after[0] > after[1]).isEqualTo(before[0] > before[1]);
+  }
+
+  @Test
+  void lessonsThatHelpNoOtherLessonLeaveZeroShotAsItIs() {
+    // Each contradicts the phrases, and no two in the same way.
+    List<Lesson> lessons = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      lessons.add(new Lesson(picture(i % 3), random.nextInt(3), Verdict.YES));
+    }
+    Head head = head(Choice.EXCLUSIVE, lessons);
+
+    assertThat(head.taught()).containsOnly(false);
+  }
+
+  @Test
   void aLessonThatSaysNoMakesALabelLessProbable() {
     for (Choice choice : Choice.values()) {
       List<Lesson> lessons =
@@ -115,6 +164,10 @@ class TeacherTest {
   }
 
   private void check(Head head) {
+    check(prior, head);
+  }
+
+  private void check(Prior prior, Head head) {
     float[] numbers = new float[7 * DIMENSION];
     for (int row = 0; row < 7; row++) {
       System.arraycopy(picture(row), 0, numbers, row * DIMENSION, DIMENSION);
@@ -122,11 +175,11 @@ class TeacherTest {
     var table = new VectorTable(new long[] {1, 2, 3, 4, 5, 6, 7}, numbers, DIMENSION);
 
     for (long mostKept : new long[] {0, Long.MAX_VALUE}) {
-      check(head, table, new Judging(prior, head.choice(), table, mostKept).by(head));
+      check(prior, head, table, new Judging(prior, head.choice(), table, mostKept).by(head));
     }
   }
 
-  private void check(Head head, VectorTable table, Answers answers) {
+  private void check(Prior prior, Head head, VectorTable table, Answers answers) {
     float[][] together = answers.probabilities();
     for (int row = 0; row < 7; row++) {
       double[] alone = head.judge(prior, table.row(row));

@@ -52,7 +52,9 @@ final class TeachingMeasurement {
       var measurement =
           new TeachingMeasurement(LabelledVectors.read(Path.of(arguments[0])), encoder);
       measurement.prompts();
-      Files.writeString(Path.of(arguments[2]), TeachingPlot.svg(measurement.lessons()));
+      Files.writeString(
+          Path.of(arguments[2]), TeachingPlot.svg(measurement.lessons(Prompts.PHOTO)));
+      measurement.lessons(Prompts.PLAIN);
     }
   }
 
@@ -83,7 +85,12 @@ final class TeachingMeasurement {
             prompts,
             Optional.empty(),
             group.labels().stream().map(Label::named).toList());
-    Prior prior = new Prior(encoder.similarity(), Prior.vectors(encoder, set), everyday);
+    Prior prior =
+        new Prior(
+            encoder.similarity(),
+            Prior.vectors(encoder, set),
+            Prior.vectors(encoder, set.named()),
+            everyday);
     return Classifier.taught(set, prior, vectors.mean(), lessons);
   }
 
@@ -107,8 +114,8 @@ final class TeachingMeasurement {
     return new Figures(rightAll / group.judge().size(), error / group.judge().size());
   }
 
-  private List<TeachingPlot.Point> lessons() {
-    System.out.println();
+  private List<TeachingPlot.Point> lessons(Prompts prompts) {
+    System.out.printf("%nPrompts: %s%n%n", prompts.name().toLowerCase(Locale.ROOT));
     System.out.println(
         "| group | examples | zero-shot | mean of examples | taught | taught - zero-shot, 95 % |"
             + " ECE zero-shot | ECE taught |");
@@ -118,10 +125,10 @@ final class TeachingMeasurement {
         .groups()
         .forEach(
             (name, group) -> {
-              Figures zeroShot = judge(group, head(group, Prompts.PHOTO, List.of()));
+              Figures zeroShot = judge(group, head(group, prompts, List.of()));
               for (int count : COUNTS) {
                 if (count * group.labels().size() <= MOST_LESSONS) {
-                  points.add(point(name, group, count, zeroShot));
+                  points.add(point(name, group, prompts, count, zeroShot));
                 }
               }
             });
@@ -129,13 +136,13 @@ final class TeachingMeasurement {
   }
 
   private TeachingPlot.Point point(
-      String name, LabelledVectors.Group group, int count, Figures zeroShot) {
+      String name, LabelledVectors.Group group, Prompts prompts, int count, Figures zeroShot) {
     double[] gains = new double[DRAWS];
     double[] means = new double[DRAWS];
     double error = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       List<Lesson> lessons = draw(group, count, new Random(draw));
-      Figures taught = judge(group, head(group, Prompts.PHOTO, lessons));
+      Figures taught = judge(group, head(group, prompts, lessons));
       gains[draw] = taught.accuracy - zeroShot.accuracy;
       means[draw] = meanOfExamples(group, lessons);
       error += taught.error / DRAWS;
