@@ -2,6 +2,7 @@ package app.fovea.index.rank;
 
 import app.fovea.index.Band;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tells how well pictures fit what was asked, in the model's own unit.
@@ -9,7 +10,8 @@ import java.util.List;
 /// For words this is the gain in logits: how much better the picture fits them than it fits phrases
 /// about anything. It depends on the picture, the words and the model's scale, not on how many
 /// pictures there are. A description fits many pictures in part; there the picture must also stand
-/// out from the other candidates.
+/// out from the other candidates, unless the description is a general one: what several pictures
+/// fit nearly as well as words can be fitted singles none of them out.
 ///
 /// The constants are chosen on one half of labelled pictures and judged on the other by
 /// `BandQualityTest`; see docs/search-quality.md.
@@ -24,6 +26,15 @@ public final class Judge {
 
   private static final double STRONG_SHARE = 0.995;
   private static final double LIKELY_SHARE = 0.9;
+
+  /// The part of what the words themselves would gain that a picture of a general description
+  // gains.
+  static final double GENERAL_PART = 0.75;
+
+  static final double GENERAL_STRONG_GAIN = 10.5;
+
+  /// Fewer pictures than these may be alike by chance.
+  static final int FEWEST_GENERAL = 4;
 
   /// How much of the way from an average picture to an identical one.
   private static final double STRONG_CLOSENESS = 0.85;
@@ -40,16 +51,26 @@ public final class Judge {
   ///
   /// @param pictures every picture that comes into question, as unit vectors
   public List<Fit> words(String text, float[] words, List<float[]> pictures) {
-    boolean description = Wording.isDescription(text);
-    double[] shares = shares(words, pictures);
+    double[] gains = pictures.stream().mapToDouble(picture -> gain(words, picture)).toArray();
+    double[] shares = Wording.isDescription(text) ? shares(words, pictures, gains) : named(gains);
     List<Fit> fits = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
-      double gain = gain(words, pictures.get(i));
-      double share = description ? shares[i] : 1;
-      double probability = 1 / (1 + Math.exp(-SLOPE * (gain - EVEN_GAIN)));
-      fits.add(new Fit(band(gain, share), Math.min(probability, share)));
+      double probability = 1 / (1 + Math.exp(-SLOPE * (gains[i] - EVEN_GAIN)));
+      fits.add(new Fit(band(gains[i], shares[i]), Math.min(probability, shares[i])));
     }
     return fits;
+  }
+
+  /// A name has any number of pictures; none takes anything from another.
+  private static double[] named(double[] gains) {
+    double[] shares = new double[gains.length];
+    Arrays.fill(shares, 1);
+    return shares;
+  }
+
+  /// What the words would gain if they were a picture.
+  double most(float[] words) {
+    return background.scale() * (1 - UnitVectors.dot(words, background.phrases()));
   }
 
   /// Logits by which the picture fits the words better than it fits phrases about anything.
@@ -75,7 +96,20 @@ public final class Judge {
     return gain >= LIKELY_GAIN && share >= LIKELY_SHARE ? Band.LIKELY : Band.MAYBE;
   }
 
-  /// How the model would divide one vote for the words between the pictures.
+  /// How the model would divide one vote for the words between the pictures, except that those that
+  /// fit a general description share with none.
+  private double[] shares(float[] words, List<float[]> pictures, double[] gains) {
+    double[] shares = shares(words, pictures);
+    double least = Math.max(LIKELY_GAIN, GENERAL_PART * most(words));
+    if (Arrays.stream(gains).filter(gain -> gain >= least).count() >= FEWEST_GENERAL) {
+      for (int i = 0; i < shares.length; i++) {
+        double own = gains[i] >= GENERAL_STRONG_GAIN ? 1 : LIKELY_SHARE;
+        shares[i] = gains[i] >= least ? Math.max(own, shares[i]) : shares[i];
+      }
+    }
+    return shares;
+  }
+
   private double[] shares(float[] words, List<float[]> pictures) {
     double[] shares = new double[pictures.size()];
     double best = Double.NEGATIVE_INFINITY;

@@ -52,6 +52,7 @@ class BandQualityTest {
   private final Map<String, double[]> gains = new HashMap<>();
   private final StringBuilder report = new StringBuilder();
   private List<String> labels = List.of();
+  private List<General> general = List.of();
   private LabelledPhotos photos = new LabelledPhotos(List.of());
   private Similarity stated = new Similarity(1, 0, false);
   private float[][] phrases = new float[0][];
@@ -62,6 +63,7 @@ class BandQualityTest {
     assumeTrue(Files.isDirectory(model) && Files.isDirectory(SHARED.resolve("vectors")));
     photos = LabelledPhotos.read(SHARED.resolve("vectors"));
     labels = photos.labels();
+    general = general();
     var store = new ModelStore(folder, List.of(model.getParent()));
     try (Encoder encoder = store.open(store.find("dev-model").orElseThrow(), Accelerator.CPU, 2)) {
       stated = encoder.similarity();
@@ -69,6 +71,8 @@ class BandQualityTest {
       List<String> asked = new ArrayList<>(labels);
       photos.photos().stream().flatMap(it -> it.captions().stream().limit(2)).forEach(asked::add);
       asked.addAll(absent());
+      general.forEach(it -> asked.add(it.text));
+      absent().forEach(it -> asked.add(absentDescription(it)));
       float[][] vectors = encoder.texts(asked);
       for (int i = 0; i < vectors.length; i++) {
         texts.put(asked.get(i), vectors[i]);
@@ -261,6 +265,134 @@ class BandQualityTest {
         }
       }
     }
+  }
+
+  /// A description of what many photos show.
+  ///
+  /// @param label of the photos that it is true of
+  private record General(String label, String text) {}
+
+  private static List<General> general() throws IOException {
+    try (var lines = BandQualityTest.class.getResourceAsStream("general.tsv")) {
+      assertThat(lines).isNotNull();
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split("\t"))
+          .map(columns -> new General(columns[0], columns[1]))
+          .toList();
+    }
+  }
+
+  private static String absentDescription(String thing) {
+    return "a person who stands next to a " + thing;
+  }
+
+  @Test
+  void whichDescriptionsAreGeneralIsWhatTheOtherHalfOfThePhotosAsksFor() {
+    List<Scaled> libraries = scaled("fit", FIT_SEED);
+    int step = 10;
+    while (step < 20 && !keepsItsWord(step / 20.0, libraries)) {
+      step++;
+    }
+    // One step more: there are fewer such descriptions than names.
+    assertThat(Judge.GENERAL_PART).isEqualTo((step + 1) / 20.0);
+  }
+
+  /// Whether no caption of one photo is taken for a general description, and both bands are right
+  /// in every library.
+  private boolean keepsItsWord(double part, List<Scaled> libraries) {
+    for (Scaled library : libraries) {
+      Found strong = general(library, part, Judge.GENERAL_STRONG_GAIN, 99);
+      Found likely = general(library, part, Judge.LIKELY_GAIN, Judge.GENERAL_STRONG_GAIN);
+      if (captionsTakenForGeneral(library, part) > 0
+          || strong.matches >= FEWEST && strong.precision() < STRONG_AIM
+          || likely.matches >= FEWEST && likely.precision() < LIKELY_AIM) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long captionsTakenForGeneral(Scaled library, double part) {
+    if (library.photos().size() > MOST_FOR_CAPTIONS) {
+      return 0;
+    }
+    return library.photos().stream()
+        .flatMap(photo -> photo.captions().stream().limit(2))
+        .filter(Wording::isDescription)
+        .filter(caption -> isGeneral(caption, library, part))
+        .count();
+  }
+
+  private boolean isGeneral(String text, Scaled library, double part) {
+    double least = least(text, library, part);
+    return library.photos().stream()
+            .filter(it -> library.scale * gain(text, it) >= least)
+            .limit(Judge.FEWEST_GENERAL)
+            .count()
+        == Judge.FEWEST_GENERAL;
+  }
+
+  private double least(String text, Scaled library, double part) {
+    float[] mean = UnitVectors.mean(List.of(phrases), phrases[0].length);
+    double most = new Judge(new Background(mean, new float[0], library.scale)).most(text(text));
+    return Math.max(Judge.LIKELY_GAIN, part * most);
+  }
+
+  private Found general(Scaled library, double part, double from, double below) {
+    long matches = 0;
+    long right = 0;
+    long there = 0;
+    for (General it : general) {
+      long own = library.photos().stream().filter(photo -> photo.label().equals(it.label)).count();
+      there += own;
+      if (own == 0 || !isGeneral(it.text, library, part)) {
+        continue;
+      }
+      double least = Math.max(from, least(it.text, library, part));
+      for (Photo photo : library.photos()) {
+        double gain = library.scale * gain(it.text, photo);
+        if (gain >= least && gain < below) {
+          matches++;
+          right += photo.label().equals(it.label) ? 1 : 0;
+        }
+      }
+    }
+    return new Found(matches, right, there);
+  }
+
+  @Test
+  void descriptionsOfWhatManyPhotosShowKeepTheirWordToo() throws IOException {
+    line(
+        "| descriptions of a label, in | strong is right | finds | likely is right | finds with it"
+            + " |");
+    line("|---|---|---|---|---|");
+    for (Scaled scaled : scaled("judge", JUDGE_SEED)) {
+      Found strong = general(scaled, Judge.GENERAL_PART, Judge.GENERAL_STRONG_GAIN, 99);
+      Found likely =
+          general(scaled, Judge.GENERAL_PART, Judge.LIKELY_GAIN, Judge.GENERAL_STRONG_GAIN);
+      if (strong.matches + likely.matches > 0) {
+        line(
+            "| %s | %s | %.2f | %s | %.2f |",
+            scaled.library.name(),
+            told(strong),
+            strong.recall(),
+            told(likely),
+            strong.recall() + likely.recall());
+      }
+      if (strong.matches >= FEWEST) {
+        assertThat(strong.precision()).as(scaled.library.name()).isGreaterThanOrEqualTo(STRONG_AIM);
+      }
+      if (likely.matches >= FEWEST) {
+        assertThat(likely.precision()).as(scaled.library.name()).isGreaterThanOrEqualTo(LIKELY_AIM);
+      }
+      for (String thing : absent()) {
+        assertThat(isGeneral(absentDescription(thing), scaled, Judge.GENERAL_PART))
+            .as(thing)
+            .isFalse();
+      }
+    }
+    line("");
   }
 
   @Test

@@ -44,6 +44,18 @@ class JudgeTest {
   }
 
   @Test
+  void aDescriptionThatSeveralPicturesFitNearlyWhollySinglesNoneOfThemOut() {
+    String description = "a large church that stands at a road";
+    assertThat(JUDGE.words(description, ASKED, List.of(at(0.8), at(0.8), at(0.8), at(0.15))))
+        .extracting(Fit::band)
+        .containsOnly(Band.MAYBE);
+    assertThat(
+            JUDGE.words(description, ASKED, List.of(at(0.8), at(0.79), at(0.8), at(0.8), at(0.5))))
+        .extracting(Fit::band)
+        .containsExactly(Band.STRONG, Band.STRONG, Band.STRONG, Band.STRONG, Band.MAYBE);
+  }
+
+  @Test
   void aSentenceDescribesHoweverShortItIsAndANameDoesNot() {
     assertThat(Wording.isDescription("Four boys playing soccer .")).isTrue();
     assertThat(Wording.isDescription("四个男孩在操场上踢足球。")).isTrue();
