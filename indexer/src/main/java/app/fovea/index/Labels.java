@@ -10,7 +10,6 @@ import app.fovea.index.label.VectorTable;
 import app.fovea.index.label.Verdict;
 import app.fovea.index.sidecar.Listing;
 import app.fovea.index.store.Catalog;
-import app.fovea.index.store.Decisions.Standing;
 import app.fovea.index.store.ExampleVectors.Kept;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,12 +33,14 @@ public final class Labels {
   private final Catalog catalog;
   private final OwnLabels ownLabels;
   private final LibraryVectors vectors;
+  private final History history;
 
   Labels(Library library, Catalog catalog, OwnLabels ownLabels) {
     this.library = library;
     this.catalog = catalog;
     this.ownLabels = ownLabels;
     this.vectors = new LibraryVectors(catalog);
+    this.history = new History(catalog);
   }
 
   /// Every set, by name.
@@ -268,21 +269,15 @@ public final class Labels {
 
   /// Every batch, the latest first.
   public List<Batch> batches() throws IOException {
-    return catalog.decisions().batches();
+    return history.batches();
   }
 
   Batch batch(long id) throws IOException {
-    return batches().stream()
-        .filter(batch -> batch.id() == id)
-        .findFirst()
-        .orElseThrow(() -> bad("There is no batch %d.".formatted(id)));
+    return history.batch(id);
   }
 
   Optional<Long> lastHolding(String set) throws IOException {
-    return batches().stream()
-        .filter(batch -> !batch.undone() && batch.set().equals(Optional.of(set)))
-        .map(Batch::id)
-        .findFirst();
+    return history.lastHolding(set);
   }
 
   /// What was taken back.
@@ -300,24 +295,7 @@ public final class Labels {
   ///
   /// @throws LibraryException BAD_REQUEST when there is nothing to take back
   public Undone undo(OptionalLong batch) throws IOException {
-    Batch wanted =
-        batch.isPresent()
-            ? batch(batch.getAsLong())
-            : batches().stream()
-                .filter(it -> !it.undone())
-                .findFirst()
-                .orElseThrow(() -> bad(LibraryFault.NOTHING_TO_UNDO.about()));
-    if (wanted.undone()) {
-      throw bad("Batch %d is undone already.".formatted(wanted.id()));
-    }
-    if (wanted.cause() == Batch.Cause.EXPORTED) {
-      int sidecars = catalog.exports().of(wanted.id()).size();
-      List<Outcome.Failed> failed = new SidecarExport(catalog).undo(wanted.id());
-      catalog.decisions().mark(wanted.id(), Standing.UNDONE);
-      return new Undone(batch(wanted.id()), sidecars - failed.size(), failed);
-    }
-    catalog.decisions().mark(wanted.id(), Standing.UNDONE);
-    return new Undone(batch(wanted.id()), wanted.decisions(), List.of());
+    return history.undo(batch);
   }
 
   /// Makes a batch hold again that was taken back, the earliest behind those that hold when none is
@@ -325,23 +303,7 @@ public final class Labels {
   ///
   /// @throws LibraryException BAD_REQUEST when there is nothing to do again
   public Batch redo(OptionalLong batch) throws IOException {
-    List<Batch> all = batches();
-    Batch wanted =
-        batch.isPresent()
-            ? batch(batch.getAsLong())
-            : all.stream()
-                .takeWhile(Batch::undone)
-                .filter(it -> it.cause() != Batch.Cause.EXPORTED)
-                .reduce((_, older) -> older)
-                .orElseThrow(() -> bad(LibraryFault.NOTHING_TO_REDO.about()));
-    if (!wanted.undone()) {
-      throw bad("Batch %d was not undone.".formatted(wanted.id()));
-    }
-    if (wanted.cause() == Batch.Cause.EXPORTED) {
-      throw bad("Batch %d was an export; export the set again.".formatted(wanted.id()));
-    }
-    catalog.decisions().mark(wanted.id(), Standing.HOLDS);
-    return batch(wanted.id());
+    return history.redo(batch);
   }
 
   /// Says what an export of a set into sidecars would change.

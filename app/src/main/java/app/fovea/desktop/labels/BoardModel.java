@@ -49,20 +49,12 @@ public final class BoardModel {
       new ReadOnlyObjectWrapper<>(this, "sorted", Optional.empty());
   private final ReadOnlyObjectWrapper<Scope> scope =
       new ReadOnlyObjectWrapper<>(this, "scope", new Scope.Everything());
-  private final ObjectProperty<Asking> asking =
-      new SimpleObjectProperty<>(this, "asking", Asking.NOTHING);
-  private final ReadOnlyObjectWrapper<List<Question>> questions =
-      new ReadOnlyObjectWrapper<>(this, "questions", List.of());
+  private final Questions questions = new Questions(sorted::get);
   private final ObjectProperty<List<Photo>> chosen =
       new SimpleObjectProperty<>(this, "chosen", List.of());
-  private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper(this, "looks", 0);
   private final ReadOnlyIntegerWrapper undone = new ReadOnlyIntegerWrapper(this, "undone", 0);
-  private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked", 0);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
   private final Trouble trouble = new Trouble();
-
-  /// Second looks that were taken and left things as they were.
-  private final Set<Long> kept = new HashSet<>();
 
   /// Photos that were taken out of results since the board was opened.
   private final Set<Long> left = new HashSet<>();
@@ -75,11 +67,6 @@ public final class BoardModel {
   public BoardModel(Teaching teaching, Background background) {
     this.teaching = teaching;
     this.background = background;
-    asking.addListener(
-        _ -> {
-          asked.set(0);
-          ask();
-        });
   }
 
   /// The labels of every set, set by set, with how many photos have each.
@@ -99,12 +86,12 @@ public final class BoardModel {
 
   /// What is asked about.
   public ObjectProperty<Asking> askingProperty() {
-    return asking;
+    return questions.askingProperty();
   }
 
   /// Where in the queue the question is.
   public ReadOnlyIntegerProperty askedProperty() {
-    return asked.getReadOnlyProperty();
+    return questions.askedProperty();
   }
 
   /// The photos on the board that the user has chosen.
@@ -156,9 +143,9 @@ public final class BoardModel {
   public void open(String set, Scope photos) {
     if (!sorted.get().map(Sorted::set).equals(Optional.of(set))) {
       sorted.set(Optional.empty());
-      asking.set(Asking.NOTHING);
+      askingProperty().set(Asking.NOTHING);
     }
-    kept.clear();
+    questions.forget();
     left.clear();
     scope.set(photos);
     sort(() -> teaching.open(set, photos));
@@ -191,7 +178,7 @@ public final class BoardModel {
 
   private void removed() {
     sorted.set(Optional.empty());
-    ask();
+    questions.ask();
     refresh();
   }
 
@@ -319,39 +306,22 @@ public final class BoardModel {
 
   /// What is asked about, in order.
   public ReadOnlyObjectProperty<List<Question>> questionsProperty() {
-    return questions.getReadOnlyProperty();
+    return questions.questionsProperty();
   }
 
   /// How many of somebody's words the other examples contradict, less what was confirmed.
   public ReadOnlyIntegerProperty looksProperty() {
-    return looks.getReadOnlyProperty();
-  }
-
-  private void ask() {
-    List<Question> secondLooks =
-        sorted.get().map(Sorted::looks).orElse(List.of()).stream()
-            .filter(look -> !kept.contains(look.photo().id()))
-            .toList();
-    looks.set(secondLooks.size());
-    questions.set(
-        switch (asking.get()) {
-          case NOTHING -> List.of();
-          case UNCERTAIN -> sorted.get().map(Sorted::queue).orElse(List.of());
-          case SECOND_LOOK -> secondLooks;
-        });
-    step(0);
+    return questions.looksProperty();
   }
 
   /// The question in hand.
   public Optional<Question> question() {
-    return asked.get() < questions.get().size()
-        ? Optional.of(questions.get().get(asked.get()))
-        : Optional.empty();
+    return questions.question();
   }
 
   /// Goes on by that many questions.
   public void step(int by) {
-    asked.set(Math.clamp((long) asked.get() + by, 0, Math.max(0, questions.get().size() - 1)));
+    questions.step(by);
   }
 
   /// Answers the question in hand; another one follows.
@@ -360,8 +330,7 @@ public final class BoardModel {
         .ifPresent(
             now -> {
               if (now.said().equals(Optional.of(verdict))) {
-                kept.add(now.photo().id());
-                ask();
+                questions.keep(now);
               } else {
                 teach(now.label(), verdict, List.of(now.photo()));
               }
@@ -389,7 +358,7 @@ public final class BoardModel {
     busy.set(false);
     trouble.clear();
     sorted.set(Optional.of(now));
-    ask();
+    questions.ask();
   }
 
   private void tell(IOException reason) {
