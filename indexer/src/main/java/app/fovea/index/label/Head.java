@@ -3,9 +3,8 @@ package app.fovea.index.label;
 /// What a set's labels are judged by: the prior, moved by lessons.
 ///
 /// A class's logit is the prior's, with the names' part in it, plus its move along what the picture
-// shows in the span of the
-/// lessons. In an exclusive set "none of these" is one more class behind the labels. Probabilities
-/// are those of the logits times `factors`, which calibrate them.
+/// shows in the span of the lessons. In an exclusive set "none of these" is one more class behind
+/// the labels. Probabilities are those of the logits times `factors`, which calibrate them.
 ///
 /// @param wording how far the names alone take the place of the phrases, 0 to 1
 /// @param moves one a class, coordinates in the span; empty for a class that was not moved

@@ -42,8 +42,7 @@ public final class Sorting {
   }
 
   /// The same with photos in the columns where somebody put them, first there, and not in those
-  // that
-  /// somebody said no to. What the head thinks of them, [#of] still tells.
+  /// that somebody said no to. What the head thinks of them, [#of] still tells.
   public Sorting heeding(Collection<Placing> words) {
     Heeded now = new Heeded(set.labels().size(), photos, words);
     return new Sorting(set, photos, answers, taught, now);

@@ -14,8 +14,7 @@ import java.util.Map;
 /// teaches nothing and a few lessons about one label do not carry the whole library there.
 ///
 /// Before that the lessons of an exclusive set say how far its names alone do better than the
-// phrases
-/// around them; what they make of the two is the prior that the head starts from.
+/// phrases around them; what they make of the two is the prior that the head starts from.
 ///
 /// Remembers what it worked out, so that one more lesson costs little. Not safe for concurrent use.
 final class Teacher {

@@ -1,8 +1,7 @@
 package app.fovea.index.label;
 
 /// How far the names alone take the place of the phrases that a set puts around them, as in "a
-// photo
-/// of a {name}.": what lessons make of it.
+/// photo of a {name}.": what lessons make of it.
 ///
 /// Which of the two a model understands better differs from model to model. A template is a guess,
 /// so lessons can take it away, but they never put one around names that stand alone.

@@ -28,7 +28,7 @@ public final class Judge {
   private static final double LIKELY_SHARE = 0.9;
 
   /// The part of what the words themselves would gain that a picture of a general description
-  // gains.
+  /// gains.
   static final double GENERAL_PART = 0.75;
 
   static final double GENERAL_STRONG_GAIN = 10.5;
