@@ -3,6 +3,7 @@ package app.fovea.index.text;
 import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -19,7 +20,8 @@ enum Stems {
   TokenStream over(TokenStream words) {
     return switch (this) {
       case ENGLISH -> new EnglishMinimalStemFilter(new EnglishPossessiveFilter(words));
-      case GERMAN -> new GermanLightStemFilter(words);
+      // ä is also written ae.
+      case GERMAN -> new GermanLightStemFilter(new GermanNormalizationFilter(words));
       case FRENCH -> new FrenchLightStemFilter(words);
       case SPANISH -> new SpanishLightStemFilter(words);
     };

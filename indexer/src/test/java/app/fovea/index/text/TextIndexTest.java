@@ -77,6 +77,19 @@ class TextIndexTest {
   }
 
   @Test
+  void pluralsAndUmlautsMatchHoweverTheyAreWritten() throws IOException {
+    index.put(text(5, "Haus am See.jpg", "Muenchen", "trois chevaux", "", ""));
+    index.commit(8);
+
+    for (String words : List.of("Häuser", "haeuser", "München", "cheval", "Haus Muenchen")) {
+      assertThat(index.words(words, 10))
+          .as(words)
+          .extracting(TextHit::content)
+          .containsExactly(5L);
+    }
+  }
+
+  @Test
   void whatIsPutAgainReplacesWhatWasThere() throws IOException {
     index.put(text(2, "invoice.png", "Paper", "", "", ""));
     index.remove(1);
