@@ -354,7 +354,7 @@ public final class Library implements AutoCloseable {
             ? opened.catalog().vectors().findModel(ModelKey.of(model.get()))
             : Optional.empty();
     ThumbnailSource thumbnails = new ThumbnailSource(opened, photos(), pictures);
-    return new DuplicateSearch(opened.catalog(), thumbnails, cancelled)
+    return new DuplicateSearch(opened.catalog(), thumbnails, directory.looks(), cancelled)
         .groups(number, options.threads());
   }
 

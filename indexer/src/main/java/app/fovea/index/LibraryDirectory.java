@@ -21,6 +21,11 @@ record LibraryDirectory(Path path) {
     return path.resolve("phrases");
   }
 
+  /// What duplicates are told by.
+  Path looks() {
+    return path.resolve("looks");
+  }
+
   Path texts() {
     return path.resolve("texts");
   }

@@ -21,13 +21,14 @@ record ThumbnailSource(Opened opened, Photos photos, PictureFiles pictures) {
 
   Optional<byte[]> jpeg(long id) throws IOException {
     Optional<String> key = opened.catalog().contents().key(id);
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
+    return key.isPresent() ? jpeg(id, key.get()) : Optional.empty();
+  }
+
+  /// @param key of that content
+  Optional<byte[]> jpeg(long id, String key) throws IOException {
     Optional<Thumbnails> thumbnails = opened.thumbnails();
-    Optional<byte[]> known =
-        thumbnails.isPresent() ? thumbnails.get().get(key.get()) : Optional.empty();
-    return known.isPresent() ? known : make(id, key.get());
+    Optional<byte[]> known = thumbnails.isPresent() ? thumbnails.get().get(key) : Optional.empty();
+    return known.isPresent() ? known : make(id, key);
   }
 
   private Optional<byte[]> make(long id, String key) throws IOException {

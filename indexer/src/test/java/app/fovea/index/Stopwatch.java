@@ -4,10 +4,10 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /// Time since it was started: by the clock, and of all processors that this program used.
-record Stopwatch(long clock, long processor) {
+public record Stopwatch(long clock, long processor) {
   private static final double NANOS = 1e9;
 
-  static Stopwatch start() {
+  public static Stopwatch start() {
     return new Stopwatch(System.nanoTime(), processorNanos());
   }
 
@@ -15,7 +15,7 @@ record Stopwatch(long clock, long processor) {
     return (System.nanoTime() - clock) / NANOS;
   }
 
-  double processorSeconds() {
+  public double processorSeconds() {
     return (processorNanos() - processor) / NANOS;
   }
 

@@ -1,7 +1,6 @@
 package app.fovea.index.duplicate;
 
 import app.fovea.index.rank.UnitVectors;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,30 +10,30 @@ final class Closeness {
 
   private final float[] average;
 
-  Closeness(List<Shot> shots) {
-    List<float[]> vectors = new ArrayList<>();
-    shots.forEach(shot -> shot.vector().ifPresent(vectors::add));
+  /// @param vectors that stand for the library
+  Closeness(List<float[]> vectors) {
     this.average = UnitVectors.mean(vectors, vectors.isEmpty() ? 0 : vectors.getFirst().length);
   }
 
+  /// What all of the library have in common.
+  float[] average() {
+    return average;
+  }
+
   /// 0 where one has no vector.
-  double of(Shot a, Shot b) {
-    Optional<float[]> one = a.vector();
-    Optional<float[]> other = b.vector();
+  double of(Optional<float[]> one, Optional<float[]> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    double usual = usual(one.get());
+    double usual = Math.min(MOST_USUAL, UnitVectors.dot(one.get(), average));
     return (UnitVectors.dot(one.get(), other.get()) - usual) / (1 - usual);
   }
 
-  private double usual(float[] vector) {
-    return Math.min(MOST_USUAL, UnitVectors.dot(vector, average));
-  }
-
   /// The cosine with a vector by which another picture is that close.
-  double cosine(float[] vector, double closeness) {
-    double usual = usual(vector);
-    return usual + closeness * (1 - usual);
+  ///
+  /// @param usual the vector's product with the average
+  static double cosine(double usual, double closeness) {
+    double most = Math.min(MOST_USUAL, usual);
+    return most + closeness * (1 - most);
   }
 }

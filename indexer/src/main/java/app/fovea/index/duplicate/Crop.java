@@ -1,7 +1,6 @@
 package app.fovea.index.duplicate;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Tells whether a picture may have been cut out of another: looks for a window of the whole that
 /// looks like the part, first in steps of about a pixel of the looks, then ever finer around the
@@ -41,16 +40,11 @@ final class Crop {
     this.shape = part.aspect() / whole.aspect();
   }
 
-  /// Whether a picture is most of another: not where both tell their time and it is not the same,
-  /// for then the camera took two.
-  static boolean is(Shot whole, Shot part) {
-    boolean otherTime =
-        whole.taken().isPresent()
-            && part.taken().isPresent()
-            && !whole.taken().equals(part.taken());
-    Optional<Look> one = Duplicates.telling(whole);
-    Optional<Look> other = Duplicates.telling(part);
-    return !otherTime && one.isPresent() && other.isPresent() && is(one.get(), other.get());
+  /// Whether both tell their time and it is not the same: then the camera took two.
+  static boolean otherTime(Shot whole, Shot part) {
+    return whole.taken().isPresent()
+        && part.taken().isPresent()
+        && !whole.taken().equals(part.taken());
   }
 
   static boolean is(Look whole, Look part) {

@@ -2,6 +2,7 @@ package app.fovea.index.duplicate;
 
 import app.fovea.index.duplicate.Group.Kind;
 import app.fovea.index.duplicate.Group.Member;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +23,40 @@ final class Keeping {
           .thenComparing(file -> file.path().toString().length())
           .thenComparing(Shot.Copy::path);
 
-  private Keeping() {}
+  private final Evidence evidence;
+
+  Keeping(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /// A picture with its files.
+  record Filed(Shot shot, List<Shot.Copy> files) {
+    boolean sidecar() {
+      return files.stream().anyMatch(Shot.Copy::sidecar);
+    }
+
+    long pixels() {
+      return shot.quality().pixels();
+    }
+
+    Quality quality() {
+      return shot.quality();
+    }
+
+    double sharpness() {
+      return shot.look().map(Fingerprint::sharpness).orElse(0.0);
+    }
+
+    /// The same of several copies that is kept of them.
+    Path path() {
+      return Collections.min(files, BEST_FILE).path();
+    }
+  }
 
   /// Copies of one content: notes beside a file count most, then the shortest path.
-  static Group exact(Shot shot) {
-    List<Shot.Copy> files = shot.files().stream().sorted(BEST_FILE).toList();
+  Group exact(Shot shot) throws IOException {
+    List<Shot.Copy> files =
+        evidence.files(shot.content()).stream().sorted(BEST_FILE).toList();
     List<Member> members = new ArrayList<>();
     for (Shot.Copy file : files) {
       String reason =
@@ -39,60 +69,58 @@ final class Keeping {
   }
 
   /// The one to keep first.
-  static List<Shot> order(Kind kind, List<Shot> cluster) {
-    Comparator<Shot> better =
+  List<Filed> order(Kind kind, List<Shot> cluster) throws IOException {
+    Comparator<Filed> better =
         switch (kind) {
           case EXACT, RE_ENCODED ->
-              Comparator.comparing(Shot::quality)
-                  .thenComparing(Keeping::sidecar)
-                  .thenComparing(Keeping::bytes);
+              Comparator.comparing(Filed::quality)
+                  .thenComparing(Filed::sidecar)
+                  .thenComparing(filed -> filed.shot().bytes());
           case BURST, SIMILAR ->
-              Comparator.comparing(Keeping::sidecar)
-                  .thenComparing(shot -> shot.quality().pixels())
-                  .thenComparing(Keeping::sharpness);
+              Comparator.comparing(Filed::sidecar)
+                  .thenComparing(Filed::pixels)
+                  .thenComparing(Filed::sharpness);
         };
-    List<Shot> ordered = new ArrayList<>(cluster);
-    ordered.sort(better.reversed().thenComparing(Shot::content));
+    List<Filed> ordered = new ArrayList<>();
+    for (Shot shot : cluster) {
+      ordered.add(new Filed(shot, evidence.files(shot.content())));
+    }
+    ordered.sort(better.reversed().thenComparing(filed -> filed.shot().content()));
     return ordered;
   }
 
-  static Group group(Kind kind, List<Shot> ordered) {
-    Shot keep = ordered.getFirst();
+  Group group(Kind kind, List<Filed> ordered) throws IOException {
+    Filed keep = ordered.getFirst();
     List<Member> members = new ArrayList<>();
     members.add(member(keep, why(keep, ordered.get(1), kind)));
-    for (Shot other : ordered.subList(1, ordered.size())) {
+    for (Filed other : ordered.subList(1, ordered.size())) {
       members.add(member(other, beside(keep, other, kind)));
     }
-    return new Group(kind, path(keep), members);
+    return new Group(kind, keep.path(), members);
   }
 
-  private static Member member(Shot shot, String reason) {
-    return new Member(shot.content(), path(shot), reason);
-  }
-
-  /// The same of several copies that is kept of them.
-  private static Path path(Shot shot) {
-    return Collections.min(shot.files(), BEST_FILE).path();
+  private static Member member(Filed filed, String reason) {
+    return new Member(filed.shot().content(), filed.path(), reason);
   }
 
   /// What makes the kept one better than the next best.
-  private static String why(Shot keep, Shot next, Kind kind) {
-    if (keep.quality().pixels() > next.quality().pixels()) {
+  private static String why(Filed keep, Filed next, Kind kind) {
+    if (keep.pixels() > next.pixels()) {
       return "most pixels: " + keep.quality();
     }
     if (keep.quality().fidelity() > next.quality().fidelity()) {
       return "best format: " + keep.quality();
     }
-    if (sidecar(keep) && !sidecar(next)) {
+    if (keep.sidecar() && !next.sidecar()) {
       return "has a sidecar";
     }
-    if (kind != Kind.RE_ENCODED && sharpness(keep) > SHARPER * sharpness(next)) {
+    if (kind != Kind.RE_ENCODED && sharper(keep, next)) {
       return "sharpest";
     }
-    return bytes(keep) > bytes(next) ? "largest file" : "first found of equals";
+    return keep.shot().bytes() > next.shot().bytes() ? "largest file" : "first found of equals";
   }
 
-  private static String beside(Shot keep, Shot other, Kind kind) {
+  private String beside(Filed keep, Filed other, Kind kind) throws IOException {
     return switch (kind) {
       case EXACT -> "identical";
       case RE_ENCODED ->
@@ -100,39 +128,28 @@ final class Keeping {
               + other.quality();
       case BURST ->
           "taken %d s apart, %s"
-              .formatted(seconds(keep, other), sharper(keep, other) ? "less sharp" : "alike");
+              .formatted(seconds(keep.shot(), other.shot()), sharper(keep, other) ? "less sharp" : "alike");
       case SIMILAR -> "looks alike, " + other.quality();
     };
   }
 
   /// Whether all of the kept one is to be seen, perhaps turned.
-  private static boolean whole(Shot keep, Shot other) {
-    Optional<Look> one = keep.look();
-    Optional<Look> second = other.look();
+  private boolean whole(Filed keep, Filed other) throws IOException {
+    Optional<Look> one = evidence.look(keep.shot().content());
+    Optional<Look> second = evidence.look(other.shot().content());
     return one.isPresent()
         && second.isPresent()
-        && IntStream.range(0, 4).anyMatch(turns -> one.get().turned(turns).same(second.get()));
+        && IntStream.range(0, Fingerprint.TURNS)
+            .anyMatch(turns -> one.get().turned(turns).same(second.get()));
   }
 
-  private static boolean sharper(Shot a, Shot b) {
-    return sharpness(a) > SHARPER * sharpness(b);
+  private static boolean sharper(Filed a, Filed b) {
+    return a.sharpness() > SHARPER * b.sharpness();
   }
 
   private static long seconds(Shot a, Shot b) {
     return a.taken()
         .flatMap(one -> b.taken().map(other -> Duration.between(one, other).abs().toSeconds()))
         .orElse(0L);
-  }
-
-  private static boolean sidecar(Shot shot) {
-    return shot.files().stream().anyMatch(Shot.Copy::sidecar);
-  }
-
-  private static long bytes(Shot shot) {
-    return shot.files().stream().mapToLong(Shot.Copy::bytes).max().orElse(0);
-  }
-
-  private static double sharpness(Shot shot) {
-    return shot.look().map(Look::sharpness).orElse(0.0);
   }
 }

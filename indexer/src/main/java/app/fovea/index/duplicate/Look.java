@@ -3,6 +3,7 @@ package app.fovea.index.duplicate;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 
 /// What a picture looks like from far away: a small grey square of it, whatever its size was.
 ///
@@ -10,10 +11,13 @@ import java.awt.image.BufferedImage;
 public final class Look {
   static final int EDGE = 32;
 
+  /// What [#write] takes.
+  public static final int BYTES = 2 * Double.BYTES + EDGE * EDGE;
+
   /// Grey levels by which a picture must vary to be told from others.
   private static final double LEAST_CONTRAST = 6;
 
-  static final int MOST_DIFFERING_BITS = 8;
+  private static final int MOST_DIFFERING_BITS = 8;
   private static final double LEAST_CORRELATION = 0.97;
   private static final double MOST_ASPECT_DIFFERENCE = 0.03;
 
@@ -31,6 +35,20 @@ public final class Look {
     this.contrast = deviation(grey, mean);
     this.sharpness = sharpness;
     this.hash = Frequencies.hash(grey);
+  }
+
+  /// Puts all of it into [#BYTES] bytes.
+  public void write(ByteBuffer out) {
+    out.putDouble(aspect).putDouble(sharpness).put(grey);
+  }
+
+  /// Reads what [#write] has put.
+  public static Look read(ByteBuffer in) {
+    double aspect = in.getDouble();
+    double sharpness = in.getDouble();
+    byte[] grey = new byte[EDGE * EDGE];
+    in.get(grey);
+    return new Look(grey, aspect, sharpness);
   }
 
   /// The look of a decoded picture, upright.
@@ -124,9 +142,19 @@ public final class Look {
   public boolean same(Look other) {
     return telling()
         && other.telling()
-        && Long.bitCount(hash ^ other.hash) <= MOST_DIFFERING_BITS
-        && Math.abs(Math.log(aspect / other.aspect)) <= MOST_ASPECT_DIFFERENCE
+        && near(hash, other.hash)
+        && sameShape(aspect, other.aspect)
         && correlation(other) >= LEAST_CORRELATION;
+  }
+
+  /// Whether pictures of these hashes can be the same.
+  static boolean near(long hash, long other) {
+    return Long.bitCount(hash ^ other) <= MOST_DIFFERING_BITS;
+  }
+
+  /// Whether pictures of these shapes, width by height, can be the same.
+  static boolean sameShape(double aspect, double other) {
+    return Math.abs(Math.log(aspect / other)) <= MOST_ASPECT_DIFFERENCE;
   }
 
   /// Pearson's correlation of the grey values: 1 for the same, also when brighter.

@@ -1,81 +1,110 @@
 package app.fovea.index.duplicate;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/// Finds pictures with the same look, also turned, without comparing each with each: of two hashes
-/// that differ in eight bits at most, at least one of four parts differs in two bits at most.
+/// Finds pictures whose looks may be the same, also turned, without comparing each with each: of
+/// two hashes of 63 bits that differ in eight at most, at least one third differs in two at most.
+///
+/// Multi-index hashing after Norouzi, Punjani and Fleet, "Fast Search in Hamming Space with
+/// Multi-Index Hashing" (2012): exact, and in a time that hardly grows with the number of pictures.
 final class LookIndex {
-  private static final int PARTS = 4;
-  private static final int PART_BITS = Long.SIZE / PARTS;
-  private static final int TURNS = 4;
+  private static final int PARTS = 3;
+  private static final int PART_BITS = 63 / PARTS;
+  private static final int KEYS = 1 << PART_BITS;
   private static final int[] NEAR = near();
 
-  private final Map<Integer, List<Entry>> parts = new HashMap<>();
+  private final List<Optional<Fingerprint>> looks;
 
-  private record Entry(Shot shot, Look look) {}
+  /// The upright hashes once more, by place: most are looked at and nothing else.
+  private final long[] hashes;
+
+  /// Of each part, where in [#rows] those of a key begin; then where the last of them end.
+  private final int[][] starts = new int[PARTS][KEYS + 1];
+
+  /// Of each part, the places of the pictures, by key.
+  private final int[][] rows = new int[PARTS][];
+
+  /// @param looks by place; those that tell nothing are never found
+  LookIndex(List<Optional<Fingerprint>> looks) {
+    this.looks = looks.stream().map(look -> look.filter(Fingerprint::telling)).toList();
+    this.hashes =
+        this.looks.stream().mapToLong(look -> look.map(Fingerprint::upright).orElse(0L)).toArray();
+    int[] telling =
+        IntStream.range(0, looks.size()).filter(row -> this.looks.get(row).isPresent()).toArray();
+    for (int part = 0; part < PARTS; part++) {
+      sort(part, telling);
+    }
+  }
 
   /// What a part may differ in.
   private static int[] near() {
-    List<Integer> near = new ArrayList<>(List.of(0));
+    IntStream.Builder near = IntStream.builder().add(0);
     for (int one = 0; one < PART_BITS; one++) {
       near.add(1 << one);
       for (int other = one + 1; other < PART_BITS; other++) {
         near.add(1 << one | 1 << other);
       }
     }
-    return near.stream().mapToInt(Integer::intValue).toArray();
+    return near.build().toArray();
   }
 
-  void add(Shot shot) {
-    Duplicates.telling(shot)
-        .ifPresent(
-            look -> {
-              Entry entry = new Entry(shot, look);
-              for (int part = 0; part < PARTS; part++) {
-                parts.computeIfAbsent(key(part, look.hash()), _ -> new ArrayList<>(1)).add(entry);
-              }
-            });
-  }
-
-  /// Those with the same look as this, in any of the four orientations.
-  Collection<Shot> same(Shot shot) {
-    Map<Long, Shot> same = new LinkedHashMap<>();
-    Duplicates.telling(shot)
-        .ifPresent(
-            look -> {
-              for (int quarters = 0; quarters < TURNS; quarters++) {
-                same(look.turned(quarters), same);
-              }
-            });
-    return same.values();
-  }
-
-  private void same(Look look, Map<Long, Shot> same) {
-    for (int part = 0; part < PARTS; part++) {
-      int key = key(part, look.hash());
-      for (int difference : NEAR) {
-        List<Entry> entries = parts.get(key ^ difference);
-        if (entries != null) {
-          near(entries, look, same);
-        }
-      }
+  /// By counting.
+  private void sort(int part, int[] telling) {
+    int[] next = starts[part];
+    for (int row : telling) {
+      next[key(part, hashes[row]) + 1]++;
     }
-  }
-
-  private static void near(List<Entry> entries, Look look, Map<Long, Shot> same) {
-    for (Entry entry : entries) {
-      if (look.same(entry.look) && !same.containsKey(entry.shot.content())) {
-        same.put(entry.shot.content(), entry.shot);
-      }
+    for (int key = 0; key < KEYS; key++) {
+      next[key + 1] += next[key];
     }
+    int[] sorted = new int[telling.length];
+    for (int i = telling.length - 1; i >= 0; i--) {
+      int key = key(part, hashes[telling[i]]);
+      sorted[--next[key + 1]] = telling[i];
+    }
+    // Each start was moved from the end of its key to its beginning, one place too far right.
+    System.arraycopy(next, 1, next, 0, KEYS);
+    next[KEYS] = telling.length;
+    rows[part] = sorted;
   }
 
   private static int key(int part, long hash) {
-    return part << PART_BITS | (int) (hash >>> part * PART_BITS & 0xffff);
+    return (int) (hash >>> part * PART_BITS) & KEYS - 1;
+  }
+
+  /// The places of those that, by hash and shape, may be this picture in one of its four
+  /// orientations; itself left out, each once and in order.
+  int[] near(int row, IntPredicate wanted) {
+    IntStream.Builder near = IntStream.builder();
+    looks
+        .get(row)
+        .ifPresent(
+            look -> {
+              for (int quarters = 0; quarters < Fingerprint.TURNS; quarters++) {
+                near(look, quarters, near);
+              }
+            });
+    return near.build().filter(other -> other != row && wanted.test(other)).sorted().distinct()
+        .toArray();
+  }
+
+  private void near(Fingerprint look, int quarters, IntStream.Builder near) {
+    long hash = look.hash(quarters);
+    for (int part = 0; part < PARTS; part++) {
+      int key = key(part, hash);
+      for (int difference : NEAR) {
+        int end = starts[part][(key ^ difference) + 1];
+        for (int i = starts[part][key ^ difference]; i < end; i++) {
+          int other = rows[part][i];
+          if (Look.near(hash, hashes[other])
+              && look.shapedAs(quarters, looks.get(other).orElseThrow())) {
+            near.add(other);
+          }
+        }
+      }
+    }
   }
 }

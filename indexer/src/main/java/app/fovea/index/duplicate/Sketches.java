@@ -1,79 +1,81 @@
 package app.fovea.index.duplicate;
 
 import app.fovea.index.rank.UnitVectors;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import app.fovea.index.vector.Rotation;
+import java.util.Arrays;
 
-/// Which pictures may be alike, without multiplying the vectors of each with those of each: of
-/// random directions, the part on whose different sides two vectors lie is their angle by 180
-/// degrees.
-///
-/// What may be alike by this is nearly everything that is, and little else.
+/// Vectors in a bit for each of their numbers: on which side of what all have in common it lies,
+/// after a rotation. The part of the bits in which two differ is about the angle, seen from there,
+/// by 180 degrees (Charikar, "Similarity Estimation Techniques from Rounding Algorithms", 2002).
 final class Sketches {
-  private static final int WORDS = 8;
-  private static final int BITS = WORDS * Long.SIZE;
-  private static final long SEED = 7;
+  /// Steps of how usual a picture is.
+  static final int LEVELS = 256;
 
-  /// Standard deviations of the number of differing bits that are allowed for.
-  private static final double DEVIATIONS = 6;
-
+  private final float[] centre;
+  private final Rotation rotation;
+  private final int words;
   private final long[] bits;
+  private final byte[] levels;
+  private final boolean[] known;
 
-  Sketches(List<Shot> shots) {
-    this.bits = new long[shots.size() * WORDS];
-    float[][] directions = directions(dimension(shots));
-    IntStream.range(0, shots.size())
-        .parallel()
-        .forEach(
-            row -> shots.get(row).vector().ifPresent(vector -> sketch(vector, directions, row)));
+  /// @param centre what all have in common
+  Sketches(float[] centre, int rows) {
+    this.centre = centre;
+    this.rotation = new Rotation(centre.length);
+    this.words = (centre.length + Long.SIZE - 1) / Long.SIZE;
+    this.bits = new long[Math.multiplyExact(rows, words)];
+    this.levels = new byte[rows];
+    this.known = new boolean[rows];
   }
 
-  private static int dimension(List<Shot> shots) {
-    return shots.stream()
-        .flatMap(shot -> shot.vector().stream())
-        .mapToInt(vector -> vector.length)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private static float[][] directions(int dimension) {
-    Random random = new Random(SEED);
-    float[][] directions = new float[BITS][dimension];
-    for (float[] direction : directions) {
-      for (int i = 0; i < dimension; i++) {
-        direction[i] = (float) random.nextGaussian();
+  void put(int row, float[] vector) {
+    float[] turned = new float[vector.length];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = vector[i] - centre[i];
+    }
+    rotation.apply(turned);
+    Arrays.fill(bits, row * words, (row + 1) * words, 0);
+    for (int i = 0; i < turned.length; i++) {
+      if (turned[i] > 0) {
+        bits[row * words + i / Long.SIZE] |= 1L << i;
       }
     }
-    return directions;
+    double usual = UnitVectors.dot(vector, centre);
+    levels[row] = (byte) Math.clamp((int) (usual * LEVELS), 0, LEVELS - 1);
+    known[row] = true;
   }
 
-  private void sketch(float[] vector, float[][] directions, int row) {
-    for (int bit = 0; bit < BITS; bit++) {
-      if (UnitVectors.dot(vector, directions[bit]) > 0) {
-        bits[row * WORDS + bit / Long.SIZE] |= 1L << bit;
-      }
-    }
+  boolean knows(int row) {
+    return known[row];
   }
 
-  /// The places in the list, after one, of those whose cosine with it may reach that; to be gone
-  /// through by several threads.
-  IntStream after(int place, double cosine) {
-    int most = most(Math.acos(Math.clamp(cosine, -1, 1)) / Math.PI);
-    return IntStream.range(place + 1, bits.length / WORDS)
-        .parallel()
-        .filter(other -> differing(place, other) <= most);
+  /// How many bits a picture has.
+  int size() {
+    return centre.length;
   }
 
-  /// The most bits that may differ where that part of all is expected to.
-  private static int most(double part) {
-    return (int) Math.ceil(BITS * part + DEVIATIONS * Math.sqrt(BITS * part * (1 - part)) + 1);
+  int words() {
+    return words;
   }
 
-  private int differing(int one, int other) {
+  long word(int row, int word) {
+    return bits[row * words + word];
+  }
+
+  /// How usual a picture is: its product with the centre, in steps; 0 also for less.
+  int level(int row) {
+    return levels[row] & 0xff;
+  }
+
+  /// The length of the centre, squared.
+  double centreSquares() {
+    return UnitVectors.dot(centre, centre);
+  }
+
+  int differing(int one, int other) {
     int differing = 0;
-    for (int word = 0; word < WORDS; word++) {
-      differing += Long.bitCount(bits[one * WORDS + word] ^ bits[other * WORDS + word]);
+    for (int word = 0; word < words; word++) {
+      differing += Long.bitCount(word(one, word) ^ word(other, word));
     }
     return differing;
   }

@@ -2,14 +2,14 @@ package app.fovea.index.store;
 
 import java.io.IOException;
 import java.sql.ResultSet;
-import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What tells duplicates, and what people decided about them.
 public final class Lookalikes {
@@ -21,10 +21,8 @@ public final class Lookalikes {
 
   /// What the catalog knows of a picture beyond what a photo shows.
   ///
-  /// @param taken by the camera's clock, where it has one
-  /// @param bytes of each of its files, by the file's number
-  public record Facts(
-      long content, Optional<LocalDateTime> taken, String format, Map<Long, Long> bytes) {}
+  /// @param bytes of the largest of its files
+  public record Facts(String format, long bytes) {}
 
   /// Two pictures that are kept apart, the lower number first.
   public record Pair(long one, long other) {
@@ -33,28 +31,39 @@ public final class Lookalikes {
     }
   }
 
-  /// Every content that has a file.
+  /// Of every content that has a file.
   public Map<Long, Facts> facts() throws IOException {
     return database.read(
         c -> {
           Map<Long, Facts> facts = new HashMap<>();
+          Map<String, String> formats = new HashMap<>();
           try (var statement =
                   Rows.prepare(
                       c,
-                      "SELECT content.id, taken, format, file.id, size FROM content JOIN file ON"
-                          + " file.content = content.id");
+                      "SELECT content.id, format, max(size) FROM content JOIN file ON file.content ="
+                          + " content.id GROUP BY content.id");
               ResultSet r = statement.executeQuery()) {
             while (r.next()) {
-              Optional<LocalDateTime> taken = Optional.ofNullable(r.getString(2)).map(Moments::of);
-              long content = r.getLong(1);
-              String format = r.getString(3);
-              facts
-                  .computeIfAbsent(content, id -> new Facts(id, taken, format, new HashMap<>()))
-                  .bytes()
-                  .put(r.getLong(4), r.getLong(5));
+              String format = formats.computeIfAbsent(r.getString(2), Function.identity());
+              facts.put(r.getLong(1), new Facts(format, r.getLong(3)));
             }
           }
           return facts;
+        });
+  }
+
+  /// The contents that were read as a whole, not only by a preview.
+  public BitSet whole() throws IOException {
+    return database.read(
+        c -> {
+          BitSet whole = new BitSet();
+          try (var statement = Rows.prepare(c, "SELECT content FROM vector WHERE source = 1");
+              ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+              whole.set(r.getInt(1));
+            }
+          }
+          return whole;
         });
   }
 

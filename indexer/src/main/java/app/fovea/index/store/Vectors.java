@@ -56,7 +56,7 @@ public final class Vectors {
         c ->
             Rows.first(
                 c,
-                "SELECT numbers FROM vector WHERE model = ? AND content = ?",
+                "SELECT numbers FROM vector WHERE model = ? AND content = ? ORDER BY source DESC",
                 r -> Numbers.vector(r.getBytes(1)),
                 model,
                 content));

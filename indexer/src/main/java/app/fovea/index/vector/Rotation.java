@@ -7,14 +7,14 @@ import java.util.Random;
 ///
 /// Two rounds of random signs and a Walsh-Hadamard transform; where the dimension is no power of
 /// two, of the first and the last part of the vector, which overlap.
-final class Rotation {
+public final class Rotation {
   private static final int ROUNDS = 2;
   private static final long SEED = 25;
 
   private final int part;
   private final float[][] signs;
 
-  Rotation(int dimension) {
+  public Rotation(int dimension) {
     this.part = Integer.highestOneBit(dimension);
     this.signs = new float[ROUNDS][dimension];
     Random random = new Random(SEED);
@@ -26,7 +26,7 @@ final class Rotation {
   }
 
   /// Rotates a vector in place.
-  void apply(float[] vector) {
+  public void apply(float[] vector) {
     for (float[] round : signs) {
       for (int i = 0; i < vector.length; i++) {
         vector[i] *= round[i];

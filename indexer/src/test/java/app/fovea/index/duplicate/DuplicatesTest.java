@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DuplicatesTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2024, 6, 1, 12, 0);
 
+  private final KnownShots known = new KnownShots();
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void reEncodingResizingAndTurningAreSeenThrough(int seed) throws IOException {
@@ -73,7 +75,7 @@ class DuplicatesTest {
     Shot wide = cut(4, jpeg(scene.getSubimage(12, 30, 300, 204), 0.6f), Optional.empty(), near);
     Shot other = cut(5, scene(seed + 40), Optional.empty(), unit(-1, 0, 1));
     List<Group> groups =
-        new Duplicates((_, _) -> false).in(List.of(middle, whole, wide, corner, other));
+        known.groups(List.of(middle, whole, wide, corner, other));
     assertThat(groups).extracting(Group::kind).containsExactly(Kind.RE_ENCODED);
     assertThat(groups.getFirst().keep()).isEqualTo(Path.of("a.jpg"));
     assertThat(groups.getFirst().members())
@@ -83,12 +85,12 @@ class DuplicatesTest {
   }
 
   @Test
-  void whatTheCameraTookAtAnotherTimeIsNotCutOut() {
+  void whatTheCameraTookAtAnotherTimeIsNotCutOut() throws IOException {
     BufferedImage scene = scene(4);
     Shot whole = shot(1, "a.jpg", scene, 4000, 3000, Optional.of(NOON), unit(1, 0, 0));
     Shot next =
         cut(2, scene.getSubimage(9, 9, 300, 225), Optional.of(NOON.plusSeconds(1)), unit(1, 0, 0));
-    assertThat(new Duplicates((_, _) -> false).in(List.of(whole, next)))
+    assertThat(known.groups(List.of(whole, next)))
         .extracting(Group::kind)
         .containsExactly(Kind.BURST);
   }
@@ -108,7 +110,7 @@ class DuplicatesTest {
     assertThat(Crop.is(Look.of(sky(1)), Look.of(sky(1).getSubimage(10, 10, 290, 218)))).isTrue();
   }
 
-  private static Shot cut(
+  private Shot cut(
       long content, BufferedImage picture, Optional<LocalDateTime> taken, float[] vector) {
     return shot(content, content + ".jpg", picture, 3000, 2000, taken, vector);
   }
@@ -127,8 +129,7 @@ class DuplicatesTest {
         shot(6, "c3.jpg", scene(9), 4000, 3000, Optional.of(NOON.plusHours(2)), unit(0, -1, 0.1));
     Shot twice = copies(7, scene(11), unit(-1, 0, 0));
     List<Group> groups =
-        new Duplicates((_, _) -> false)
-            .in(List.of(small, turned, original, first, second, later, twice));
+        known.groups(List.of(small, turned, original, first, second, later, twice));
     assertThat(groups)
         .extracting(Group::kind)
         .containsExactly(Kind.EXACT, Kind.RE_ENCODED, Kind.BURST);
@@ -145,11 +146,11 @@ class DuplicatesTest {
   }
 
   @Test
-  void ofCopiesTheSameOneIsKeptInEveryKindOfGroup() {
+  void ofCopiesTheSameOneIsKeptInEveryKindOfGroup() throws IOException {
     BufferedImage scene = scene(4);
     Shot twice = copies(1, scene, unit(1, 0, 0));
     Shot small = shot(2, "s.jpg", scaled(scene, 0.5), 200, 150, Optional.empty(), unit(1, 0, 0));
-    assertThat(new Duplicates((_, _) -> false).in(List.of(twice, small)))
+    assertThat(known.groups(List.of(twice, small)))
         .extracting(Group::kind, Group::keep)
         .containsExactly(
             tuple(Kind.EXACT, Path.of("x.jpg")), tuple(Kind.RE_ENCODED, Path.of("x.jpg")));
@@ -162,7 +163,7 @@ class DuplicatesTest {
     Shot light =
         shot(2, "b2.jpg", overexposed(scene), 4000, 3000, Optional.of(NOON), unit(1, 0.3, 0));
     Shot other = shot(3, "o.jpg", scene(6), 4000, 3000, Optional.empty(), unit(-1, 0, 1));
-    assertThat(new Duplicates((_, _) -> false).in(List.of(dark, light, other)))
+    assertThat(known.groups(List.of(dark, light, other)))
         .extracting(Group::kind)
         .containsExactly(Kind.BURST);
   }
@@ -172,21 +173,21 @@ class DuplicatesTest {
     BufferedImage scene = scene(2);
     Shot one = shot(1, "a.jpg", scene, 400, 300, Optional.empty(), unit(1, 0, 0));
     Shot other = shot(2, "b.jpg", jpeg(scene, 0.5f), 400, 300, Optional.empty(), unit(1, 0.01, 0));
-    assertThat(new Duplicates((_, _) -> false).in(List.of(one, other))).hasSize(1);
-    assertThat(new Duplicates((_, _) -> true).in(List.of(one, other))).isEmpty();
+    assertThat(known.groups(List.of(one, other))).hasSize(1);
+    assertThat(new Duplicates((_, _) -> true, known).in(List.of(one, other))).isEmpty();
   }
 
   @Test
-  void merelySimilarPicturesAreCalledThat() {
+  void merelySimilarPicturesAreCalledThat() throws IOException {
     Shot one = shot(1, "a.jpg", scene(1), 400, 300, Optional.empty(), unit(1, 0, 0));
     Shot like = shot(2, "b.jpg", scene(2), 400, 300, Optional.empty(), unit(1, 0.1, 0));
     Shot other = shot(3, "c.jpg", scene(3), 400, 300, Optional.empty(), unit(-1, 0, 0));
-    List<Group> groups = new Duplicates((_, _) -> false).in(List.of(one, like, other));
+    List<Group> groups = known.groups(List.of(one, like, other));
     assertThat(groups).extracting(Group::kind).containsExactly(Kind.SIMILAR);
     assertThat(groups.getFirst().members()).hasSize(2);
   }
 
-  private static Shot shot(
+  private Shot shot(
       long content,
       String path,
       BufferedImage picture,
@@ -194,27 +195,25 @@ class DuplicatesTest {
       int height,
       Optional<LocalDateTime> taken,
       float[] vector) {
-    return new Shot(
+    return known.add(
         content,
         taken,
-        taken.map(_ -> "Canon"),
         new Quality(width, height, "JPEG"),
-        Optional.of(Look.of(picture)),
-        Optional.of(vector),
-        List.of(new Shot.Copy(Path.of(path), 1000, false)));
+        Look.of(picture),
+        vector,
+        List.of(new Shot.Copy(Path.of(path), false)));
   }
 
-  private static Shot copies(long content, BufferedImage picture, float[] vector) {
-    return new Shot(
+  private Shot copies(long content, BufferedImage picture, float[] vector) {
+    return known.add(
         content,
         Optional.empty(),
-        Optional.empty(),
         new Quality(400, 300, "JPEG"),
-        Optional.of(Look.of(picture)),
-        Optional.of(vector),
+        Look.of(picture),
+        vector,
         List.of(
-            new Shot.Copy(Path.of("deep/down/x.jpg"), 1000, false),
-            new Shot.Copy(Path.of("x.jpg"), 1000, false)));
+            new Shot.Copy(Path.of("deep/down/x.jpg"), false),
+            new Shot.Copy(Path.of("x.jpg"), false)));
   }
 
   private static float[] unit(double x, double y, double z) {

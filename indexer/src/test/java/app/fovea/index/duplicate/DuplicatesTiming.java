@@ -1,5 +1,7 @@
 package app.fovea.index.duplicate;
 
+import app.fovea.index.Stopwatch;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,14 +10,14 @@ import java.util.stream.Collectors;
 final class DuplicatesTiming {
   private DuplicatesTiming() {}
 
-  static void main(String[] arguments) {
-    List<Shot> shots = SyntheticShots.of(Integer.parseInt(arguments[0]));
-    long start = System.nanoTime();
-    List<Group> groups = new Duplicates((_, _) -> false).in(shots);
+  static void main(String[] arguments) throws IOException {
+    KnownShots shots = SyntheticShots.of(Integer.parseInt(arguments[0]));
+    Stopwatch watch = Stopwatch.start();
+    List<Group> groups = shots.groups(shots.shots());
     System.out.printf(
-        "%d pictures: %.1f s, groups %s%n",
-        shots.size(),
-        (System.nanoTime() - start) / 1e9,
+        "%d pictures: %.1f CPU-seconds, groups %s%n",
+        shots.shots().size(),
+        watch.processorSeconds(),
         groups.stream().collect(Collectors.groupingBy(Group::kind, Collectors.counting())));
   }
 }

@@ -6,35 +6,50 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// Pictures that were never taken: each tenth is one before it, encoded again, and each tenth is
-/// nearly like one before it.
+/// Pictures that were never taken: each tenth is one before it, encoded again, each tenth is nearly
+/// like one before it, and each tenth follows another one in a burst.
 final class SyntheticShots {
   private static final LocalDateTime FIRST = LocalDateTime.of(2020, 1, 1, 0, 0);
   private static final ClusteredVectors VECTORS = new ClusteredVectors();
 
   private SyntheticShots() {}
 
-  static List<Shot> of(int count) {
-    List<Shot> shots = new ArrayList<>();
+  static KnownShots of(int count) {
+    KnownShots shots = new KnownShots();
     for (int i = 1; i <= count; i++) {
       int same = i % 10 == 0 ? i - 5 : i;
       int alike = i % 10 == 7 ? i - 5 : same;
-      shots.add(
-          new Shot(
+      Shot _ =
+          shots.add(
               i,
-              Optional.of(FIRST.plusMinutes(i)),
-              Optional.of("Camera"),
+              taken(i),
               new Quality(4000 - i % 10, 3000, "JPEG"),
-              Optional.of(Look.of(picture(same, i))),
-              Optional.of(near(VECTORS.vector(alike), i)),
-              List.of(new Shot.Copy(Path.of(i + ".jpg"), 1000, false))));
+              look(i, same),
+              near(VECTORS.vector(i % 10 == 4 ? i - 1 : alike), i),
+              List.of(new Shot.Copy(Path.of(i + ".jpg"), false)));
     }
     return shots;
+  }
+
+  /// Of those that end in 3 and 4 the second is taken right after the first; each twentieth tells
+  /// no time.
+  private static Optional<LocalDateTime> taken(int number) {
+    return number % 20 == 0
+        ? Optional.empty()
+        : Optional.of(
+            number % 10 == 4
+                ? FIRST.plusMinutes(number - 1).plusSeconds(2)
+                : FIRST.plusMinutes(number));
+  }
+
+  /// Each fortieth is most of the picture cut out.
+  private static Look look(int number, int same) {
+    BufferedImage picture = picture(same, number);
+    return Look.of(number % 40 == 0 ? picture.getSubimage(3, 2, 42, 32) : picture);
   }
 
   /// Squares of random greys, and a little noise.
