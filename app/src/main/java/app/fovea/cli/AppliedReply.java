@@ -40,7 +40,7 @@ record AppliedReply(OptionalLong batch, List<Labelled> pictures) implements Repl
     for (Labelled picture : pictures) {
       out.printf(
           "%5.1f %%  %s  %s%n",
-          100 * picture.probability(), picture.label(), picture.photo().path());
+          100 * picture.probability(), picture.label(), Visible.name(picture.photo().path()));
     }
     if (batch.isPresent()) {
       out.printf(

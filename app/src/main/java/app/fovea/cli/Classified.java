@@ -48,7 +48,7 @@ record Classified(String model, List<Judged> pictures, Failures failed) implemen
   @Override
   public void writeText(PrintStream out) {
     for (Judged picture : pictures) {
-      out.println(picture.path());
+      out.println(Visible.name(picture.path()));
       for (ZeroShot.Score score : picture.scores()) {
         out.printf("  %5.1f %%  %s%n", 100 * score.probability(), score.label());
       }

@@ -99,14 +99,33 @@ final class CommonOptions {
   /// Opens the library for a command; its log goes there too.
   Library open(Library.Access access) throws IOException {
     Library.Options options = libraryOptions();
+    Path directory = checkedDirectory();
+    Log.writeTo(directory);
+    return Library.open(directory, access, options);
+  }
+
+  /// The same for who only wants to know what it holds: makes none where there is none.
+  ///
+  /// @throws LibraryException NO_SUCH_FILE
+  Library openExisting() throws IOException {
+    Library.Options _ = libraryOptions();
+    Path directory = checkedDirectory();
+    if (!Library.isIn(directory)) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_SUCH_FILE,
+          "There is no library in %s yet. `fovea index FOLDER` makes one.".formatted(directory));
+    }
+    return open(Library.Access.READ);
+  }
+
+  private Path checkedDirectory() throws LibraryException {
     Path directory = directory();
     if (directory.toFile().isFile()) {
       throw new LibraryException(
           LibraryException.Kind.NO_SUCH_FILE,
           directory + " is a file; --library takes a directory.");
     }
-    Log.writeTo(directory);
-    return Library.open(directory, access, options);
+    return directory;
   }
 
   /// Opens the window on the library; its log goes there too.

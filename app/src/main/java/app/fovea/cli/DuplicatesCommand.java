@@ -58,9 +58,9 @@ final class DuplicatesCommand implements Command {
         out.println("No photo is there more than once.");
       }
       for (Group group : groups) {
-        out.printf("%s, keep %s%n", word(group.kind()), group.keep());
+        out.printf("%s, keep %s%n", word(group.kind()), Visible.name(group.keep()));
         for (Group.Member member : group.members()) {
-          out.printf("    %s (%s)%n", member.path(), member.reason());
+          out.printf("    %s (%s)%n", Visible.name(member.path()), Visible.name(member.reason()));
         }
       }
     }

@@ -130,8 +130,8 @@ final class EmbedCommand implements Command {
 
     @Override
     public void writeText(PrintStream out) {
-      images.forEach(it -> out.println(it.path() + "\t" + numbers(it.vector())));
-      texts.forEach(it -> out.println(it.text() + "\t" + numbers(it.vector())));
+      images.forEach(it -> out.println(Visible.name(it.path()) + "\t" + numbers(it.vector())));
+      texts.forEach(it -> out.println(Visible.name(it.text()) + "\t" + numbers(it.vector())));
       failed.writeText(out);
     }
 

@@ -28,6 +28,6 @@ record Failures(List<Outcome.Failed> files) {
   }
 
   void writeText(PrintStream out) {
-    files.forEach(file -> out.println("failed: " + file.path() + ": " + file.reason()));
+    files.forEach(file -> out.println("failed: " + Visible.name(file.path()) + ": " + Visible.name(file.reason())));
   }
 }

@@ -161,9 +161,9 @@ final class LabelsExport implements Command {
     @Override
     public void writeText(PrintStream out) {
       for (Exported.Change change : changes()) {
-        out.println(change.path());
-        change.added().forEach(it -> out.println("  + " + it));
-        change.removed().forEach(it -> out.println("  - " + it));
+        out.println(Visible.name(change.path()));
+        change.added().forEach(it -> out.println("  + " + Visible.name(it)));
+        change.removed().forEach(it -> out.println("  - " + Visible.name(it)));
         change.stars().ifPresent(it -> out.println("  rating " + it));
       }
       out.printf(

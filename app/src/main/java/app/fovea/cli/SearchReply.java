@@ -83,7 +83,7 @@ record SearchReply(Query query, String model, Answer answer, Failures unread) im
     for (Match match : answer.matches()) {
       out.printf(
           "%4d  %-6s  %.3f  %s%n",
-          match.rank(), word(match.band()), match.score(), match.photo().path());
+          match.rank(), word(match.band()), match.score(), Visible.name(match.photo().path()));
     }
     if (answer.hidden() > 0) {
       out.printf("Filters and exact texts hide %d photos.%n", answer.hidden());

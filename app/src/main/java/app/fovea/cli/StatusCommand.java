@@ -33,7 +33,7 @@ final class StatusCommand implements Command {
 
   @Override
   public Reply run() throws IOException {
-    try (Library library = common.open(Library.Access.READ)) {
+    try (Library library = common.openExisting()) {
       return new Shown(
           common.directory(),
           library.status(),
@@ -118,7 +118,7 @@ final class StatusCommand implements Command {
           status.photos(), status.pending(), status.failed().size());
       for (Folder folder : status.folders()) {
         String away = folder.online() ? "" : " (away)";
-        out.printf("Folder:      %s, %d photos%s%n", folder.path(), folder.photos(), away);
+        out.printf("Folder:      %s, %d photos%s%n", Visible.name(folder.path()), folder.photos(), away);
       }
       failures().forEach((reason, count) -> out.printf("Failed:      %d x %s%n", count, reason));
       new TreeMap<>(status.bytes())

@@ -23,6 +23,6 @@ public record Terminal(Answers out, PrintStream err, boolean watched, BooleanSup
   }
 
   void say(String message) {
-    err.println("fovea: " + message);
+    err.println("fovea: " + Visible.lines(message));
   }
 }

@@ -42,7 +42,11 @@ class AnswersTest {
   }
 
   private int status(String failure, String... more) {
-    String[] arguments = {"status", "--library", folder.resolve("library").toString(), "--offline"};
+    String library = folder.resolve("library").toString();
+    assertThat(new CommandLineDoor(new Captured().terminal(), _ -> {}).run("search", "dog", "--library", library))
+        .as("makes the library and finds no model")
+        .isEqualTo(3);
+    String[] arguments = {"status", "--library", library, "--offline"};
     return run(failure, Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new));
   }
 

@@ -67,6 +67,7 @@ class UsageTest {
         wrong(5, "to import", "models", "import", "nowhere"),
         wrong(2, "ID", "models", "use"),
         wrong(5, "is a file", "status", "--library", "{file}"),
+        wrong(5, "There is no library in", "status", "--library", "{folder}/nowhere"),
         wrong(2, "", "fly"),
         wrong(2, "--fast", "status", "--fast"));
   }
@@ -95,6 +96,13 @@ class UsageTest {
         .isEqualTo(wrong.exitCode == 2 ? "usage" : "no-such-file");
     assertThat(error.get("message").getAsString()).contains(wrong.saying);
     assertThat(captured.err()).contains(error.get("message").getAsString());
+  }
+
+  @Test
+  void toAskForTheStatusOfNoLibraryMakesNone() {
+    Path nowhere = folder.resolve("nowhere");
+    assertThat(run(List.of("status", "--library", nowhere.toString()))).isEqualTo(5);
+    assertThat(nowhere).doesNotExist();
   }
 
   @Test

@@ -92,6 +92,11 @@ public final class Library implements AutoCloseable {
   /// What a library takes from elsewhere.
   record Seams(ModelStore store, Models models, PictureFiles pictures) {}
 
+  /// Whether there is a library in that directory.
+  public static boolean isIn(Path directory) {
+    return Files.exists(new LibraryDirectory(directory).catalog());
+  }
+
   /// Opens the library in that directory, making it when it is not there.
   ///
   /// @throws LibraryException LOCKED after a short wait for another writer, DAMAGED, NEWER

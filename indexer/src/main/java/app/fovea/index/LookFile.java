@@ -58,7 +58,7 @@ final class LookFile implements Closeable {
 
   /// What is kept in memory of a row.
   ///
-  /// @param key the beginning of the content's, or [#NO_KEY]
+  /// @param key the end of the content's, or [#NO_KEY]
   record Row(long key, Fingerprint fingerprint) {}
 
   /// Takes row after row.

@@ -2,7 +2,6 @@ package app.fovea.index;
 
 import app.fovea.index.duplicate.Fingerprint;
 import app.fovea.index.duplicate.Look;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,8 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,10 +87,12 @@ record LookGathering(
         });
   }
 
-  /// The beginning of the content's key, where its look may be used again.
+  /// The end of the content's key, where its look may be used again.
   private Optional<Long> key(Photo photo) {
+    String key = photo.contentId();
+    int length = key.length();
     return whole.get((int) photo.id())
-        ? Optional.of(Long.parseUnsignedLong(photo.contentId(), 0, KEY_DIGITS, 16))
+        ? Optional.of(Long.parseUnsignedLong(key, length - KEY_DIGITS, length, 16))
         : Optional.empty();
   }
 
@@ -147,13 +146,10 @@ record LookGathering(
     if (cancelled.getAsBoolean()) {
       throw stopped();
     }
-    Optional<byte[]> jpeg = thumbnails.jpeg(photo.id(), photo.contentId());
-    if (jpeg.isEmpty()) {
-      return Optional.empty();
-    }
-    // From memory: by itself ImageIO writes every stream into a temporary file.
-    var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg.get()));
-    return Optional.ofNullable(ImageIO.read(stream)).map(Look::of);
+    return thumbnails
+        .jpeg(photo.id(), photo.contentId())
+        .flatMap(ThumbnailPixels::of)
+        .map(Look::of);
   }
 
   private static LibraryException stopped() {

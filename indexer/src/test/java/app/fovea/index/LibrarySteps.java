@@ -29,7 +29,6 @@ final class LibrarySteps {
           "label:kept",
           "\"img_0000123\"");
   private static final int LABELLED = 20;
-  private static final int MOST_COMPARED = 20_000;
 
   private final LibraryDirectory home;
   private final Figures figures;
@@ -100,9 +99,8 @@ final class LibrarySteps {
           filter.replaceAll("[\",]", " ").strip(),
           library -> library.search(Query.parse(filter), 50, () -> false));
     }
-    if (photos <= MOST_COMPARED) {
-      steps.put("duplicates", library -> library.duplicates(() -> false));
-    }
+    steps.put("duplicates", library -> library.duplicates(() -> false));
+    steps.put("duplicates again", library -> library.duplicates(() -> false));
     return steps;
   }
 

@@ -8,11 +8,6 @@ import app.fovea.index.store.FileState;
 import app.fovea.index.store.Thumbnails;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.Pixels;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /// Fills a library with as many photos as one likes, by the same calls that save real ones; only
 /// their files are not there, and their vectors and thumbnails are made up.
@@ -63,7 +57,7 @@ final class SyntheticLibrary {
       new Folders(catalog).add(root);
       Locations.Spot spot = Locations.now(catalog).spot(root.toRealPath());
       long number = catalog.vectors().model(ModelKey.of(model), model.dimension());
-      byte[] jpeg = thumbnail();
+      SyntheticThumbnails pictures = new SyntheticThumbnails();
       for (long from = 1; from <= photos; from += AT_ONCE) {
         List<Change> changes = new ArrayList<>();
         Map<String, byte[]> jpegs = new HashMap<>();
@@ -73,6 +67,7 @@ final class SyntheticLibrary {
             String path = "%s/%d/%d".formatted(spot.path(), i / FOLDER / 12, i / FOLDER);
             folder = catalog.places().folder(spot.volume().id(), path, 0, _ -> false).id();
           }
+          byte[] jpeg = pictures.jpeg(i);
           Change.Embedded photo = photo(i, folder, jpeg);
           changes.add(photo);
           jpegs.put(photo.key(), jpeg);
@@ -105,16 +100,5 @@ final class SyntheticLibrary {
     return number % LOCATED == 0
         ? Optional.of(new Photo.Place(number % 170 - 85.0, number / 170 % 360 - 180.0))
         : Optional.empty();
-  }
-
-  private static byte[] thumbnail() throws IOException {
-    BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setPaint(new GradientPaint(0, 0, Color.ORANGE, 320, 240, Color.BLUE));
-    graphics.fillRect(0, 0, 320, 240);
-    graphics.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "jpeg", bytes);
-    return bytes.toByteArray();
   }
 }

@@ -27,6 +27,7 @@ public final class ModelStore {
   private final PackageRuntime runtime;
   private final Disk disk;
   private final Runtimes runtimes;
+  private final KnownPackages known = new KnownPackages();
 
   /// @param own where imported and downloaded packages go; made when first needed
   /// @param builtIn folders whose sub-directories are packages of the distribution
@@ -53,7 +54,7 @@ public final class ModelStore {
     for (Path folder : folders()) {
       for (Path directory : Failure.told("the models cannot be listed", () -> packages(folder))) {
         try {
-          found.add(read(directory));
+          found.add(known.in(directory, this::read));
         } catch (ModelException e) {
           LOG.warn("The model in {} is left out: {}", directory, e.getMessage());
         }

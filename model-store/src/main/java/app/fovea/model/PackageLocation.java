@@ -13,9 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the directory that is a package: the one that was named, the current snapshot of a hub
-/// cache, or the only one some levels deeper.
+/// cache, or the only one in what a zip held. Nowhere else: who names a folder of anything does not
+/// mean a model that happens to lie somewhere in it.
 final class PackageLocation {
+  /// Where a zip may put it.
   private static final int DEEPEST = 4;
+
+  /// Where one is looked for to be named to the user.
+  private static final int NEAR = 1;
+
+  /// How a hub cache names the folders of its repositories.
+  private static final String REPOSITORY = "models--";
   private static final List<String> SIGNS =
       List.of(
           Manifest.NAME,
@@ -28,18 +36,36 @@ final class PackageLocation {
 
   private PackageLocation() {}
 
-  /// @param named what the user said: a directory, or what was unpacked into one
+  /// @param named what the user said: this directory, or the zip that was unpacked into it
   static Path in(Path directory, Path named) throws ModelException {
     return Failure.told(
         named + " cannot be read",
         () -> {
-          List<Path> found = search(directory, DEEPEST);
+          List<Path> found =
+              directory.equals(named) ? itself(directory) : search(directory, DEEPEST);
           if (found.size() == 1) {
             return found.getFirst();
           }
+          List<Path> near = found.isEmpty() ? search(directory, NEAR) : found;
           throw new ModelException(
-              found.isEmpty() ? nothing(named) : several(directory, named, found));
+              near.isEmpty() ? nothing(named) : several(directory, named, near));
         });
+  }
+
+  /// A package, a repository of a hub cache, or the cache as far as it has one.
+  private static List<Path> itself(Path directory) throws IOException {
+    List<Path> found = search(directory, 0);
+    return found.isEmpty() ? repositories(directory) : found;
+  }
+
+  private static List<Path> repositories(Path cache) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path child : children(cache)) {
+      if (String.valueOf(child.getFileName()).startsWith(REPOSITORY)) {
+        found.addAll(search(child, 0));
+      }
+    }
+    return found;
   }
 
   private static List<Path> search(Path directory, int depth) throws IOException {
@@ -109,10 +135,11 @@ final class PackageLocation {
   }
 
   private static String several(Path directory, Path named, List<Path> found) {
-    return "%s holds %d model packages; name one of them: %s"
+    return "%s is no model package but holds %s; name %s: %s"
         .formatted(
             named,
-            found.size(),
+            found.size() == 1 ? "one" : found.size() + " of them",
+            found.size() == 1 ? "it" : "one of them",
             found.stream()
                 .limit(5)
                 .map(path -> directory.relativize(path).toString())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,25 @@ class ModelStoreTest {
     assertThat(store.list()).containsExactly(model);
     store.verify(model);
     assertThat(left()).containsExactly("tiny-model");
+  }
+
+  @Test
+  void aPackageIsReadAgainOnlyWhenItsFilesHaveChanged() throws Exception {
+    AtomicInteger read = new AtomicInteger();
+    KnownPackages known = new KnownPackages();
+    Path directory = FakeRuntime.write(temp.resolve("m"), "abc");
+    KnownPackages.Reader reader =
+        each -> {
+          read.incrementAndGet();
+          return new FakeRuntime().read(each);
+        };
+    assertThat(known.in(directory, reader)).isEqualTo(known.in(directory, reader));
+    assertThat(read).hasValue(1);
+    Files.writeString(directory.resolve("config.json"), "{ }");
+    assertThat(known.in(directory, reader).id()).isEqualTo("m");
+    assertThat(read).hasValue(2);
+    Files.delete(directory.resolve("weights.bin"));
+    assertThatThrownBy(() -> known.in(directory, reader)).hasMessageContaining("weights.bin");
   }
 
   @Test
@@ -173,7 +193,7 @@ class ModelStoreTest {
       Files.move(blobs.resolve(name), blobs.resolve("hash-of-" + name));
       Files.createSymbolicLink(current.resolve(name), Path.of("../../blobs/hash-of-" + name));
     }
-    for (Path named : List.of(cache, cache.resolve("snapshots/222"), temp.resolve("stick"))) {
+    for (Path named : List.of(cache, cache.resolve("snapshots/222"), temp.resolve("stick/hub"))) {
       ModelPackage model = store.importFrom(named, Optional.of("from-cache"));
       assertThat(model.directory().resolve("weights.bin")).isRegularFile().hasContent("abc");
       assertThat(Files.isSymbolicLink(model.directory().resolve("weights.bin"))).isFalse();
@@ -182,9 +202,14 @@ class ModelStoreTest {
   }
 
   @Test
-  void aPackageOneLevelDeeperIsFoundAndTwoAreRefusedByName() throws Exception {
+  void aPackageThatOnlyLiesSomewhereInTheFolderIsNotTakenButNamed() throws Exception {
     FakeRuntime.write(temp.resolve("outer/inner"), "abc");
-    assertThat(store.importFrom(temp.resolve("outer"), Optional.empty()).id()).isEqualTo("outer");
+    assertThatThrownBy(() -> store.importFrom(temp.resolve("outer"), Optional.empty()))
+        .hasMessageContaining("name it: inner");
+    FakeRuntime.write(temp.resolve("home/old/models/tiny"), "abc");
+    assertThatThrownBy(() -> store.importFrom(temp.resolve("home"), Optional.empty()))
+        .hasMessageContaining("holds no model package");
+    assertThat(left()).isEmpty();
     FakeRuntime.write(temp.resolve("outer/second"), "abc");
     assertThatThrownBy(() -> store.importFrom(temp.resolve("outer"), Optional.empty()))
         .hasMessageContaining("inner")

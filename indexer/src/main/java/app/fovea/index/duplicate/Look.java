@@ -1,7 +1,5 @@
 package app.fovea.index.duplicate;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 
@@ -53,40 +51,9 @@ public final class Look {
 
   /// The look of a decoded picture, upright.
   public static Look of(BufferedImage picture) {
-    BufferedImage square = new BufferedImage(EDGE, EDGE, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = square.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    BufferedImage from = halved(picture);
-    graphics.drawImage(from, 0, 0, EDGE, EDGE, null);
-    graphics.dispose();
-    byte[] grey = new byte[EDGE * EDGE];
-    for (int i = 0; i < grey.length; i++) {
-      grey[i] = (byte) Math.round(luma(square.getRGB(i % EDGE, i / EDGE)));
-    }
+    Luma luma = Luma.of(picture);
     double aspect = (double) picture.getWidth() / picture.getHeight();
-    return new Look(grey, aspect, Sharpness.of(picture));
-  }
-
-  /// Halved until bilinear scaling does not skip pixels.
-  private static BufferedImage halved(BufferedImage picture) {
-    BufferedImage halved = picture;
-    while (halved.getWidth() >= 4 * EDGE || halved.getHeight() >= 4 * EDGE) {
-      int width = Math.max(EDGE, halved.getWidth() / 2);
-      int height = Math.max(EDGE, halved.getHeight() / 2);
-      BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-      Graphics2D graphics = smaller.createGraphics();
-      graphics.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.drawImage(halved, 0, 0, width, height, null);
-      graphics.dispose();
-      halved = smaller;
-    }
-    return halved;
-  }
-
-  static float luma(int rgb) {
-    return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
+    return new Look(luma.square(EDGE), aspect, Sharpness.of(luma));
   }
 
   /// How much fine detail there is; comparable between pictures of one scene only.

@@ -6,6 +6,7 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The volumes that are mounted at one moment. A volume is known by its identity, never by its
 /// letter or mount point, where the system tells one.
@@ -62,6 +64,9 @@ public final class Volumes {
   /// @param overNetwork whether others can change it without this system noticing
   public record Mounted(String identity, Path mount, boolean lastingInodes, boolean overNetwork) {}
 
+  private static final AtomicReference<Optional<Read>> LAST =
+      new AtomicReference<>(Optional.empty());
+
   private final List<Mounted> mounted;
 
   Volumes(List<Mounted> mounted) {
@@ -72,11 +77,31 @@ public final class Volumes {
   public static Volumes now() {
     try {
       return Files.isReadable(MOUNTS)
-          ? new Volumes(linux(Files.readString(MOUNTS), identities()))
+          ? linux(Files.readString(MOUNTS), lastDisk(), LAST)
           : new Volumes(others());
     } catch (IOException e) {
       return new Volumes(List.of());
     }
+  }
+
+  /// What the system last said, and what that meant. To find out what disks are called takes much
+  /// longer than to see that nothing has been mounted since.
+  ///
+  /// @param lastDisk when a disk last came or went
+  record Read(String mountInfo, FileTime lastDisk, Volumes volumes) {}
+
+  static Volumes linux(
+      String mountInfo, FileTime lastDisk, AtomicReference<Optional<Read>> last)
+      throws IOException {
+    Optional<Read> before =
+        last.get()
+            .filter(read -> read.mountInfo.equals(mountInfo) && read.lastDisk.equals(lastDisk));
+    if (before.isPresent()) {
+      return before.get().volumes;
+    }
+    Volumes now = new Volumes(linux(mountInfo, identities()));
+    last.set(Optional.of(new Read(mountInfo, lastDisk, now)));
+    return now;
   }
 
   /// The volume that a path is on.
@@ -146,6 +171,12 @@ public final class Volumes {
         .replace("\\011", "\t")
         .replace("\\012", "\n")
         .replace("\\134", "\\");
+  }
+
+  private static FileTime lastDisk() throws IOException {
+    return Files.isDirectory(IDENTITIES)
+        ? Files.getLastModifiedTime(IDENTITIES)
+        : FileTime.fromMillis(0);
   }
 
   private static Map<String, String> identities() throws IOException {

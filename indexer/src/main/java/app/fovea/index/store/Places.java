@@ -114,24 +114,30 @@ public final class Places {
                   + Below.CONDITION
                   + ")",
               below);
-          for (KnownFolder folder :
-              Rows.list(
-                  c,
-                  "SELECT id, path FROM folder WHERE volume = ? AND " + Below.CONDITION,
-                  r -> new KnownFolder(r.getLong(1), r.getString(2)),
-                  below)) {
-            String rest = folder.path().substring(root.path().length());
-            Rows.update(
-                c,
-                "UPDATE folder SET volume = ?, path = ?, inode = 0 WHERE id = ?",
-                volume,
-                path.isEmpty() && rest.startsWith("/") ? rest.substring(1) : path + rest,
-                folder.id());
+          if (name(root.path()).equals(name(path))) {
+            Rows.update(c, "INSERT INTO relocating VALUES (?)", root.id());
           }
+          Rows.update(
+              c,
+              "UPDATE folder SET volume = ?, inode = 0, path = trim(? || '/' || ltrim(substr(path,"
+                  + " ?), '/'), '/') WHERE volume = ? AND "
+                  + Below.CONDITION,
+              volume,
+              path,
+              root.path().codePointCount(0, root.path().length()) + 1,
+              from,
+              root.path(),
+              Below.from(root.path()),
+              Below.until(root.path()));
+          Rows.update(c, "DELETE FROM relocating");
           Rows.update(c, "DELETE FROM root WHERE volume = ? AND path = ?", volume, path);
           return Rows.update(
               c, "UPDATE root SET volume = ?, path = ? WHERE id = ?", volume, path, root.id());
         });
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static void forget(Connection c, long volume, String path) throws SQLException {

@@ -30,7 +30,8 @@ record Schema(List<String> steps) {
               "090-equipment",
               "091-people",
               "095-decoder",
-              "092-classifiers"));
+              "092-classifiers",
+              "150-relocation"));
   static final Schema THUMBNAILS = new Schema(List.of("001-thumbnails"));
 
   /// How a database stands to this schema.

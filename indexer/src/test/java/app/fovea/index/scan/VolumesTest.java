@@ -3,9 +3,13 @@ package app.fovea.index.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.index.scan.Volumes.Mounted;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,6 +39,19 @@ class VolumesTest {
             Map.of("/dev/vda", "aaaa-1", "/dev/sdb1", "0123-4567"));
 
     assertThat(new Volumes(elsewhere).mount("uuid:0123-4567")).contains(Path.of("/mnt/b"));
+  }
+
+  @Test
+  void disksAreLookedUpOnlyWhenSomethingWasMountedSince() throws IOException {
+    AtomicReference<Optional<Volumes.Read>> last = new AtomicReference<>(Optional.empty());
+    FileTime early = FileTime.fromMillis(1);
+    Volumes first = Volumes.linux(MOUNTS, early, last);
+    assertThat(Volumes.linux(MOUNTS, early, last)).isSameAs(first);
+    Volumes more = Volumes.linux(MOUNTS + "50 27 0:60 / /new rw - tmpfs tmpfs rw\n", early, last);
+    assertThat(more.of(Path.of("/new/a")).identity()).isEqualTo("tmpfs:/new");
+    Volumes less = Volumes.linux(MOUNTS, early, last);
+    assertThat(less.of(Path.of("/new/a")).identity()).isNotEqualTo("tmpfs:/new");
+    assertThat(Volumes.linux(MOUNTS, FileTime.fromMillis(2), last)).isNotSameAs(less);
   }
 
   @Test
