@@ -39,7 +39,8 @@ class MigrationTest {
           "090-equipment",
           "091-people",
           "095-decoder",
-          "092-classifiers");
+          "092-classifiers",
+          "150-relocation");
 
   /// What was written as soon as the step before it was there.
   private static final Map<String, List<String>> WRITTEN =
