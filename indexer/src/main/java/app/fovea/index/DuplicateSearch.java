@@ -30,9 +30,10 @@ import java.util.stream.Stream;
 record DuplicateSearch(
     Catalog catalog, ThumbnailSource thumbnails, Path kept, BooleanSupplier cancelled) {
 
-  /// @param model the catalog's number of the model whose vectors tell what is alike, if there is
-  ///     one
-  List<Group> groups(Optional<Long> model, int threads) throws IOException {
+  /// @param key of the model whose vectors tell what is alike, if there is one
+  List<Group> groups(Optional<String> key, int threads) throws IOException {
+    Optional<Long> model =
+        key.isPresent() ? catalog.vectors().findModel(key.get()) : Optional.empty();
     Set<Pair> apart = catalog.lookalikes().apart();
     List<Photo> photos = new Photos(catalog).timeline(Optional.empty());
     var gathering =

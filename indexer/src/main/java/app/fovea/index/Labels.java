@@ -170,7 +170,7 @@ public final class Labels {
     for (PictureVectors.Result result : results) {
       switch (result) {
         case PictureVectors.Embedded it ->
-            examples.add(new Kept(library.contentId(it.path()), it.path(), it.vector()));
+            examples.add(new Kept(library.pictures().contentId(it.path()), it.path(), it.vector()));
         case PictureVectors.Refused it -> failed.add(new Outcome.Failed(it.path(), it.reason()));
       }
     }

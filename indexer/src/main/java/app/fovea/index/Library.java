@@ -2,34 +2,24 @@ package app.fovea.index;
 
 import app.fovea.index.duplicate.Group;
 import app.fovea.index.image.PictureReader;
-import app.fovea.index.image.Refused;
-import app.fovea.index.image.View;
 import app.fovea.index.label.Batch;
 import app.fovea.index.pace.Pace;
-import app.fovea.index.scan.Ignored;
-import app.fovea.index.scan.VisibleFolders;
 import app.fovea.model.Accelerator;
 import app.fovea.model.AcceleratorChoice;
-import app.fovea.model.AcceleratorNote;
 import app.fovea.model.Encoder;
 import app.fovea.model.ModelBench;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
-import app.fovea.model.Pixels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -38,7 +28,6 @@ import java.util.function.Consumer;
 /// Safe for concurrent use. One process at a time can open it for writing; any number can read at
 /// the same time, also while it is written.
 public final class Library implements AutoCloseable {
-  private static final int MOST_STARS = 5;
   private static final String WARMING = "a photo";
 
   /// Readers never take the writer's lock.
@@ -67,25 +56,20 @@ public final class Library implements AutoCloseable {
   private final TextProjection texts;
   private final Backgrounds backgrounds;
   private final Labels labels;
-  private final Pace pace = new Pace();
-  private final VisibleFolders visible = new VisibleFolders();
-  private final ReentrantLock indexing = new ReentrantLock();
+  private final Indexing indexing;
 
   private Library(LibraryDirectory directory, Access access, Options options, Seams seams)
       throws IOException {
     this.directory = directory;
     this.options = options;
-    this.opened =
-        switch (access) {
-          case READ -> Opened.read(directory);
-          case WRITE -> Opened.write(directory);
-        };
+    this.opened = Opened.of(directory, access);
     this.store = seams.store();
     this.pictures = seams.pictures();
     this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
     this.vectors = new Vectors(opened.catalog(), directory);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access);
     this.backgrounds = new Backgrounds(opened.catalog(), new PhraseVectors(directory.phrases()));
+    this.indexing = new Indexing(opened, directory, choice, vectors, texts, pictures);
     this.labels = new Labels(this, opened.catalog(), new OwnLabels(this, pictures, options));
   }
 
@@ -159,10 +143,7 @@ public final class Library implements AutoCloseable {
 
   /// Where a model runs on this machine with this library's options, and why.
   public AcceleratorChoice accelerator(ModelPackage model) throws IOException {
-    Optional<Accelerator> asked = options.accelerator();
-    return asked.isPresent()
-        ? new AcceleratorChoice(asked.get(), AcceleratorNote.ASKED_FOR.about(), List.of())
-        : store.choose(model, options.threads());
+    return new InstalledModels(store, options).choose(model);
   }
 
   /// Measures how fast a model is here, with this library's options; takes some seconds.
@@ -204,55 +185,19 @@ public final class Library implements AutoCloseable {
   /// @throws LibraryException NO_MODEL, NO_SUCH_FILE
   public Summary index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
       throws IOException {
-    Encoder encoder = encoder();
-    indexing.lock();
-    try {
-      Folders places = new Folders(opened.catalog());
-      Ignored ignored = ignored().and(Set.of(directory.path()));
-      List<Path> tops = places.tops(folders, ignored);
-      IndexRun.Done done =
-          new IndexRun(
-                  line(encoder),
-                  new Inventory.Scope(tops, ignored, visible),
-                  pace,
-                  now -> {
-                    texts.keepUp();
-                    progress.accept(now);
-                  },
-                  cancelled)
-              .on(options.threads());
-      texts.texts();
-      if (done.whole()) {
-        new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
-      }
-      return done.summary(places.failed(tops));
-    } catch (IOException e) {
-      vectors.giveUp(encoder.model());
-      throw FullDisk.told(e, directory.path());
-    } finally {
-      indexing.unlock();
-    }
+    return indexing.run(
+        encoder(), folders, options.threads(), new Indexing.Onlooker(progress, cancelled));
   }
 
   /// How fast folders are brought up to date; can be changed at any time, also during a run.
   public Pace pace() {
-    return pace;
+    return indexing.pace();
   }
 
   /// Says which folders somebody is looking at: their photos come first, also in a run that goes on
   /// already.
   public void show(List<Path> folders) {
-    visible.show(folders.stream().map(RealPath::of).toList());
-  }
-
-  private Line line(Encoder encoder) throws IOException {
-    return new Line(
-        opened.catalog(),
-        opened.thumbnails().orElseThrow(),
-        vectors.index(encoder.model()),
-        pictures,
-        encoder,
-        vectors.number(encoder.model()));
+    indexing.show(folders);
   }
 
   /// Keeps up with the library's folders until `cancelled` says so: brings all of them up to date,
@@ -329,7 +274,7 @@ public final class Library implements AutoCloseable {
       throws IOException {
     Encoder encoder = answering();
     Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
-    try (Pace.Precedence _ = pace.precedence()) {
+    try (Pace.Precedence _ = pace().precedence()) {
       return search.answer(query, wanted, early, pictures, encoder);
     }
   }
@@ -353,14 +298,9 @@ public final class Library implements AutoCloseable {
 
   /// Photos that are there more than once, by kind. Nothing is changed; the originals are not read.
   public List<Group> duplicates(BooleanSupplier cancelled) throws IOException {
-    Optional<ModelPackage> model = choice.model();
-    Optional<Long> number =
-        model.isPresent()
-            ? opened.catalog().vectors().findModel(ModelKey.of(model.get()))
-            : Optional.empty();
-    ThumbnailSource thumbnails = new ThumbnailSource(opened, photos(), pictures);
-    return new DuplicateSearch(opened.catalog(), thumbnails, directory.looks(), cancelled)
-        .groups(number, options.threads());
+    return new DuplicateSearch(
+            opened.catalog(), pictures().thumbnails(), directory.looks(), cancelled)
+        .groups(choice.model().map(ModelKey::of), options.threads());
   }
 
   /// Remembers that no two of these photos are duplicates of each other.
@@ -375,13 +315,7 @@ public final class Library implements AutoCloseable {
 
   /// How many photos there are of each month, the latest first.
   public SequencedMap<YearMonth, Long> months() throws IOException {
-    SequencedMap<YearMonth, Long> months = new LinkedHashMap<>();
-    opened
-        .catalog()
-        .selection()
-        .months()
-        .forEach((month, photos) -> months.put(YearMonth.parse(month), photos));
-    return months;
+    return photos().months();
   }
 
   /// Every photo of the library, or below a folder, newest first.
@@ -404,23 +338,9 @@ public final class Library implements AutoCloseable {
     return content.isPresent() ? photo(content.get()) : Optional.empty();
   }
 
-  /// Takes photos out of every result, until [#include] or the filter `is:excluded` asks for them.
-  ///
-  /// @return those that were not excluded before
-  public List<Long> exclude(List<Long> photos) throws IOException {
-    return opened.catalog().exclusions().add(photos);
-  }
-
-  /// Lets excluded photos be found again.
-  public void include(List<Long> photos) throws IOException {
-    opened.catalog().exclusions().remove(photos);
-  }
-
-  /// How many photos are excluded.
-  public long excluded() throws IOException {
-    BitSet excluded = opened.catalog().selection().all();
-    excluded.and(opened.catalog().selection().excluded());
-    return excluded.cardinality();
+  /// Photos that are left out of results.
+  public Exclusion exclusion() {
+    return new Exclusion(opened.catalog());
   }
 
   /// What the photos have, for filters to be chosen from.
@@ -437,54 +357,9 @@ public final class Library implements AutoCloseable {
     return new Photos(opened.catalog());
   }
 
-  /// JPEG bytes of a thumbnail, upright, long side 320 pixels at most. One that is missing is made
-  /// from a file, if there is one.
-  public Optional<byte[]> thumbnail(long id) throws IOException {
-    return new ThumbnailSource(opened, photos(), pictures).jpeg(id);
-  }
-
-  /// A picture for people to look at, which need not be in the library. Indexing steps back for it.
-  ///
-  /// @param unwanted asked now and then: whether nobody waits for it any more; a picture that takes
-  ///     long is then given up
-  /// @throws Refused with the reason
-  public View view(Path picture, View.Size size, BooleanSupplier unwanted) throws Refused {
-    try (Pace.Precedence _ = pace.precedence()) {
-      return pictures.view(picture, size, unwanted);
-    }
-  }
-
-  /// Decodes a picture, which need not be in the library, as the model takes it.
-  ///
-  /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST with the decoder's reason
-  public Pixels pixels(Path picture) throws IOException {
-    return pixels(picture, choice.required());
-  }
-
-  /// The same as some other model takes it.
-  ///
-  /// @throws LibraryException NO_SUCH_FILE, or BAD_REQUEST with the decoder's reason
-  public Pixels pixels(Path picture, ModelPackage model) throws IOException {
-    if (!Files.isRegularFile(picture)) {
-      throw new LibraryException(
-          LibraryException.Kind.NO_SUCH_FILE, "There is no file %s.".formatted(picture));
-    }
-    try {
-      return pictures.read(picture, model.input()).pixels();
-    } catch (Refused e) {
-      throw new LibraryException(
-          LibraryException.Kind.BAD_REQUEST, "%s: %s".formatted(picture, e.getMessage()), e);
-    }
-  }
-
-  /// Begins to get ready to decode pictures, which takes as long as it takes to load a model.
-  void prepareForPictures() {
-    pictures.prepare();
-  }
-
-  /// The key of a picture's content.
-  String contentId(Path picture) throws IOException {
-    return pictures.key(picture);
+  /// Pictures to look at and to decode, those of the library and others.
+  public Pictures pictures() {
+    return new Pictures(opened, choice, pictures, pace());
   }
 
   /// Gives photos stars, 0 for none; they hold before what the files say, also when other programs
@@ -494,9 +369,6 @@ public final class Library implements AutoCloseable {
   /// @param stars 0 to 5
   /// @throws LibraryException BAD_REQUEST for other numbers of stars
   public Batch rate(Collection<Long> ids, int stars) throws IOException {
-    if (stars < 0 || stars > MOST_STARS) {
-      throw Labels.bad("A rating is 0 to %d stars.".formatted(MOST_STARS));
-    }
     return labels.batch(opened.catalog().ratings().add(ids, stars));
   }
 
@@ -511,17 +383,17 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
-    indexing.lock();
     try {
-      vectors.close();
-      texts.close();
-      choice.close();
-      pictures.close();
-      opened.close();
+      indexing.alone(
+          () -> {
+            vectors.close();
+            texts.close();
+            choice.close();
+            pictures.close();
+            opened.close();
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("The library in " + directory.path() + " was not closed", e);
-    } finally {
-      indexing.unlock();
     }
   }
 }

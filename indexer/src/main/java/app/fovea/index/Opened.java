@@ -14,6 +14,13 @@ record Opened(Catalog catalog, Optional<Thumbnails> thumbnails, Optional<WriterL
     implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  static Opened of(LibraryDirectory directory, Library.Access access) throws IOException {
+    return switch (access) {
+      case READ -> read(directory);
+      case WRITE -> write(directory);
+    };
+  }
+
   static Opened write(LibraryDirectory directory) throws IOException {
     Files.createDirectories(directory.path());
     WriterLock lock = WriterLock.take(directory.lock(), PATIENCE);

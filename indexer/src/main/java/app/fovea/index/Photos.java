@@ -6,12 +6,15 @@ import app.fovea.index.store.Files.Located;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Photos as people see them, from the rows of the catalog.
 final class Photos {
@@ -50,6 +53,23 @@ final class Photos {
       catalog.contents().below(spot.volume().id(), spot.path(), reader);
     }
     return timeline.build();
+  }
+
+  /// How many there are of each month, the latest first.
+  SequencedMap<YearMonth, Long> months() throws IOException {
+    SequencedMap<YearMonth, Long> months = new LinkedHashMap<>();
+    catalog
+        .selection()
+        .months()
+        .forEach((month, photos) -> months.put(YearMonth.parse(month), photos));
+    return months;
+  }
+
+  /// How many are excluded.
+  long excluded() throws IOException {
+    BitSet excluded = catalog.selection().all();
+    excluded.and(catalog.selection().excluded());
+    return excluded.cardinality();
   }
 
   Optional<Long> content(Path path) throws IOException {

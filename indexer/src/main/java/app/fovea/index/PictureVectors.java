@@ -26,7 +26,7 @@ public final class PictureVectors {
   /// @param threads how many pictures are worked on at a time
   public PictureVectors(Library library, int threads) throws IOException {
     this.library = library;
-    library.prepareForPictures();
+    library.pictures().prepare();
     this.encoder = library.encoder();
     this.threads = threads;
   }
@@ -81,7 +81,7 @@ public final class PictureVectors {
         throw stopped();
       }
       try {
-        pixels.add(library.pixels(picture));
+        pixels.add(library.pictures().pixels(picture));
         places.add(results.size());
         results.add(new Embedded(picture, new float[0]));
       } catch (LibraryException e) {

@@ -69,8 +69,8 @@ class FacetsTest {
   void whatIsExcludedIsFoundByItsOwnFilterAlone() throws Exception {
     try (Library library = shelf.open(Access.WRITE)) {
       long dog = library.photo(shelf.photos.resolve("Beach 2024/one.jpg")).orElseThrow().id();
-      assertThat(library.exclude(List.of(dog))).containsExactly(dog);
-      assertThat(library.exclude(List.of(dog))).isEmpty();
+      assertThat(library.exclusion().add(List.of(dog))).containsExactly(dog);
+      assertThat(library.exclusion().add(List.of(dog))).isEmpty();
 
       assertThat(library.timeline(Optional.empty())).extracting(Photo::id).doesNotContain(dog);
       assertThat(library.months().values()).containsExactly(1L, 1L);
@@ -81,7 +81,7 @@ class FacetsTest {
       assertThat(values(library.facets(), "folder")).contains("photos=2");
       assertThat(library.details(dog).orElseThrow().excluded()).isTrue();
 
-      library.include(List.of(dog));
+      library.exclusion().remove(List.of(dog));
       assertThat(ids(library, "a dog")).contains(dog);
       assertThat(ids(library, "is:excluded")).isEmpty();
     }

@@ -295,7 +295,7 @@ class IdentityTest {
       assertThat(library.folders()).extracting(Folder::online).containsExactly(false);
       Photo photo = library.photo(catId).orElseThrow();
       assertThat(photo.online()).isFalse();
-      assertThat(library.thumbnail(catId)).isPresent();
+      assertThat(library.pictures().thumbnail(catId)).isPresent();
       assertThat(Shelf.search(library, "a cat", 1)).containsExactly("cat.jpg");
       assertThat(
               library

@@ -250,7 +250,7 @@ class LabelsTest {
       Photo dog = photo(library, shelf.photos.resolve("dog.jpg"));
       labels.decide("pets", "a cat", Verdict.YES, List.of(cat, dog));
 
-      library.exclude(List.of(cat.id()));
+      library.exclusion().add(List.of(cat.id()));
 
       assertThat(labels.counts())
           .containsExactly(new LabelCount("pets", "a cat", 1), new LabelCount("pets", "a dog", 0));
@@ -265,9 +265,9 @@ class LabelsTest {
       long cat = photo(library, shelf.photos.resolve("cat.jpg")).id();
       int all = labels.board("pets", Optional.empty()).sorting().count();
 
-      library.exclude(List.of(cat));
+      library.exclusion().add(List.of(cat));
 
-      assertThat(library.excluded()).isEqualTo(1);
+      assertThat(library.exclusion().count()).isEqualTo(1);
       assertThat(labels.board("pets", Optional.empty()).sorting().count()).isEqualTo(all - 1);
       assertThat(labels.preview("pets", Optional.empty(), OptionalDouble.of(0)))
           .extracting(it -> it.photo().id())

@@ -139,7 +139,7 @@ class SurvivalTest {
 
     try (Library library = shelf.open(Access.WRITE)) {
       Photo photo = library.photo(shelf.photos.resolve("1/1.jpg")).orElseThrow();
-      assertThat(new String(library.thumbnail(photo.id()).orElseThrow())).isEqualTo("picture 1");
+      assertThat(new String(library.pictures().thumbnail(photo.id()).orElseThrow())).isEqualTo("picture 1");
     }
   }
 
@@ -156,7 +156,7 @@ class SurvivalTest {
       assertThat(shelf.index(library).indexed()).isEqualTo(1);
       for (String name : List.of("1/1.jpg", "new.jpg")) {
         Photo photo = library.photo(shelf.photos.resolve(name)).orElseThrow();
-        assertThat(library.thumbnail(photo.id())).isPresent();
+        assertThat(library.pictures().thumbnail(photo.id())).isPresent();
       }
     }
   }

@@ -271,17 +271,17 @@ public final class LibraryGallery implements Gallery {
 
   @Override
   public List<Long> exclude(List<Long> photos) throws IOException {
-    return library.exclude(photos);
+    return library.exclusion().add(photos);
   }
 
   @Override
   public long excluded() throws IOException {
-    return library.excluded();
+    return library.exclusion().count();
   }
 
   @Override
   public void include(List<Long> photos) throws IOException {
-    library.include(photos);
+    library.exclusion().remove(photos);
   }
 
   @Override
@@ -321,13 +321,13 @@ public final class LibraryGallery implements Gallery {
 
   @Override
   public Optional<byte[]> thumbnail(long id) throws IOException {
-    return library.thumbnail(id);
+    return library.pictures().thumbnail(id);
   }
 
   @Override
   public View view(Path picture, View.Size size, BooleanSupplier unwanted) throws IOException {
     try {
-      return library.view(picture, size, unwanted);
+      return library.pictures().view(picture, size, unwanted);
     } catch (Refused refused) {
       throw new IOException(refused);
     }

@@ -1,5 +1,6 @@
 package app.fovea.index.store;
 
+import app.fovea.index.LibraryException;
 import app.fovea.index.label.Batch;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Map;
 /// Stars that people gave contents, in batches that can be taken back. They hold before what files
 /// say, whatever is written there later.
 public final class Ratings {
+  private static final int MOST_STARS = 5;
+
   private final Database database;
 
   Ratings(Database database) {
@@ -20,7 +23,12 @@ public final class Ratings {
   ///
   /// @param contents their numbers
   /// @return the batch's number
+  /// @throws LibraryException BAD_REQUEST for stars that there are not
   public long add(Collection<Long> contents, int stars) throws IOException {
+    if (stars < 0 || stars > MOST_STARS) {
+      throw new LibraryException(
+          LibraryException.Kind.BAD_REQUEST, "A rating is 0 to %d stars.".formatted(MOST_STARS));
+    }
     return database.write(
         c -> {
           long batch =

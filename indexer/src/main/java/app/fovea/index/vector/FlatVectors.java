@@ -1,5 +1,6 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.vector.AskedCode.Counting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -27,6 +28,12 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
   private static final int LEAST_COMPARED = 1000;
 
   private static final int COMPARED_FOR_EACH = 3;
+
+  /// With fewer rows it does not matter how ones are counted.
+  private static final int MANY = 1 << 17;
+
+  /// Rows on which that is tried.
+  private static final int TRIED = 64;
 
   /// Rows that are worth another thread.
   private static final int PART = 250;
@@ -109,9 +116,12 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
   /// The rows that look best, found by all cores.
   private int[] likely(AskedCode query, int most, LongPredicate allowed) {
     int parts = Math.min(Runtime.getRuntime().availableProcessors(), blocks.size());
+    Counting counting =
+        head.count() < MANY ? Counting.BY_WORDS : query.quicker(blocks.getFirst(), TRIED);
+    Scan scan = new Scan(query, counting, allowed);
     return IntStream.range(0, parts)
         .parallel()
-        .mapToObj(part -> scan(query, most, allowed, part, parts))
+        .mapToObj(part -> scan(scan, most, part, parts))
         .reduce(
             (a, b) -> {
               a.addAll(b);
@@ -121,24 +131,25 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
         .rows();
   }
 
-  private BestRows scan(AskedCode query, int most, LongPredicate allowed, int part, int parts) {
+  private record Scan(AskedCode query, Counting counting, LongPredicate allowed) {}
+
+  private BestRows scan(Scan scan, int most, int part, int parts) {
     BestRows best = new BestRows(most);
     for (int block = part; block < blocks.size(); block += parts) {
-      scan(blocks.get(block), block * BLOCK, query, allowed, best);
+      scan(scan, blocks.get(block), block * BLOCK, best);
     }
     return best;
   }
 
-  private void scan(
-      MemorySegment block, int first, AskedCode query, LongPredicate allowed, BestRows best) {
+  private void scan(Scan scan, MemorySegment block, int first, BestRows best) {
     int rowBytes = SignCode.rowBytes(head.dimension());
     int rows = (int) (block.byteSize() / rowBytes);
     for (int row = 0; row < rows; row++) {
       long at = (long) row * rowBytes;
-      float score = query.estimate(block, at);
+      float score = scan.query.estimate(scan.counting, block, at);
       if (best.accepts(score)) {
         long id = block.get(AskedCode.LONG, at + SignCode.ID);
-        if (id != 0 && allowed.test(id)) {
+        if (id != 0 && scan.allowed.test(id)) {
           best.offer(score, first + row);
         }
       }

@@ -1,10 +1,12 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.rank.UnitVectors;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,12 +17,16 @@ import java.nio.file.StandardOpenOption;
 final class HalfFloats implements Closeable {
   private final FileChannel file;
   private final ByteBuffer bytes;
+  private final ShortBuffer numbers;
   private final short[] halves;
+  private final float[] floats;
 
   HalfFloats(Path path, int dimension) throws IOException {
     this.file = FileChannel.open(path, StandardOpenOption.READ);
     this.bytes = ByteBuffer.allocateDirect(rowBytes(dimension)).order(ByteOrder.LITTLE_ENDIAN);
+    this.numbers = bytes.asShortBuffer();
     this.halves = new short[dimension];
+    this.floats = new float[dimension];
   }
 
   static int rowBytes(int dimension) {
@@ -37,24 +43,21 @@ final class HalfFloats implements Closeable {
 
   /// The product with the vector in a row.
   float dot(float[] query, int row) throws IOException {
-    read(row);
-    float sum = 0;
-    float next = 0;
-    int i = 0;
-    for (; i + 1 < query.length; i += 2) {
-      sum += query[i] * Float.float16ToFloat(halves[i]);
-      next += query[i + 1] * Float.float16ToFloat(halves[i + 1]);
-    }
-    return i < query.length ? sum + next + query[i] * Float.float16ToFloat(halves[i]) : sum + next;
+    readFloats(row);
+    return (float) UnitVectors.dot(query, floats);
   }
 
   float[] vector(int row) throws IOException {
+    readFloats(row);
+    return floats.clone();
+  }
+
+  /// In a loop of its own, which the compiler makes one of vectors.
+  private void readFloats(int row) throws IOException {
     read(row);
-    float[] vector = new float[halves.length];
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = Float.float16ToFloat(halves[i]);
+    for (int i = 0; i < halves.length; i++) {
+      floats[i] = Float.float16ToFloat(halves[i]);
     }
-    return vector;
   }
 
   private void read(int row) throws IOException {
@@ -65,8 +68,7 @@ final class HalfFloats implements Closeable {
         throw new EOFException("There is no vector " + row);
       }
     }
-    bytes.flip();
-    bytes.asShortBuffer().get(halves);
+    numbers.get(0, halves);
   }
 
   @Override

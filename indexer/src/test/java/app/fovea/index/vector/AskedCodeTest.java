@@ -3,6 +3,7 @@ package app.fovea.index.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.fovea.index.vector.AskedCode.Counting;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -38,7 +39,10 @@ class AskedCodeTest {
         product -= number;
       }
       float weight = bytes.get(ValueLayout.JAVA_FLOAT_UNALIGNED, SignCode.WEIGHT);
-      assertThat((double) asked.estimate(bytes, 0)).isCloseTo(weight * product, within(1e-3));
+      for (Counting counting : Counting.values()) {
+        assertThat((double) asked.estimate(counting, bytes, 0))
+            .isCloseTo(weight * product, within(1e-3));
+      }
     }
   }
 
