@@ -28,6 +28,9 @@ record Failures(List<Outcome.Failed> files) {
   }
 
   void writeText(PrintStream out) {
-    files.forEach(file -> out.println("failed: " + Visible.name(file.path()) + ": " + Visible.name(file.reason())));
+    files.forEach(
+        file ->
+            out.println(
+                "failed: " + Visible.name(file.path()) + ": " + Visible.name(file.reason())));
   }
 }

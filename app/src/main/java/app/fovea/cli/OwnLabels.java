@@ -30,7 +30,10 @@ final class OwnLabels {
           judged.add(
               new Classified.Judged(
                   picture,
-                  scores(classifier.classify(List.of(library.pictures().pixels(picture, model))).getFirst())));
+                  scores(
+                      classifier
+                          .classify(List.of(library.pictures().pixels(picture, model)))
+                          .getFirst())));
         } catch (LibraryException e) {
           failed.add(new Outcome.Failed(picture, reason(e)));
         }

@@ -118,7 +118,8 @@ final class StatusCommand implements Command {
           status.photos(), status.pending(), status.failed().size());
       for (Folder folder : status.folders()) {
         String away = folder.online() ? "" : " (away)";
-        out.printf("Folder:      %s, %d photos%s%n", Visible.name(folder.path()), folder.photos(), away);
+        out.printf(
+            "Folder:      %s, %d photos%s%n", Visible.name(folder.path()), folder.photos(), away);
       }
       failures().forEach((reason, count) -> out.printf("Failed:      %d x %s%n", count, reason));
       new TreeMap<>(status.bytes())

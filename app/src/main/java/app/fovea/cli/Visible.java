@@ -3,7 +3,8 @@ package app.fovea.cli;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Names as a person reads them in a line: characters that would end it, move about on the screen or
+/// Names as a person reads them in a line: characters that would end it, move about on the screen
+// or
 /// turn the direction of writing are written as escapes. JSON has its own.
 final class Visible {
   private Visible() {}

@@ -43,7 +43,9 @@ class AnswersTest {
 
   private int status(String failure, String... more) {
     String library = folder.resolve("library").toString();
-    assertThat(new CommandLineDoor(new Captured().terminal(), _ -> {}).run("search", "dog", "--library", library))
+    assertThat(
+            new CommandLineDoor(new Captured().terminal(), _ -> {})
+                .run("search", "dog", "--library", library))
         .as("makes the library and finds no model")
         .isEqualTo(3);
     String[] arguments = {"status", "--library", library, "--offline"};

@@ -43,8 +43,7 @@ final class Backgrounds {
   /// @param made when, by the clock
   private record Kept(long sequence, long made, Background background) {
     boolean holds(long now, long last) {
-      return sequence == last
-          || last - sequence < GROWN * sequence && now - made < STALE_NANOS;
+      return sequence == last || last - sequence < GROWN * sequence && now - made < STALE_NANOS;
     }
   }
 

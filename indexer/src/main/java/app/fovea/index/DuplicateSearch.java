@@ -56,9 +56,7 @@ record DuplicateSearch(
         shots.add(
             new Shot(
                 photo.id(),
-                photo.clock() == Photo.Clock.CAMERA
-                    ? Optional.of(photo.taken())
-                    : Optional.empty(),
+                photo.clock() == Photo.Clock.CAMERA ? Optional.of(photo.taken()) : Optional.empty(),
                 photo.camera(),
                 new Quality(photo.width(), photo.height(), known.format()),
                 looks.fingerprint(place),

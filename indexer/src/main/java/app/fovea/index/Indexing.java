@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// The bringing up to date of a library's folders, one run after the other. Safe for concurrent use.
+/// The bringing up to date of a library's folders, one run after the other. Safe for concurrent
+// use.
 final class Indexing {
   private final Opened opened;
   private final LibraryDirectory directory;

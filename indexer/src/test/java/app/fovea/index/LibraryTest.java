@@ -114,7 +114,8 @@ class LibraryTest {
       assertThat(library.timeline(Optional.of(shelf.photos.resolve("copy")))).containsExactly(cat);
       assertThat(library.status().photos()).isEqualTo(3);
       assertThat(library.status().pending()).isZero();
-      assertThat(new String(library.pictures().thumbnail(cat.id()).orElseThrow())).isEqualTo("a cat");
+      assertThat(new String(library.pictures().thumbnail(cat.id()).orElseThrow()))
+          .isEqualTo("a cat");
     }
   }
 

@@ -139,7 +139,8 @@ class SurvivalTest {
 
     try (Library library = shelf.open(Access.WRITE)) {
       Photo photo = library.photo(shelf.photos.resolve("1/1.jpg")).orElseThrow();
-      assertThat(new String(library.pictures().thumbnail(photo.id()).orElseThrow())).isEqualTo("picture 1");
+      assertThat(new String(library.pictures().thumbnail(photo.id()).orElseThrow()))
+          .isEqualTo("picture 1");
     }
   }
 

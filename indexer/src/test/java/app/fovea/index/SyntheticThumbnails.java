@@ -88,8 +88,7 @@ final class SyntheticThumbnails {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
-      IIOMetadata metadata =
-          writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
+      IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
       Node tree = metadata.getAsTree(FORMAT);
       IIOMetadataNode restart = new IIOMetadataNode("dri");
       restart.setAttribute("interval", String.valueOf(WIDTH / BLOCK));

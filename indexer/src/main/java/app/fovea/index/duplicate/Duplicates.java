@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 
 /// Finds the groups in a collection, kind by kind: what is the same in a surer way is taken
 /// together before less sure ways are tried, and then stands for all of it.
@@ -39,15 +38,15 @@ public final class Duplicates {
     BitSet left = new BitSet();
     left.set(0, ranked.size());
     Collecting collecting = new Collecting(ranked, keeping, left, groups);
-    collecting.add(Kind.RE_ENCODED, new ReEncoded(ranked, likeness, evidence, this::together).all());
+    collecting.add(
+        Kind.RE_ENCODED, new ReEncoded(ranked, likeness, evidence, this::together).all());
     collecting.add(Kind.BURST, new Bursts(ranked, likeness, this::together).of(left));
     collecting.add(Kind.SIMILAR, similar(left, likeness, ranked));
     return groups;
   }
 
   /// @param left the places of the pictures, with one that stands for each cluster
-  private record Collecting(
-      List<Shot> ranked, Keeping keeping, BitSet left, List<Group> groups) {
+  private record Collecting(List<Shot> ranked, Keeping keeping, BitSet left, List<Group> groups) {
 
     /// Adds clusters as groups.
     void add(Kind kind, List<List<Integer>> clusters) throws IOException {

@@ -55,8 +55,7 @@ final class Keeping {
 
   /// Copies of one content: notes beside a file count most, then the shortest path.
   Group exact(Shot shot) throws IOException {
-    List<Shot.Copy> files =
-        evidence.files(shot.content()).stream().sorted(BEST_FILE).toList();
+    List<Shot.Copy> files = evidence.files(shot.content()).stream().sorted(BEST_FILE).toList();
     List<Member> members = new ArrayList<>();
     for (Shot.Copy file : files) {
       String reason =
@@ -128,7 +127,9 @@ final class Keeping {
               + other.quality();
       case BURST ->
           "taken %d s apart, %s"
-              .formatted(seconds(keep.shot(), other.shot()), sharper(keep, other) ? "less sharp" : "alike");
+              .formatted(
+                  seconds(keep.shot(), other.shot()),
+                  sharper(keep, other) ? "less sharp" : "alike");
       case SIMILAR -> "looks alike, " + other.quality();
     };
   }

@@ -87,7 +87,10 @@ final class LookIndex {
                 near(look, quarters, near);
               }
             });
-    return near.build().filter(other -> other != row && wanted.test(other)).sorted().distinct()
+    return near.build()
+        .filter(other -> other != row && wanted.test(other))
+        .sorted()
+        .distinct()
         .toArray();
   }
 

@@ -62,8 +62,7 @@ final class ReEncoded {
     if (!telling(shots.get(leader))) {
       return new int[0];
     }
-    return IntStream.concat(
-            Arrays.stream(looks.near(leader, wanted)), mayBeCutOut(leader, wanted))
+    return IntStream.concat(Arrays.stream(looks.near(leader, wanted)), mayBeCutOut(leader, wanted))
         .distinct()
         .toArray();
   }

@@ -49,8 +49,7 @@ final class Tolerance {
 
   /// The most of so many bits that may differ where that part of all is expected to.
   private static short most(double part, int bits) {
-    return (short)
-        Math.ceil(bits * part + DEVIATIONS * Math.sqrt(bits * part * (1 - part)) + 1);
+    return (short) Math.ceil(bits * part + DEVIATIONS * Math.sqrt(bits * part * (1 - part)) + 1);
   }
 
   /// By the level of the other picture.

@@ -90,8 +90,7 @@ public final class Volumes {
   /// @param lastDisk when a disk last came or went
   record Read(String mountInfo, FileTime lastDisk, Volumes volumes) {}
 
-  static Volumes linux(
-      String mountInfo, FileTime lastDisk, AtomicReference<Optional<Read>> last)
+  static Volumes linux(String mountInfo, FileTime lastDisk, AtomicReference<Optional<Read>> last)
       throws IOException {
     Optional<Read> before =
         last.get()

@@ -40,8 +40,8 @@ public final class Lookalikes {
           try (var statement =
                   Rows.prepare(
                       c,
-                      "SELECT content.id, format, max(size) FROM content JOIN file ON file.content ="
-                          + " content.id GROUP BY content.id");
+                      "SELECT content.id, format, max(size) FROM content JOIN file ON file.content"
+                          + " = content.id GROUP BY content.id");
               ResultSet r = statement.executeQuery()) {
             while (r.next()) {
               String format = formats.computeIfAbsent(r.getString(2), Function.identity());

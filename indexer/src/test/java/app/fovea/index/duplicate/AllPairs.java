@@ -105,8 +105,7 @@ final class AllPairs {
             .sorted(Comparator.comparing(each -> each.taken().orElseThrow()))
             .toList()) {
       if (!run.isEmpty()
-          && (Duration.between(
-                          run.getLast().taken().orElseThrow(), shot.taken().orElseThrow())
+          && (Duration.between(run.getLast().taken().orElseThrow(), shot.taken().orElseThrow())
                       .toSeconds()
                   > 4
               || !close(run.getLast(), shot, 0.6))) {

@@ -74,8 +74,7 @@ class DuplicatesTest {
     Shot middle = cut(3, scene.getSubimage(20, 14, 280, 210), Optional.empty(), near);
     Shot wide = cut(4, jpeg(scene.getSubimage(12, 30, 300, 204), 0.6f), Optional.empty(), near);
     Shot other = cut(5, scene(seed + 40), Optional.empty(), unit(-1, 0, 1));
-    List<Group> groups =
-        known.groups(List.of(middle, whole, wide, corner, other));
+    List<Group> groups = known.groups(List.of(middle, whole, wide, corner, other));
     assertThat(groups).extracting(Group::kind).containsExactly(Kind.RE_ENCODED);
     assertThat(groups.getFirst().keep()).isEqualTo(Path.of("a.jpg"));
     assertThat(groups.getFirst().members())
