@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Names as a person reads them in a line: characters that would end it, move about on the screen
-// or
-/// turn the direction of writing are written as escapes. JSON has its own.
+/// or turn the direction of writing are written as escapes. JSON has its own.
 final class Visible {
   private Visible() {}
 

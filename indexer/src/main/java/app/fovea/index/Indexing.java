@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The bringing up to date of a library's folders, one run after the other. Safe for concurrent
-// use.
+/// use.
 final class Indexing {
   private final Opened opened;
   private final LibraryDirectory directory;

@@ -12,8 +12,7 @@ import java.nio.file.StandardOpenOption;
 
 /// The looks of pictures in a file: first, row by row, the keys of the contents with what is kept
 /// in memory, then, row by row, the looks themselves, which are read when one is asked for. Safe
-// for
-/// concurrent use.
+/// for concurrent use.
 final class LookFile implements Closeable {
   /// Of a look that may not be used again.
   static final long NO_KEY = 0;
