@@ -1,10 +1,11 @@
 package app.fovea.index.vector;
 
-import app.fovea.index.vector.AskedCode.Counting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -18,29 +19,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One commit of a flat index: every sign code is looked at, and those that look best are compared
-/// number by number. Blocks of codes are mapped once and shared by all later commits.
+/// number by number. Blocks of codes are read once and shared by all later commits.
 ///
 /// @param blocks of [#BLOCK] rows each; the last may have fewer
-record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotation rotation) {
+record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rotation) {
   private static final int BLOCK = 1 << 15;
+
+  private static final ValueLayout.OfLong ID =
+      ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   /// Rows compared number by number: at least so many, and so many for each that is wanted.
   private static final int LEAST_COMPARED = 1000;
 
   private static final int COMPARED_FOR_EACH = 3;
 
-  /// With fewer rows it does not matter how ones are counted.
-  private static final int MANY = 1 << 17;
-
-  /// Rows on which that is tried.
-  private static final int TRIED = 64;
-
   /// Rows that are worth another thread.
   private static final int PART = 250;
 
   /// @param before a commit of the same index whose blocks can be used again
   static FlatVectors of(Path folder, FlatHead head, List<FlatVectors> before) throws IOException {
-    List<MemorySegment> known =
+    List<Block> known =
         before.stream()
             .filter(commit -> commit.head.codes().equals(head.codes()))
             .flatMap(commit -> commit.blocks.stream())
@@ -48,13 +46,19 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
     return new FlatVectors(folder, head, map(folder, head, known), new Rotation(head.dimension()));
   }
 
-  private static List<MemorySegment> map(Path folder, FlatHead head, List<MemorySegment> known)
+  /// Rows of the index.
+  ///
+  /// @param file the rows as they are there, for their ids
+  /// @param codes the rest of them
+  private record Block(MemorySegment file, CodeBlock codes) {}
+
+  private static List<Block> map(Path folder, FlatHead head, List<Block> known)
       throws IOException {
     long rowBytes = SignCode.rowBytes(head.dimension());
     long blockBytes = BLOCK * rowBytes;
     long length = head.count() * rowBytes;
     long numbers = (long) head.count() * HalfFloats.rowBytes(head.dimension());
-    List<MemorySegment> blocks = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
     if (length == 0) {
       return blocks;
     }
@@ -66,13 +70,19 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
       for (long from = 0; from < length; from += blockBytes) {
         long bytes = Math.min(blockBytes, length - from);
         int place = blocks.size();
-        boolean again = place < known.size() && known.get(place).byteSize() == bytes;
-        // Unmapped when nothing refers to it any more: a question may still be reading it.
-        blocks.add(
-            again ? known.get(place) : file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()));
+        boolean again = place < known.size() && known.get(place).file.byteSize() == bytes;
+        blocks.add(again ? known.get(place) : block(file, from, bytes, head.dimension()));
       }
     }
     return blocks;
+  }
+
+  /// Unmapped when nothing refers to it any more: a question may still be reading it.
+  private static Block block(FileChannel file, long from, long bytes, int dimension)
+      throws IOException {
+    return new Block(
+        file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()),
+        CodeBlock.read(file, from, (int) (bytes / SignCode.rowBytes(dimension)), dimension));
   }
 
   /// As [NearestVectors#nearest].
@@ -116,12 +126,9 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
   /// The rows that look best, found by all cores.
   private int[] likely(AskedCode query, int most, LongPredicate allowed) {
     int parts = Math.min(Runtime.getRuntime().availableProcessors(), blocks.size());
-    Counting counting =
-        head.count() < MANY ? Counting.BY_WORDS : query.quicker(blocks.getFirst(), TRIED);
-    Scan scan = new Scan(query, counting, allowed);
     return IntStream.range(0, parts)
         .parallel()
-        .mapToObj(part -> scan(scan, most, part, parts))
+        .mapToObj(part -> new Scan(query, most, allowed).of(part, parts))
         .reduce(
             (a, b) -> {
               a.addAll(b);
@@ -131,26 +138,40 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
         .rows();
   }
 
-  private record Scan(AskedCode query, Counting counting, LongPredicate allowed) {}
+  /// One thread's look at its share of the blocks.
+  private final class Scan {
+    private final AskedCode query;
+    private final LongPredicate allowed;
+    private final BestRows best;
+    private final int[] steps = new int[CodeBlock.ABREAST];
+    private final float[] scores = new float[CodeBlock.ABREAST];
 
-  private BestRows scan(Scan scan, int most, int part, int parts) {
-    BestRows best = new BestRows(most);
-    for (int block = part; block < blocks.size(); block += parts) {
-      scan(scan, blocks.get(block), block * BLOCK, best);
+    Scan(AskedCode query, int most, LongPredicate allowed) {
+      this.query = query;
+      this.allowed = allowed;
+      this.best = new BestRows(most);
     }
-    return best;
-  }
 
-  private void scan(Scan scan, MemorySegment block, int first, BestRows best) {
-    int rowBytes = SignCode.rowBytes(head.dimension());
-    int rows = (int) (block.byteSize() / rowBytes);
-    for (int row = 0; row < rows; row++) {
-      long at = (long) row * rowBytes;
-      float score = scan.query.estimate(scan.counting, block, at);
-      if (best.accepts(score)) {
-        long id = block.get(AskedCode.LONG, at + SignCode.ID);
-        if (id != 0 && scan.allowed.test(id)) {
-          best.offer(score, first + row);
+    BestRows of(int part, int parts) {
+      for (int block = part; block < blocks.size(); block += parts) {
+        int first = block * BLOCK;
+        int end = Math.min(first + BLOCK, head.count());
+        for (int row = first; row < end; row += CodeBlock.ABREAST) {
+          int group = (row - first) / CodeBlock.ABREAST;
+          query.estimate(blocks.get(block).codes, group, steps, scores);
+          offer(row, Math.min(CodeBlock.ABREAST, end - row));
+        }
+      }
+      return best;
+    }
+
+    private void offer(int first, int count) {
+      for (int i = 0; i < count; i++) {
+        if (best.accepts(scores[i])) {
+          long id = id(first + i);
+          if (id != 0 && allowed.test(id)) {
+            best.offer(scores[i], first + i);
+          }
         }
       }
     }
@@ -159,6 +180,6 @@ record FlatVectors(Path folder, FlatHead head, List<MemorySegment> blocks, Rotat
   /// The id of a row, 0 when it is gone.
   long id(int row) {
     long at = (long) (row % BLOCK) * SignCode.rowBytes(head.dimension());
-    return blocks.get(row / BLOCK).get(AskedCode.LONG, at + SignCode.ID);
+    return blocks.get(row / BLOCK).file.get(ID, at + SignCode.ID);
   }
 }

@@ -3,19 +3,17 @@ package app.fovea.index.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.fovea.index.vector.AskedCode.Counting;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedCodeTest {
-  private static final int ROWS = 50;
+  private static final int ROWS = 600;
   private static final int STEPS = 15;
 
-  /// Dimensions with and without words that fill a vector of the processor.
+  /// Dimensions with and without a last word that is full; rows of more than one group, the last not
+  /// full.
   @ParameterizedTest
   @ValueSource(ints = {3, 64, 200, 512, 640, 768, 1000})
   void theEstimateIsTheProductWithTheSignsNumberByNumber(int dimension) {
@@ -25,29 +23,29 @@ class AskedCodeTest {
     float[] query = vector(random, dimension);
     AskedCode asked = new AskedCode(query, rotation);
     float[] stepped = stepped(query, rotation);
+    ByteBuffer rows = ByteBuffer.allocate(ROWS * SignCode.rowBytes(dimension));
+    float[][] vectors = new float[ROWS][];
     for (int row = 0; row < ROWS; row++) {
-      float[] vector = vector(random, dimension);
-      MemorySegment bytes = aligned(code.row(1, vector));
-      rotation.apply(vector);
+      vectors[row] = vector(random, dimension);
+      rows.put(code.row(1, vectors[row]));
+    }
+    CodeBlock block = CodeBlock.of(rows.flip(), dimension);
+    float[] turned = query.clone();
+    rotation.apply(turned);
+    float[] scores = new float[CodeBlock.ABREAST];
+    for (int row = 0; row < ROWS; row++) {
+      if (row % CodeBlock.ABREAST == 0) {
+        asked.estimate(block, row / CodeBlock.ABREAST, new int[CodeBlock.ABREAST], scores);
+      }
+      rotation.apply(vectors[row]);
       double product = 0;
       for (int i = 0; i < dimension; i++) {
-        product += (vector[i] > 0 ? 2 : 0) * stepped[i];
+        product += (vectors[row][i] > 0 ? 2 : 0) * stepped[i] - turned[i];
       }
-      float[] turned = query.clone();
-      rotation.apply(turned);
-      for (float number : turned) {
-        product -= number;
-      }
-      float weight = bytes.get(ValueLayout.JAVA_FLOAT_UNALIGNED, SignCode.WEIGHT);
-      for (Counting counting : Counting.values()) {
-        assertThat((double) asked.estimate(counting, bytes, 0))
-            .isCloseTo(weight * product, within(1e-3));
-      }
+      float weight = rows.getFloat(row * SignCode.rowBytes(dimension) + SignCode.WEIGHT);
+      assertThat((double) scores[row % CodeBlock.ABREAST])
+          .isCloseTo(weight * product, within(1e-3));
     }
-  }
-
-  private static MemorySegment aligned(byte[] row) {
-    return Arena.ofAuto().allocate(row.length, Long.BYTES).copyFrom(MemorySegment.ofArray(row));
   }
 
   /// The numbers of the query as far as the code tells them.

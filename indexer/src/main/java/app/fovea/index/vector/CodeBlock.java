@@ -1,0 +1,104 @@
+package app.fovea.index.vector;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+
+/// Sign codes as they are looked through: word after word, each for [#ABREAST] rows side by side,
+/// so that the processor counts the ones of several rows at once.
+///
+/// Holds what never changes of a row. Its id, which is overwritten when the row goes, is left in
+/// the file.
+final class CodeBlock {
+  static final int ABREAST = 256;
+
+  private final int words;
+
+  /// By group of rows, then by word, then by row.
+  private final int[] bits;
+
+  private final float[] ones;
+  private final float[] weights;
+
+  private CodeBlock(int words, int rows) {
+    int groups = (rows + ABREAST - 1) / ABREAST;
+    this.words = words;
+    this.bits = new int[groups * words * ABREAST];
+    this.ones = new float[groups * ABREAST];
+    this.weights = new float[groups * ABREAST];
+  }
+
+  /// @param from where the rows begin in the file, in bytes
+  static CodeBlock read(FileChannel file, long from, int rows, int dimension) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(rows * SignCode.rowBytes(dimension));
+    while (bytes.hasRemaining()) {
+      if (file.read(bytes, from + bytes.position()) < 0) {
+        throw new EOFException("The vector index is cut off.");
+      }
+    }
+    return of(bytes.flip(), dimension);
+  }
+
+  /// @param rows as [SignCode#row] makes them, one after another
+  static CodeBlock of(ByteBuffer rows, int dimension) {
+    rows.order(ByteOrder.LITTLE_ENDIAN);
+    int rowBytes = SignCode.rowBytes(dimension);
+    int count = rows.remaining() / rowBytes;
+    CodeBlock block =
+        new CodeBlock(SignCode.words(dimension) * (Long.BYTES / Integer.BYTES), count);
+    for (int row = 0; row < count; row++) {
+      int at = row * rowBytes;
+      block.weights[row] = rows.getFloat(at + SignCode.WEIGHT);
+      block.ones[row] = rows.getInt(at + SignCode.ONES);
+      int first = block.first(row / ABREAST) + row % ABREAST;
+      for (int word = 0; word < block.words; word++) {
+        block.bits[first + word * ABREAST] =
+            rows.getInt(at + SignCode.BITS + word * Integer.BYTES);
+      }
+    }
+    return block;
+  }
+
+  /// Where the words of a group begin.
+  private int first(int group) {
+    return group * words * ABREAST;
+  }
+
+  /// Adds up, for each row of a group, the steps of the numbers that are ones in it.
+  ///
+  /// @param planes the steps' four bits of the numbers of a word, the lowest first, word after word
+  void steps(int group, int[] planes, int[] sums) {
+    Arrays.fill(sums, 0);
+    int at = first(group);
+    for (int word = 0; word < planes.length; word += AskedCode.PLANES) {
+      add(at, planes[word], planes[word + 1], planes[word + 2], planes[word + 3], sums);
+      at += ABREAST;
+    }
+  }
+
+  /// A loop of its own and without branches, which the compiler makes one of vectors.
+  private void add(int at, int lowest, int second, int third, int highest, int[] sums) {
+    int[] from = bits;
+    for (int row = 0; row < ABREAST; row++) {
+      int word = from[at + row];
+      sums[row] +=
+          Integer.bitCount(word & lowest)
+              + 2 * Integer.bitCount(word & second)
+              + 4 * Integer.bitCount(word & third)
+              + 8 * Integer.bitCount(word & highest);
+    }
+  }
+
+  /// Makes scores of the steps of a group: [AskedCode] says how.
+  void scores(int group, AskedCode.Scale scale, int[] steps, float[] scores) {
+    int at = group * ABREAST;
+    for (int row = 0; row < ABREAST; row++) {
+      scores[row] =
+          weights[at + row]
+              * (2 * (scale.least() * ones[at + row] + scale.step() * steps[row]) - scale.sum());
+    }
+  }
+}
