@@ -105,6 +105,12 @@ class StageTest {
     assertThat(image).contains("$APPDIR/fovea.aot");
     var window = Files.readString(out.resolve("fovea-window.properties"));
     assertThat(window).contains("-Dfovea.door=window");
+    assertThat(window)
+        .as("an idle window gives back what opening took")
+        .contains("-Xms96m", "-XX:-ShrinkHeapInSteps");
+    assertThat(List.of(image, window, Files.readString(out.resolve("jlink.args"))))
+        .as("with an incubating module the start-up cache has no linked classes")
+        .allSatisfy(arguments -> assertThat(arguments).doesNotContain("incubator"));
     assertThat(image.contains("-XX:TrimNativeHeapInterval"))
         .as("other systems' virtual machines would complain")
         .isEqualTo(target.system() == Target.System.LINUX);
