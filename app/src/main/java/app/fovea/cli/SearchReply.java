@@ -76,7 +76,10 @@ record SearchReply(Query query, String model, Answer answer, Failures unread) im
   @Override
   public void writeText(PrintStream out) {
     if (answer.matches().isEmpty()) {
-      out.println("Nothing was found. Are the folders indexed? See: fovea status");
+      out.println(
+          answer.hidden() > 0
+              ? "No photo passes the filters and exact texts."
+              : "Nothing was found. Are the folders indexed? See: fovea status");
     } else if (answer.matches().stream().allMatch(match -> match.band() == Band.MAYBE)) {
       out.println("Nothing here looks surely like that. The nearest:");
     }

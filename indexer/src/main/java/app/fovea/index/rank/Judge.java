@@ -29,12 +29,16 @@ public final class Judge {
 
   /// The part of what the words themselves would gain that a picture of a general description
   /// gains.
-  static final double GENERAL_PART = 0.75;
+  static final double GENERAL_PART = 0.6;
+
+  /// The same of one that is strong.
+  static final double GENERAL_STRONG_PART = 0.75;
 
   static final double GENERAL_STRONG_GAIN = 10.5;
+  static final double GENERAL_LIKELY_GAIN = 9;
 
   /// Fewer pictures than these may be alike by chance.
-  static final int FEWEST_GENERAL = 4;
+  static final int FEWEST_GENERAL = 5;
 
   /// How much of the way from an average picture to an identical one.
   private static final double STRONG_CLOSENESS = 0.85;
@@ -100,10 +104,12 @@ public final class Judge {
   /// fit a general description share with none.
   private double[] shares(float[] words, List<float[]> pictures, double[] gains) {
     double[] shares = shares(words, pictures);
-    double least = Math.max(LIKELY_GAIN, GENERAL_PART * most(words));
+    double most = most(words);
+    double least = Math.max(GENERAL_LIKELY_GAIN, GENERAL_PART * most);
+    double strong = Math.max(GENERAL_STRONG_GAIN, GENERAL_STRONG_PART * most);
     if (Arrays.stream(gains).filter(gain -> gain >= least).count() >= FEWEST_GENERAL) {
       for (int i = 0; i < shares.length; i++) {
-        double own = gains[i] >= GENERAL_STRONG_GAIN ? 1 : LIKELY_SHARE;
+        double own = gains[i] >= strong ? 1 : LIKELY_SHARE;
         shares[i] = gains[i] >= least ? Math.max(own, shares[i]) : shares[i];
       }
     }

@@ -3,6 +3,7 @@ package app.fovea.index.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.fovea.index.Band;
 import app.fovea.index.rank.LabelledPhotos.Photo;
 import app.fovea.index.rank.LabelledPhotos.SampleLibrary;
 import app.fovea.model.Accelerator;
@@ -35,6 +36,9 @@ class BandQualityTest {
 
   /// With fewer matches a part of them says nothing.
   private static final int FEWEST = 15;
+
+  /// The same where several matches come from one sentence.
+  private static final int FEWEST_GENERAL = 30;
 
   /// What is aimed at in every library.
   private static final double STRONG_AIM = 0.9;
@@ -294,19 +298,19 @@ class BandQualityTest {
     while (step < 20 && !keepsItsWord(step / 20.0, libraries)) {
       step++;
     }
-    // One step more: there are fewer such descriptions than names.
-    assertThat(Judge.GENERAL_PART).isEqualTo((step + 1) / 20.0);
+    // Two steps more: such descriptions are fewer than names, and differ more.
+    assertThat(Judge.GENERAL_PART).isEqualTo((step + 2) / 20.0);
   }
 
   /// Whether no caption of one photo is taken for a general description, and both bands are right
   /// in every library.
   private boolean keepsItsWord(double part, List<Scaled> libraries) {
     for (Scaled library : libraries) {
-      Found strong = general(library, part, Judge.GENERAL_STRONG_GAIN, 99);
-      Found likely = general(library, part, Judge.LIKELY_GAIN, Judge.GENERAL_STRONG_GAIN);
+      Found strong = general(library, part, Band.STRONG);
+      Found likely = general(library, part, Band.LIKELY);
       if (captionsTakenForGeneral(library, part) > 0
-          || strong.matches >= FEWEST && strong.precision() < STRONG_AIM
-          || likely.matches >= FEWEST && likely.precision() < LIKELY_AIM) {
+          || strong.matches >= FEWEST_GENERAL && strong.precision() < STRONG_AIM
+          || likely.matches >= FEWEST_GENERAL && likely.precision() < LIKELY_AIM) {
         return false;
       }
     }
@@ -325,7 +329,7 @@ class BandQualityTest {
   }
 
   private boolean isGeneral(String text, Scaled library, double part) {
-    double least = least(text, library, part);
+    double least = Math.max(Judge.GENERAL_LIKELY_GAIN, part * most(text, library));
     return library.photos().stream()
             .filter(it -> library.scale * gain(text, it) >= least)
             .limit(Judge.FEWEST_GENERAL)
@@ -333,13 +337,12 @@ class BandQualityTest {
         == Judge.FEWEST_GENERAL;
   }
 
-  private double least(String text, Scaled library, double part) {
+  private double most(String text, Scaled library) {
     float[] mean = UnitVectors.mean(List.of(phrases), phrases[0].length);
-    double most = new Judge(new Background(mean, new float[0], library.scale)).most(text(text));
-    return Math.max(Judge.LIKELY_GAIN, part * most);
+    return new Judge(new Background(mean, new float[0], library.scale)).most(text(text));
   }
 
-  private Found general(Scaled library, double part, double from, double below) {
+  private Found general(Scaled library, double part, Band band) {
     long matches = 0;
     long right = 0;
     long there = 0;
@@ -349,7 +352,11 @@ class BandQualityTest {
       if (own == 0 || !isGeneral(it.text, library, part)) {
         continue;
       }
-      double least = Math.max(from, least(it.text, library, part));
+      double most = most(it.text, library);
+      double strong = Math.max(Judge.GENERAL_STRONG_GAIN, Judge.GENERAL_STRONG_PART * most);
+      double likely = Math.max(Judge.GENERAL_LIKELY_GAIN, part * most);
+      double least = band == Band.STRONG ? strong : likely;
+      double below = band == Band.STRONG ? Double.POSITIVE_INFINITY : strong;
       for (Photo photo : library.photos()) {
         double gain = library.scale * gain(it.text, photo);
         if (gain >= least && gain < below) {
@@ -368,9 +375,8 @@ class BandQualityTest {
             + " |");
     line("|---|---|---|---|---|");
     for (Scaled scaled : scaled("judge", JUDGE_SEED)) {
-      Found strong = general(scaled, Judge.GENERAL_PART, Judge.GENERAL_STRONG_GAIN, 99);
-      Found likely =
-          general(scaled, Judge.GENERAL_PART, Judge.LIKELY_GAIN, Judge.GENERAL_STRONG_GAIN);
+      Found strong = general(scaled, Judge.GENERAL_PART, Band.STRONG);
+      Found likely = general(scaled, Judge.GENERAL_PART, Band.LIKELY);
       if (strong.matches + likely.matches > 0) {
         line(
             "| %s | %s | %.2f | %s | %.2f |",
@@ -380,10 +386,10 @@ class BandQualityTest {
             told(likely),
             strong.recall() + likely.recall());
       }
-      if (strong.matches >= FEWEST) {
+      if (strong.matches >= FEWEST_GENERAL) {
         assertThat(strong.precision()).as(scaled.library.name()).isGreaterThanOrEqualTo(STRONG_AIM);
       }
-      if (likely.matches >= FEWEST) {
+      if (likely.matches >= FEWEST_GENERAL) {
         assertThat(likely.precision()).as(scaled.library.name()).isGreaterThanOrEqualTo(LIKELY_AIM);
       }
       for (String thing : absent()) {

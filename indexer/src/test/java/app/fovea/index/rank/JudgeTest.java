@@ -46,13 +46,18 @@ class JudgeTest {
   @Test
   void aDescriptionThatSeveralPicturesFitNearlyWhollySinglesNoneOfThemOut() {
     String description = "a large church that stands at a road";
-    assertThat(JUDGE.words(description, ASKED, List.of(at(0.8), at(0.8), at(0.8), at(0.15))))
+    assertThat(
+            JUDGE.words(description, ASKED, List.of(at(0.8), at(0.8), at(0.8), at(0.8), at(0.5))))
         .extracting(Fit::band)
         .containsOnly(Band.MAYBE);
     assertThat(
-            JUDGE.words(description, ASKED, List.of(at(0.8), at(0.79), at(0.8), at(0.8), at(0.5))))
+            JUDGE.words(
+                description,
+                ASKED,
+                List.of(at(0.8), at(0.79), at(0.8), at(0.8), at(0.65), at(0.5))))
         .extracting(Fit::band)
-        .containsExactly(Band.STRONG, Band.STRONG, Band.STRONG, Band.STRONG, Band.MAYBE);
+        .containsExactly(
+            Band.STRONG, Band.STRONG, Band.STRONG, Band.STRONG, Band.LIKELY, Band.MAYBE);
   }
 
   @Test

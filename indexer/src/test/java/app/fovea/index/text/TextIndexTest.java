@@ -82,10 +82,7 @@ class TextIndexTest {
     index.commit(8);
 
     for (String words : List.of("Häuser", "haeuser", "München", "cheval", "Haus Muenchen")) {
-      assertThat(index.words(words, 10))
-          .as(words)
-          .extracting(TextHit::content)
-          .containsExactly(5L);
+      assertThat(index.words(words, 10)).as(words).extracting(TextHit::content).containsExactly(5L);
     }
   }
 
