@@ -105,9 +105,11 @@ final class LibrarySteps {
   }
 
   private SequencedMap<String, Step> writing() throws IOException {
+    Path drive = Files.createDirectories(home.path().resolve("drive/photos")).toRealPath();
     Path elsewhere = Files.createDirectories(home.path().resolve("elsewhere")).toRealPath();
     SequencedMap<String, Step> steps = new LinkedHashMap<>();
-    steps.put("relocate", library -> library.relocate(folder(), elsewhere));
+    steps.put("relocate", library -> library.relocate(folder(), drive));
+    steps.put("relocate under another name", library -> library.relocate(drive, elsewhere));
     steps.put("texts after relocation", LibrarySteps::ask);
     steps.put("remove folder", library -> library.removeFolder(elsewhere));
     steps.put("texts after removal", LibrarySteps::ask);
