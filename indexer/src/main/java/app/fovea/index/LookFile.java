@@ -35,6 +35,8 @@ final class LookFile implements Closeable {
         FileChannel.open(
             path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     LookFile created = new LookFile(file, rows);
+    // As long as it will be, also where rows stay empty.
+    created.write(created.place(rows) - 1, ByteBuffer.allocate(1));
     created.write(0, ByteBuffer.allocate(HEAD).putLong(VERSION).putLong(rows).flip());
     return created;
   }

@@ -188,12 +188,18 @@ record LookGathering(
     }
     file.sync();
     file.close();
+    return replaced(part)
+        ? new Looks(LookFile.open(kept), Optional.empty(), rows, fingerprints)
+        : new Looks(LookFile.open(part), Optional.of(part), rows, fingerprints);
+  }
+
+  private boolean replaced(Path part) {
     try {
       Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new Looks(LookFile.open(kept), Optional.empty(), rows, fingerprints);
+      return true;
     } catch (IOException e) {
       LOG.info("{} cannot be replaced", kept, e);
-      return new Looks(LookFile.open(part), Optional.of(part), rows, fingerprints);
+      return false;
     }
   }
 }
