@@ -12,8 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Lets people choose a label for photos: by typing a part of its name, or in a menu.
 final class LabelChooser {
-  /// Behind opening, comparing, finding similar ones and the command that asks for a label.
-  private static final int MENU_AT = 4;
+  /// Behind opening, comparing, finding similar ones, stars and the command that asks for a label.
+  private static final int MENU_AT = 5;
 
   private final Models models;
   private final Surroundings surroundings;
