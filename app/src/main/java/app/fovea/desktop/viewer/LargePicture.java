@@ -7,6 +7,7 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Photo;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One photo of the large view: at first its small picture, then the whole one, or why there is
 /// none.
 final class LargePicture extends StackPane {
+  private static final double SMALL = 0.35;
   private static final Duration NOTICEABLE = Duration.millis(800);
 
   private final Photo photo;
@@ -128,12 +130,23 @@ final class LargePicture extends StackPane {
     VBox failed = new VBox(16);
     failed.getStyleClass().add("viewer-failed");
     failed.setAlignment(Pos.CENTER);
-    small.map(ImageView::new).ifPresent(failed.getChildren()::add);
+    small.map(this::above).ifPresent(failed.getChildren()::add);
     failed.getChildren().add(page);
     getChildren().add(1, failed);
   }
 
   private String spoken() {
     return texts.get("photo.spoken", photo.path().getFileName(), texts.time(photo.taken()));
+  }
+
+  /// The small picture, no higher than leaves room for the words and buttons below it.
+  private ImageView above(Image image) {
+    ImageView view = new ImageView(image);
+    view.setPreserveRatio(true);
+    view.fitHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(image.getHeight(), getHeight() * SMALL), heightProperty()));
+    return view;
   }
 }
