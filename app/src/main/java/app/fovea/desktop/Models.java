@@ -90,9 +90,7 @@ record Models(
     search.refresh();
     folders.refresh();
     Failures said = new Failures(surroundings.texts());
-    surroundings
-        .background()
-        .run(gallery::warm, () -> goOn(said, notice), _ -> goOn(said, notice));
+    surroundings.background().run(gallery::warm, () -> goOn(said, notice), _ -> goOn(said, notice));
   }
 
   private void goOn(Failures said, Consumer<String> notice) {

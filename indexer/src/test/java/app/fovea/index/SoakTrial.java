@@ -55,14 +55,18 @@ final class SoakTrial {
     figures.set("soak", name + " early", count, early);
     figures.set("soak", name + " half-way", count, median(samples, of, 0.45));
     figures.set("soak", name + " at the end", count, late);
-    figures.set("soak", name + " most", count, samples.stream().mapToDouble(of).max().orElseThrow());
+    figures.set(
+        "soak", name + " most", count, samples.stream().mapToDouble(of).max().orElseThrow());
     figures.set("soak", name + " end / early", count, late / early);
   }
 
   private static double median(List<Sample> samples, ToDoubleFunction<Sample> of, double from) {
     int first = (int) (samples.size() * from);
     double[] tenth =
-        samples.subList(first, first + samples.size() / 10).stream().mapToDouble(of).sorted().toArray();
+        samples.subList(first, first + samples.size() / 10).stream()
+            .mapToDouble(of)
+            .sorted()
+            .toArray();
     return tenth[tenth.length / 2];
   }
 

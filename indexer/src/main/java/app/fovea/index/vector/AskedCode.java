@@ -31,8 +31,7 @@ final class AskedCode {
     }
     float step = high > low ? (high - low) / MOST : 1;
     this.scale = new Scale(low, step, all);
-    this.planes =
-        new int[SignCode.words(turned.length) * (Long.BYTES / Integer.BYTES) * PLANES];
+    this.planes = new int[SignCode.words(turned.length) * (Long.BYTES / Integer.BYTES) * PLANES];
     for (int i = 0; i < turned.length; i++) {
       int steps = Math.round((turned[i] - low) / step);
       for (int plane = 0; plane < PLANES; plane++) {

@@ -55,8 +55,7 @@ final class CodeBlock {
       block.ones[row] = rows.getInt(at + SignCode.ONES);
       int first = block.first(row / ABREAST) + row % ABREAST;
       for (int word = 0; word < block.words; word++) {
-        block.bits[first + word * ABREAST] =
-            rows.getInt(at + SignCode.BITS + word * Integer.BYTES);
+        block.bits[first + word * ABREAST] = rows.getInt(at + SignCode.BITS + word * Integer.BYTES);
       }
     }
     return block;

@@ -52,8 +52,7 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
   /// @param codes the rest of them
   private record Block(MemorySegment file, CodeBlock codes) {}
 
-  private static List<Block> map(Path folder, FlatHead head, List<Block> known)
-      throws IOException {
+  private static List<Block> map(Path folder, FlatHead head, List<Block> known) throws IOException {
     long rowBytes = SignCode.rowBytes(head.dimension());
     long blockBytes = BLOCK * rowBytes;
     long length = head.count() * rowBytes;

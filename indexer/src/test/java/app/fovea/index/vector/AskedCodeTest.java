@@ -12,8 +12,7 @@ class AskedCodeTest {
   private static final int ROWS = 600;
   private static final int STEPS = 15;
 
-  /// Dimensions with and without a last word that is full; rows of more than one group, the last not
-  /// full.
+  /// Dimensions with and without a last word that is full, rows of more than one group.
   @ParameterizedTest
   @ValueSource(ints = {3, 64, 200, 512, 640, 768, 1000})
   void theEstimateIsTheProductWithTheSignsNumberByNumber(int dimension) {

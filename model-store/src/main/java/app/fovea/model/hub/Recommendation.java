@@ -99,8 +99,8 @@ public record Recommendation(Entry entry, String reason) {
         situation.measured().stream().anyMatch(bench -> bench.id().equals(entry.id()));
     return String.format(
         Locale.ROOT,
-        "%s: the best published figure (%s: %.1f) among those that fit into this machine's memory and"
-            + " reach %.0f pictures a second or more; this one %s %.1f here",
+        "%s: the best published figure (%s: %.1f) among those that fit into this machine's memory"
+            + " and reach %.0f pictures a second or more; this one %s %.1f here",
         entry.name(),
         measure,
         entry.figure(measure).orElseThrow(),
