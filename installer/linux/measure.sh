@@ -94,7 +94,7 @@ if [ -s "$work/with" ]; then
 fi
 
 [ "$many" -gt 0 ] || exit 0
-"$here/../../.ci/bench-java" app.fovea.index.ScaleBenchmark library "$model" "$work" "$work/figures.csv" "$many" >/dev/null
+"$here/../../.ci/bench-java" app.fovea.index.ScaleBenchmark make "$model" "$work" "$work/figures.csv" "$many" >/dev/null
 big="$work/library$many"
 # The photos are made up; a folder that is away is left alone.
 rm -rf "$big/photos"

@@ -43,14 +43,16 @@ final class ScaleBenchmark {
     this.figures = figures;
   }
 
-  /// @param arguments what to measure (library or engines), the model's directory, an empty
+  /// @param arguments what to do (make, library or engines), the model's directory, an empty
   ///     directory to work in, the file of figures, how many photos, and for engines their names
   static void main(String[] arguments) throws IOException, QueryException {
     var benchmark =
         new ScaleBenchmark(
             Path.of(arguments[1]), Path.of(arguments[2]), new Figures(Path.of(arguments[3])));
     long photos = Long.parseLong(arguments[4]);
-    if (arguments[0].equals("library")) {
+    if (arguments[0].equals("make")) {
+      benchmark.make(photos);
+    } else if (arguments[0].equals("library")) {
       benchmark.library(photos);
     } else {
       benchmark.engines(
@@ -80,11 +82,16 @@ final class ScaleBenchmark {
     }
   }
 
-  private void library(long photos) throws IOException, QueryException {
+  private LibraryDirectory make(long photos) throws IOException {
     LibraryDirectory home = new LibraryDirectory(directory.resolve("library" + photos));
     if (!Files.exists(home.catalog())) {
       make(home, photos);
     }
+    return home;
+  }
+
+  private void library(long photos) throws IOException, QueryException {
+    LibraryDirectory home = make(photos);
     questions(home, photos);
     new LibrarySteps(home, figures, photos, options).measure();
   }
