@@ -1,10 +1,7 @@
 package app.fovea.index.vector;
 
-import java.io.EOFException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /// Sign codes as they are looked through: word after word, each for [#ABREAST] rows side by side,
@@ -29,17 +26,6 @@ final class CodeBlock {
     this.bits = new int[groups * words * ABREAST];
     this.ones = new float[groups * ABREAST];
     this.weights = new float[groups * ABREAST];
-  }
-
-  /// @param from where the rows begin in the file, in bytes
-  static CodeBlock read(FileChannel file, long from, int rows, int dimension) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(rows * SignCode.rowBytes(dimension));
-    while (bytes.hasRemaining()) {
-      if (file.read(bytes, from + bytes.position()) < 0) {
-        throw new EOFException("The vector index is cut off.");
-      }
-    }
-    return of(bytes.flip(), dimension);
   }
 
   /// @param rows as [SignCode#row] makes them, one after another

@@ -14,12 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One commit of a flat index: every sign code is looked at, and those that look best are compared
-/// number by number. Blocks of codes are read once and shared by all later commits.
+/// number by number. Blocks of codes are mapped once and shared by all later commits.
 ///
 /// @param blocks of [#BLOCK] rows each; the last may have fewer
 record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rotation) {
@@ -46,11 +47,25 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
     return new FlatVectors(folder, head, map(folder, head, known), new Rotation(head.dimension()));
   }
 
-  /// Rows of the index.
-  ///
-  /// @param file the rows as they are there, for their ids
-  /// @param codes the rest of them
-  private record Block(MemorySegment file, CodeBlock codes) {}
+  /// Rows of the index, unmapped when nothing refers to them any more: a question may still be
+  /// reading them.
+  private static final class Block {
+    private final MemorySegment file;
+    private final int dimension;
+    private Optional<CodeBlock> codes = Optional.empty();
+
+    Block(MemorySegment file, int dimension) {
+      this.file = file;
+      this.dimension = dimension;
+    }
+
+    /// Made for the first question: whoever only adds vectors has no need of them.
+    synchronized CodeBlock codes() {
+      CodeBlock made = codes.orElseGet(() -> CodeBlock.of(file.asByteBuffer(), dimension));
+      codes = Optional.of(made);
+      return made;
+    }
+  }
 
   private static List<Block> map(Path folder, FlatHead head, List<Block> known) throws IOException {
     long rowBytes = SignCode.rowBytes(head.dimension());
@@ -70,18 +85,14 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
         long bytes = Math.min(blockBytes, length - from);
         int place = blocks.size();
         boolean again = place < known.size() && known.get(place).file.byteSize() == bytes;
-        blocks.add(again ? known.get(place) : block(file, from, bytes, head.dimension()));
+        blocks.add(
+            again
+                ? known.get(place)
+                : new Block(
+                    file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()), head.dimension()));
       }
     }
     return blocks;
-  }
-
-  /// Unmapped when nothing refers to it any more: a question may still be reading it.
-  private static Block block(FileChannel file, long from, long bytes, int dimension)
-      throws IOException {
-    return new Block(
-        file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()),
-        CodeBlock.read(file, from, (int) (bytes / SignCode.rowBytes(dimension)), dimension));
   }
 
   /// As [NearestVectors#nearest].
@@ -155,9 +166,10 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
       for (int block = part; block < blocks.size(); block += parts) {
         int first = block * BLOCK;
         int end = Math.min(first + BLOCK, head.count());
+        CodeBlock codes = blocks.get(block).codes();
         for (int row = first; row < end; row += CodeBlock.ABREAST) {
           int group = (row - first) / CodeBlock.ABREAST;
-          query.estimate(blocks.get(block).codes, group, steps, scores);
+          query.estimate(codes, group, steps, scores);
           offer(row, Math.min(CodeBlock.ABREAST, end - row));
         }
       }
