@@ -16,8 +16,9 @@ final class Backgrounds {
   /// Pictures that stand for the library.
   private static final int SAMPLE = 400;
 
-  /// The part of all vectors that has to be new for it to be made anew at once.
-  private static final double GROWN = 0.05;
+  /// The part of all vectors that has to be new for it to be made anew at once. With less it says
+  /// nearly the same, and while photos are being added every other question would wait for it.
+  private static final double GROWN = 0.25;
 
   /// After that long it is made anew if there is any new vector.
   private static final long STALE_NANOS = Duration.ofSeconds(30).toNanos();

@@ -6,8 +6,12 @@ import java.util.OptionalDouble;
 /// lanes have worked lately. Because the cost is counted in the lanes' own time, a slower tempo
 /// changes the speed alone. Safe for concurrent use.
 final class Forecast {
-  /// Older costs count half each time that many more are known.
-  private static final int MEMORY = 4000;
+  /// Older costs count half each time that many more are known: soon enough that a virtual machine
+  /// which was still warming up is forgotten after the first minute.
+  private static final int COSTS = 300;
+
+  /// The same for the shares of files that turned out to be new, which differ between folders.
+  private static final int SHARES = 4000;
 
   private static final double SPEED_SECONDS = 15;
   private static final double LEAST_SECONDS = 1;
@@ -15,11 +19,16 @@ final class Forecast {
 
   /// The mean of numbers that come in parts.
   private static final class Mean {
+    private final int memory;
     private double sum;
     private double count;
 
+    Mean(int memory) {
+      this.memory = memory;
+    }
+
     void count() {
-      if (count >= MEMORY) {
+      if (count >= memory) {
         sum /= 2;
         count /= 2;
       }
@@ -31,9 +40,9 @@ final class Forecast {
     }
   }
 
-  private final Mean preview = new Mean();
-  private final Mean whole = new Mean();
-  private final Mean mustBeRead = new Mean();
+  private final Mean preview = new Mean(COSTS);
+  private final Mean whole = new Mean(COSTS);
+  private final Mean mustBeRead = new Mean(SHARES);
   private double worked;
   private double workedBefore;
   private double speed;

@@ -64,7 +64,7 @@ final class Indexing {
                   },
                   onlooker.cancelled)
               .on(threads);
-      texts.texts();
+      texts.last();
       if (done.whole()) {
         new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
       }

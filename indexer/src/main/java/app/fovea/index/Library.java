@@ -174,7 +174,7 @@ public final class Library implements AutoCloseable {
   /// @throws LibraryException NO_SUCH_FILE when it is not one of the library's
   public void removeFolder(Path folder) throws IOException {
     new Folders(opened.catalog()).remove(folder);
-    texts.texts();
+    texts.last();
   }
 
   /// Brings folders of the library, or folders below them, up to date; all of them when none is
@@ -254,7 +254,7 @@ public final class Library implements AutoCloseable {
   /// @throws LibraryException NO_SUCH_FILE
   public void relocate(Path folder, Path now) throws IOException {
     new Folders(opened.catalog()).relocate(folder, now);
-    texts.texts();
+    texts.last();
   }
 
   /// At most `limit` matches, best first. Returns early with a CANCELLED exception when
@@ -273,8 +273,8 @@ public final class Library implements AutoCloseable {
   public Answer search(Query query, Wanted wanted, Early early, BooleanSupplier cancelled)
       throws IOException {
     Encoder encoder = answering();
-    Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
     try (Pace.Precedence _ = pace().precedence()) {
+      Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
       return search.answer(query, wanted, early, pictures, encoder);
     }
   }

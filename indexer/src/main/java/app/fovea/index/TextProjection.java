@@ -22,26 +22,30 @@ import java.util.Set;
 ///
 /// Safe for concurrent use.
 final class TextProjection implements AutoCloseable {
-  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(10);
+  /// A person who asks in between waits for what was saved since.
+  private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(500);
+
+  private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
 
   private final Catalog catalog;
   private final Path folder;
   private final Library.Access access;
-  private final Duration betweenTurns;
+  private final Duration betweenCommits;
   private Optional<TextIndex> written = Optional.empty();
   private Optional<Texts> read = Optional.empty();
-  private long turn = System.nanoTime();
+  private long refreshed = System.nanoTime();
+  private long committed = refreshed;
 
   TextProjection(Catalog catalog, Path folder, Library.Access access) {
-    this(catalog, folder, access, BETWEEN_TURNS);
+    this(catalog, folder, access, BETWEEN_COMMITS);
   }
 
-  /// @param betweenTurns of [#keepUp]
-  TextProjection(Catalog catalog, Path folder, Library.Access access, Duration betweenTurns) {
+  /// @param betweenCommits of [#keepUp]
+  TextProjection(Catalog catalog, Path folder, Library.Access access, Duration betweenCommits) {
     this.catalog = catalog;
     this.folder = folder;
     this.access = access;
-    this.betweenTurns = betweenTurns;
+    this.betweenCommits = betweenCommits;
   }
 
   /// The texts as the catalog has them now; they stay open with the library.
@@ -52,17 +56,41 @@ final class TextProjection implements AutoCloseable {
     };
   }
 
-  /// Brings what is written up to the catalog now and then while much is being saved, so that
-  /// whoever reads has little to take from there. Asked often, it does so every few seconds. What
-  /// cannot be written now is written later.
-  synchronized void keepUp() {
-    if (System.nanoTime() - turn >= betweenTurns.toNanos()) {
-      try {
-        var _ = written();
-      } catch (IOException e) {
-        giveUp();
+  /// Keeps what is written near the catalog while much is being saved, so that whoever asks
+  /// meanwhile has little to wait for, and makes it last every few seconds. What cannot be written
+  /// now is written later.
+  void keepUp() {
+    long now = System.nanoTime();
+    if (now - refreshed >= BETWEEN_REFRESHES.toNanos()) {
+      bringUp();
+      refreshed = System.nanoTime();
+    }
+    if (now - committed >= betweenCommits.toNanos()) {
+      last();
+      committed = System.nanoTime();
+    }
+  }
+
+  /// Brings what is written up to the catalog and makes it last. What cannot be written now is
+  /// written later.
+  void last() {
+    Optional<TextIndex> index = bringUp();
+    try {
+      // Nobody who asks waits for the disk.
+      if (index.isPresent()) {
+        index.get().commit();
       }
-      turn = System.nanoTime();
+    } catch (IOException e) {
+      giveUp();
+    }
+  }
+
+  private synchronized Optional<TextIndex> bringUp() {
+    try {
+      return Optional.of(written());
+    } catch (IOException e) {
+      giveUp();
+      return Optional.empty();
     }
   }
 
@@ -76,7 +104,7 @@ final class TextProjection implements AutoCloseable {
     }
   }
 
-  private void giveUp() {
+  private synchronized void giveUp() {
     try {
       if (written.isPresent()) {
         written.get().close();
@@ -88,7 +116,7 @@ final class TextProjection implements AutoCloseable {
     }
   }
 
-  private Texts written() throws IOException {
+  private TextIndex written() throws IOException {
     long truth = catalog.texts().sequence();
     TextIndex index = written.isPresent() ? written.get() : intact();
     written = Optional.of(index);
@@ -155,7 +183,7 @@ final class TextProjection implements AutoCloseable {
                     changed.add(entry.content());
                     put(index, entry, roots);
                   });
-      index.commit(last);
+      index.refresh(last);
     }
     return changed;
   }
@@ -200,6 +228,7 @@ final class TextProjection implements AutoCloseable {
   public synchronized void close() throws IOException {
     closeRead();
     if (written.isPresent()) {
+      written.get().commit();
       written.get().close();
       written = Optional.empty();
     }

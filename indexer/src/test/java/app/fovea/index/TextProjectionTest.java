@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.index.store.Catalog;
 import app.fovea.index.text.CommittedTexts;
+import app.fovea.index.text.TextIndex;
 import app.fovea.index.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,26 +31,41 @@ class TextProjectionTest {
 
   @Test
   void keepingUpLeavesNothingForWhoeverReads() throws IOException {
-    keepUp(Duration.ZERO);
     try (Catalog catalog = catalog();
-        Texts committed = CommittedTexts.read(folder).orElseThrow()) {
-      assertThat(committed.sequence()).isEqualTo(catalog.texts().sequence()).isPositive();
-      assertThat(committed.words("lake", 5)).hasSize(1);
+        TextProjection texts = texts(catalog, Duration.ZERO)) {
+      texts.keepUp();
+      assertThat(committed()).isEqualTo(catalog.texts().sequence()).isPositive();
     }
   }
 
   @Test
-  void itDoesSoNowAndThenOnly() throws IOException {
-    keepUp(Duration.ofHours(1));
-    Optional<Texts> committed = CommittedTexts.read(folder);
-    assertThat(committed).isEmpty();
+  void itMakesThemLastNowAndThenOnly() throws IOException {
+    try (Catalog catalog = catalog();
+        TextProjection texts = texts(catalog, Duration.ofHours(1))) {
+      texts.keepUp();
+      assertThat(texts.texts().words("lake", 5)).hasSize(1);
+      assertThat(committed()).isZero();
+    }
   }
 
-  private void keepUp(Duration betweenTurns) throws IOException {
-    try (Catalog catalog = catalog();
-        TextProjection texts =
-            new TextProjection(catalog, folder, Library.Access.WRITE, betweenTurns)) {
-      texts.keepUp();
+  @Test
+  void theLastOnesLastWhenItIsClosed() throws IOException {
+    try (Catalog catalog = catalog()) {
+      try (TextProjection texts = texts(catalog, Duration.ofHours(1))) {
+        assertThat(texts.texts().words("lake", 5)).hasSize(1);
+      }
+      assertThat(committed()).isEqualTo(catalog.texts().sequence());
+    }
+  }
+
+  private TextProjection texts(Catalog catalog, Duration betweenCommits) {
+    return new TextProjection(catalog, folder, Library.Access.WRITE, betweenCommits);
+  }
+
+  private long committed() throws IOException {
+    Optional<Texts> committed = CommittedTexts.read(folder);
+    try (Texts texts = committed.orElse(TextIndex.inMemory())) {
+      return texts.sequence();
     }
   }
 

@@ -9,16 +9,17 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Contents by what is known about them.
 public final class Selection {
   private final Database database;
   private final Kept<Asked, BitSet> kept;
+  private final Present present;
 
   Selection(Database database) {
     this.database = database;
     this.kept = new Kept<>(database);
+    this.present = new Present(database);
   }
 
   private record Asked(String sql, List<Object> values) {}
@@ -41,7 +42,7 @@ public final class Selection {
 
   /// Numbers of the contents that have a file.
   public BitSet all() throws IOException {
-    return ids("SELECT DISTINCT content AS id FROM file WHERE content IS NOT NULL", List.of());
+    return present.now();
   }
 
   /// Numbers of the contents that people do not want to find.
@@ -100,34 +101,7 @@ public final class Selection {
     return (BitSet) kept.get(new Asked(sql, values), () -> read(sql, values)).clone();
   }
 
-  /// All numbers in one text: going from row to row costs more than the query.
   private BitSet read(String sql, List<Object> values) throws IOException {
-    return database.read(
-        c ->
-            Rows.first(
-                    c,
-                    "SELECT group_concat(id, ' ') FROM (" + sql + ")",
-                    r -> numbers(r.getString(1)),
-                    values.toArray())
-                .orElseGet(BitSet::new));
-  }
-
-  private static BitSet numbers(@Nullable String text) {
-    BitSet numbers = new BitSet();
-    if (text == null) {
-      return numbers;
-    }
-    int number = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char digit = text.charAt(i);
-      if (digit == ' ') {
-        numbers.set(number);
-        number = 0;
-      } else {
-        number = 10 * number + digit - '0';
-      }
-    }
-    numbers.set(number);
-    return numbers;
+    return database.read(c -> IdSet.read(c, sql, values.toArray()));
   }
 }

@@ -20,7 +20,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of all photos, being written. What was put is found from the next [#commit] on.
+/// The texts of all photos, being written. What was put is found from the next [#refresh] on, and
+/// lasts from the next [#commit] on.
 ///
 /// Safe for concurrent use.
 public final class TextIndex implements Texts {
@@ -64,12 +65,21 @@ public final class TextIndex implements Texts {
     writer.deleteDocuments(new Term(KEY, Long.toString(content)));
   }
 
-  /// Makes everything put so far lasting, and with it the catalog's sequence that it goes up to.
-  public void commit(long last) throws IOException {
+  /// Lets everything put so far be found. Does not wait for the disk.
+  ///
+  /// @param last the catalog's sequence that it goes up to
+  public void refresh(long last) throws IOException {
     writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(last)).entrySet());
-    writer.commit();
     searchers.maybeRefreshBlocking();
     sequence = last;
+  }
+
+  /// Makes lasting what can be found, and waits for the disk; others may ask and put meanwhile.
+  /// Does nothing once it is closed.
+  public synchronized void commit() throws IOException {
+    if (writer.isOpen()) {
+      writer.commit();
+    }
   }
 
   private static Document document(PhotoText text) {
@@ -128,7 +138,7 @@ public final class TextIndex implements Texts {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     searchers.close();
     writer.close();
     directory.close();

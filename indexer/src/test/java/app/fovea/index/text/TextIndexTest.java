@@ -29,7 +29,7 @@ class TextIndexTest {
     index.put(
         text(3, "DSC0001.NEF", "Été à la plage", "Der Hund in den Bergen", "Hunde", "NIKON Z 6"));
     index.put(text(4, "北京の夜.jpg", "אוסף", "", "", ""));
-    index.commit(7);
+    index.refresh(7);
   }
 
   @AfterEach
@@ -79,7 +79,7 @@ class TextIndexTest {
   @Test
   void pluralsAndUmlautsMatchHoweverTheyAreWritten() throws IOException {
     index.put(text(5, "Haus am See.jpg", "Muenchen", "trois chevaux", "", ""));
-    index.commit(8);
+    index.refresh(8);
 
     for (String words : List.of("Häuser", "haeuser", "München", "cheval", "Haus Muenchen")) {
       assertThat(index.words(words, 10)).as(words).extracting(TextHit::content).containsExactly(5L);
@@ -90,7 +90,7 @@ class TextIndexTest {
   void whatIsPutAgainReplacesWhatWasThere() throws IOException {
     index.put(text(2, "invoice.png", "Paper", "", "", ""));
     index.remove(1);
-    index.commit(9);
+    index.refresh(9);
     assertThat(index.phrase("garage")).isEmpty();
     assertThat(index.phrase("invoice")).hasSize(1);
     assertThat(index.phrase("beach")).isEmpty();
@@ -102,7 +102,8 @@ class TextIndexTest {
     assertThat(CommittedTexts.read(folder.resolve("none"))).isEmpty();
     try (TextIndex written = TextIndex.open(folder)) {
       written.put(text(5, "first.jpg", "", "", "", ""));
-      written.commit(3);
+      written.refresh(3);
+      written.commit();
       written.put(text(6, "second.jpg", "", "", "", ""));
       try (Texts read = CommittedTexts.read(folder).orElseThrow()) {
         assertThat(read.phrase("first")).hasSize(1);
