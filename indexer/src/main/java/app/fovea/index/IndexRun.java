@@ -101,7 +101,15 @@ final class IndexRun {
     List<Future<Boolean>> running = new ArrayList<>();
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(
-            Thread.ofPlatform().daemon().name("fovea-lane-", 0).factory());
+            work ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("fovea-lane-", 0)
+                    .unstarted(
+                        () -> {
+                          pace.begin();
+                          work.run();
+                        }));
     try {
       running.add(threads.submit(inventory));
       for (int i = 0; i < lanes; i++) {

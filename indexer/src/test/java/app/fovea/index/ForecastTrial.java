@@ -1,5 +1,6 @@
 package app.fovea.index;
 
+import app.fovea.index.pace.Restraint;
 import app.fovea.model.Accelerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,8 @@ final class ForecastTrial {
         Library.open(directory.resolve("library"), Library.Access.WRITE, options)) {
       library.adopt(library.models().importFrom(Path.of(arguments[0]), Optional.empty()));
       library.addFolder(photos);
+      // As the window has it.
+      library.pace().choose(Restraint.CONSIDERATE);
       List<Said> said = new ArrayList<>();
       List<Double> during = new ArrayList<>();
       CountDownLatch over = new CountDownLatch(1);
@@ -99,9 +102,9 @@ final class ForecastTrial {
     }
     double right = (double) errors.stream().filter(error -> error <= RIGHT).count();
     figures.set("felt", "run s", count, whole);
-    figures.set("felt", "time left, share within 20%", count, right / errors.size());
-    figures.set("felt", "time left, error p50", count, percentile(errors, 50));
-    figures.set("felt", "time left, error p95", count, percentile(errors, 95));
+    figures.set("felt", "time left within 20%", count, right / errors.size());
+    figures.set("felt", "error of the time left p50", count, percentile(errors, 50));
+    figures.set("felt", "error of the time left p95", count, percentile(errors, 95));
   }
 
   /// As long as a person thinks between two searches, or until the end.

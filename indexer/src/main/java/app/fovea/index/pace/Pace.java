@@ -65,6 +65,23 @@ public final class Pace {
     return () -> change(() -> urgent--);
   }
 
+  /// Told by each thread of a run before it works: where nobody waits for the run, whatever else
+  /// wants the processor goes before it from then on, a search above all.
+  public void begin() {
+    if (restrained()) {
+      machine.giveWay();
+    }
+  }
+
+  private boolean restrained() {
+    lock.lock();
+    try {
+      return restraint != Restraint.NONE;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void change(Runnable change) {
     lock.lock();
     try {

@@ -7,6 +7,7 @@ import java.time.Duration;
 /// The machine that this program runs on.
 final class ThisMachine implements Machine {
   private final PowerSupply power = PowerSupply.ofThisSystem();
+  private final ThreadPriority priority = ThreadPriority.ofThisSystem();
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private Duration own = Duration.ZERO;
@@ -30,6 +31,11 @@ final class ThisMachine implements Machine {
     asked = at;
     double all = system.getCpuLoad();
     return Double.isFinite(all) ? Math.clamp(all - Math.max(0, ours), 0, 1) : 0;
+  }
+
+  @Override
+  public void giveWay() {
+    priority.lower();
   }
 
   private static Duration ownTime() {

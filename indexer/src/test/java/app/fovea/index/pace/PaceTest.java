@@ -16,6 +16,7 @@ class PaceTest {
   private static final class FakeMachine implements Machine {
     private boolean battery;
     private double load;
+    private int gaveWay;
 
     @Override
     public boolean onBattery() {
@@ -25,6 +26,11 @@ class PaceTest {
     @Override
     public double othersLoad() {
       return load;
+    }
+
+    @Override
+    public void giveWay() {
+      gaveWay++;
     }
   }
 
@@ -42,6 +48,15 @@ class PaceTest {
     machine.load = 1;
 
     assertThat(pace.tempo()).isEqualTo(Tempo.FULL);
+  }
+
+  @Test
+  void othersGoFirstUnlessSomebodyWaitsForTheRun() {
+    pace.begin();
+    assertThat(machine.gaveWay).isZero();
+    pace.choose(Restraint.CONSIDERATE);
+    pace.begin();
+    assertThat(machine.gaveWay).isEqualTo(1);
   }
 
   @Test
