@@ -46,6 +46,7 @@ setting() { sed -n "s|^$1=||p" "$lib/fovea-window-jvm.cfg" | sed "s|\$APPDIR|$li
 mapfile -t options < <(setting java-options | grep -v AOTCache)
 classpath="$(setting app.classpath | paste -sd:)"
 
+[ -e "$lib/fovea.aot" ] || { echo "$lib has no start-up cache: package.sh makes one, but not with --image" >&2; exit 1; }
 if cold; then echo "starts are cold: the page cache is dropped before each"; else echo "starts are WARM: the page cache is not dropped"; fi
 
 # One start on the display at hand: prints the milliseconds to the window and to the first answer.
@@ -55,7 +56,12 @@ library="$1"; shift
 rm -rf "$library/log" "$library/window.address"
 begun="${EPOCHREALTIME/./}"
 "$@" >/dev/null 2>&1 & program=$!
-window="$(xdotool search --sync --onlyvisible --name '^Fovea$' | head -n 1)"
+window=
+until [ -n "$window" ]; do
+  kill -0 "$program"
+  sleep 0.02
+  window="$(xdotool search --onlyvisible --name '^Fovea$' 2>/dev/null | head -n 1 || true)"
+done
 shown="${EPOCHREALTIME/./}"
 until [ -e "$library/window.address" ]; do kill -0 "$program"; sleep 0.02; done
 xdotool windowfocus "$window" key ctrl+f type --delay 1 "a shoe"
@@ -81,17 +87,13 @@ start() {
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2) }'; }
 
 for round in $(seq "$rounds"); do
-  if [ -e "$lib/fovea.aot" ]; then start "-XX:AOTCache=$lib/fovea.aot" >>"$work/with"; fi
+  start "-XX:AOTCache=$lib/fovea.aot" >>"$work/with"
   start >>"$work/without"
 done
 for kind in with without; do
-  if [ -s "$work/$kind" ]; then
-    echo "$kind start-up cache, median of $(wc -l <"$work/$kind"): first window $(cut -d' ' -f1 "$work/$kind" | median) ms, first answer $(cut -d' ' -f2 "$work/$kind" | median) ms (all: $(tr '\n' ';' <"$work/$kind"))"
-  fi
+  echo "$kind start-up cache, median of $(wc -l <"$work/$kind"): first window $(cut -d' ' -f1 "$work/$kind" | median) ms, first answer $(cut -d' ' -f2 "$work/$kind" | median) ms (all: $(tr '\n' ';' <"$work/$kind"))"
 done
-if [ -s "$work/with" ]; then
-  echo "ratio with/without: window $(echo "scale=2; $(cut -d' ' -f1 "$work/with" | median) / $(cut -d' ' -f1 "$work/without" | median)" | bc), answer $(echo "scale=2; $(cut -d' ' -f2 "$work/with" | median) / $(cut -d' ' -f2 "$work/without" | median)" | bc)"
-fi
+echo "ratio with/without: window $(echo "scale=2; $(cut -d' ' -f1 "$work/with" | median) / $(cut -d' ' -f1 "$work/without" | median)" | bc), answer $(echo "scale=2; $(cut -d' ' -f2 "$work/with" | median) / $(cut -d' ' -f2 "$work/without" | median)" | bc)"
 
 [ "$many" -gt 0 ] || exit 0
 "$here/../../.ci/bench-java" app.fovea.index.ScaleBenchmark make "$model" "$work" "$work/figures.csv" "$many" >/dev/null

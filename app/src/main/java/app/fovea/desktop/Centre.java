@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -36,7 +37,6 @@ final class Centre extends VBox {
   private final Label partly = new Label();
   private final Button more;
   private final HBox summaryBar = new HBox(summary, hidden);
-  private final NoModelPage noModel;
   private final Page loading;
   private final Page empty;
   private final Page emptyFolder;
@@ -44,13 +44,16 @@ final class Centre extends VBox {
   private final HBox unlikely;
   private final Page failed;
   private final Button nearest;
-  private final List<Node> pages;
+  private final Choosers choosers;
+  private final StackPane stack;
+  private Optional<NoModelPage> noModel = Optional.empty();
 
   /// @param toModels goes to the models
   Centre(Models models, PhotoGrid grid, Texts texts, Choosers choosers, Runnable toModels) {
     this.models = models;
     this.grid = grid;
     this.texts = texts;
+    this.choosers = choosers;
     summary.getStyleClass().add("text-muted");
     summary.setId("summary");
     hidden.getStyleClass().add("text-muted");
@@ -63,9 +66,6 @@ final class Centre extends VBox {
     partly.getStyleClass().add("text-muted");
     partly.setId("partly");
     summaryBar.getChildren().addAll(partly, more, Nodes.gap(), groupings());
-    noModel =
-        new NoModelPage(
-            models.models(), models.download(), texts, choosers::modelFolder, choosers::archive);
     loading = new Page(Feather.IMAGE, "Fovea", texts.get("opening.words"));
     empty = emptyPage(texts, choosers);
     emptyFolder =
@@ -93,9 +93,7 @@ final class Centre extends VBox {
                 "default",
                 models.search()::refresh));
     failed.setId("failed");
-    pages = List.of(noModel, loading, empty, emptyFolder, nothing, failed);
-    StackPane stack = new StackPane(grid);
-    stack.getChildren().addAll(pages);
+    stack = new StackPane(grid, loading, empty, emptyFolder, nothing, failed);
     setVgrow(stack, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -149,8 +147,7 @@ final class Centre extends VBox {
         shown.message().isEmpty() ? texts.get("sidebar.library") : shown.message());
     failed.explain(shown.message());
     Node seen = page(shown);
-    pages.forEach(page -> page.setVisible(page == seen));
-    grid.setVisible(seen == grid);
+    stack.getChildren().forEach(page -> page.setVisible(page == seen));
     hidden.setText(shown.hidden() > 0 ? texts.get("shown.hidden", shown.hidden()) : "");
     nothing.explain(
         shown.hidden() > 0
@@ -190,7 +187,7 @@ final class Centre extends VBox {
 
   private Node page(Shown shown) {
     if (models.models().knownProperty().get() && models.models().usedProperty().get().isEmpty()) {
-      return noModel;
+      return noModel();
     }
     return switch (shown.state()) {
       case LOADING -> loading;
@@ -198,8 +195,20 @@ final class Centre extends VBox {
       case EMPTY ->
           models.search().askedProperty().get().folder().isPresent() ? emptyFolder : empty;
       case NOTHING -> nothing;
-      case NO_MODEL -> noModel;
+      case NO_MODEL -> noModel();
       case FAILED -> failed;
     };
+  }
+
+  /// Made when it is first needed, which it hardly ever is.
+  private NoModelPage noModel() {
+    if (noModel.isEmpty()) {
+      NoModelPage page =
+          new NoModelPage(
+              models.models(), models.download(), texts, choosers::modelFolder, choosers::archive);
+      stack.getChildren().add(page);
+      noModel = Optional.of(page);
+    }
+    return noModel.get();
   }
 }

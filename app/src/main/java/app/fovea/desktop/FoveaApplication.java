@@ -177,6 +177,7 @@ public final class FoveaApplication extends Application {
     models = Optional.of(opened);
     Window window = new Window(stage, opened, surroundings, new SystemDialogs(stage));
     show(stage, surroundings, window.root());
+    window.begin();
     // A hidden window may have work that goes on.
     Platform.setImplicitExit(false);
     window.onEnd(Platform::exit);

@@ -18,6 +18,7 @@ import app.fovea.index.Photo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// The models of all features over one library, and how a change in one reaches the others.
@@ -36,6 +37,9 @@ record Models(
     Watch watch) {
   private static final long TYPING_PAUSE = 180;
   private static final long SETTLING = 1500;
+
+  /// Milliseconds. Whoever starts the program to find something types within them.
+  private static final long BEFORE_THE_FOLDERS = 1500;
 
   static Models over(Gallery gallery, Teaching teaching, Surroundings surroundings) {
     SearchModel search =
@@ -85,20 +89,32 @@ record Models(
   }
 
   /// Asks the library what there is, and from then on keeps up with its folders. The processor
-  /// belongs to the first question until that can be answered; what nobody waits for comes then.
+  /// belongs to the first question until that is answered; what nobody waits for comes then.
   void begin(Surroundings surroundings, Consumer<String> notice) {
     search.refresh();
     folders.refresh();
     Failures said = new Failures(surroundings.texts());
-    surroundings.background().run(gallery::warm, () -> goOn(said, notice), _ -> goOn(said, notice));
+    Executor later = surroundings.after(BEFORE_THE_FOLDERS);
+    Runnable ready =
+        () -> {
+          models.refresh();
+          board.refresh();
+          watchAtRest(later, said, notice);
+        };
+    surroundings.background().run(gallery::warm, ready, _ -> ready.run());
   }
 
-  private void goOn(Failures said, Consumer<String> notice) {
-    models.refresh();
-    board.refresh();
-    watch.begin(
-        sentence -> notice.accept(said.watching(sentence)),
-        reason -> notice.accept(said.said(reason)));
+  private void watchAtRest(Executor later, Failures said, Consumer<String> notice) {
+    later.execute(
+        () -> {
+          if (search.busyProperty().get()) {
+            watchAtRest(later, said, notice);
+          } else {
+            watch.begin(
+                sentence -> notice.accept(said.watching(sentence)),
+                reason -> notice.accept(said.said(reason)));
+          }
+        });
   }
 
   /// Shows what was decided about photos, where they are.

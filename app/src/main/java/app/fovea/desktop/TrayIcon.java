@@ -8,17 +8,18 @@ import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// The program's icon in the system's tray, while it has no window. Where the system has no tray,
 /// starting the program again opens the window.
 final class TrayIcon {
   private final Texts texts;
-  private final Image image;
+  private final Supplier<Image> image;
   private final Executor window;
   private Optional<java.awt.TrayIcon> icon = Optional.empty();
 
   /// @param window runs tasks on the window's thread
-  TrayIcon(Texts texts, Image image, Executor window) {
+  TrayIcon(Texts texts, Supplier<Image> image, Executor window) {
     this.texts = texts;
     this.image = image;
     this.window = window;
@@ -33,7 +34,7 @@ final class TrayIcon {
     PopupMenu menu = new PopupMenu();
     menu.add(item(texts.get("closing.open"), open));
     menu.add(item(texts.get("command.quit"), quit));
-    java.awt.TrayIcon shown = new java.awt.TrayIcon(image, texts.get("about.name"), menu);
+    java.awt.TrayIcon shown = new java.awt.TrayIcon(image.get(), texts.get("about.name"), menu);
     shown.setImageAutoSize(true);
     shown.addActionListener(_ -> window.execute(open));
     try {

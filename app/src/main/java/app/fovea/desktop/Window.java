@@ -136,7 +136,7 @@ final class Window {
   }
 
   private TrayIcon trayIcon() {
-    return new TrayIcon(texts, AppIcons.forTray(), surroundings.background().window());
+    return new TrayIcon(texts, AppIcons::forTray, surroundings.background().window());
   }
 
   /// The files that were refused.
@@ -342,6 +342,12 @@ final class Window {
     if (models.selection().focus() < 0) {
       models.selection().focusOn(0);
     }
+  }
+
+  /// Takes keys at once, and not only when it is drawn for the first time: whoever types searches.
+  void begin() {
+    root.applyCss();
+    searchBox.focus();
   }
 
   void toSearch() {

@@ -56,6 +56,14 @@ class SearchWalkTest {
   }
 
   @Test
+  void whoeverTypesAtOnceSearches(FxRobot robot) throws Exception {
+    robot.interact(() -> walk.window.begin());
+    robot.write("picture 7");
+    until(() -> walk.models.search().askedProperty().get().words().equals("picture 7"));
+    assertThat(words(robot)).isEqualTo("picture 7");
+  }
+
+  @Test
   void aFilterIsCompletedBecomesAChipAndIsTakenAway(FxRobot robot) throws Exception {
     ready(robot);
     robot.write("picture cam");

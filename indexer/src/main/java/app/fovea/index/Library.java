@@ -28,8 +28,6 @@ import java.util.function.Consumer;
 /// Safe for concurrent use. One process at a time can open it for writing; any number can read at
 /// the same time, also while it is written.
 public final class Library implements AutoCloseable {
-  private static final String WARMING = "a photo";
-
   /// Readers never take the writer's lock.
   public enum Access {
     READ,
@@ -55,6 +53,7 @@ public final class Library implements AutoCloseable {
   private final Vectors vectors;
   private final TextProjection texts;
   private final Backgrounds backgrounds;
+  private final Once warm = new Once();
   private final Labels labels;
   private final Indexing indexing;
 
@@ -280,10 +279,11 @@ public final class Library implements AutoCloseable {
   }
 
   /// Opens whatever the first question would have to wait for, above all the model's text tower,
-  /// which stays open with the library. Does nothing where there is no model.
+  /// which stays open with the library. Does nothing where there is no model, or it was done.
   public void warm() throws IOException {
-    if (model().isPresent()) {
-      Answer _ = search(Query.words(WARMING), 1, () -> false);
+    Optional<ModelPackage> answering = answeringModel();
+    if (answering.isPresent()) {
+      warm.of(answering.get().id(), () -> search(Query.words("a photo"), 1, () -> false));
     }
   }
 

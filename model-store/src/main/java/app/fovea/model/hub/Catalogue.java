@@ -16,8 +16,17 @@ public record Catalogue(List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
+  /// Read when first asked for.
+  private static final class Published {
+    private static final Catalogue CATALOGUE = read();
+  }
+
   /// The catalogue that comes with this version of Fovea.
   public static Catalogue published() {
+    return Published.CATALOGUE;
+  }
+
+  private static Catalogue read() {
     try (InputStream in =
             Objects.requireNonNull(Catalogue.class.getResourceAsStream("catalogue.json"));
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
