@@ -55,7 +55,7 @@ final class ClassifyCommand implements Command {
     if (set != null && labels.stream().anyMatch(it -> !it.equals(Label.NONE))) {
       throw common.wrong("Give labels or --set, not both.");
     }
-    try (Library library = common.open(Library.Access.READ)) {
+    try (Library library = set == null ? common.openWithModel() : common.openSearchable()) {
       Optional<ModelPackage> classifier =
           library.model().filter(it -> it.family() == ModelPackage.Family.CLASSIFIER);
       if (classifier.isPresent()) {

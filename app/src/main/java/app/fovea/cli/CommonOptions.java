@@ -5,12 +5,14 @@ import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
 import app.fovea.model.Accelerator;
 import app.fovea.model.hub.Hub;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,10 +106,10 @@ final class CommonOptions {
     return Library.open(directory, access, options);
   }
 
-  /// The same for who only wants to know what it holds: makes none where there is none.
+  /// The same for a command that asks for what it holds: makes none where there is none.
   ///
   /// @throws LibraryException NO_SUCH_FILE
-  Library openExisting() throws IOException {
+  Library openExisting(Library.Access access) throws IOException {
     Library.Options _ = libraryOptions();
     Path directory = checkedDirectory();
     if (!Library.isIn(directory)) {
@@ -115,7 +117,41 @@ final class CommonOptions {
           LibraryException.Kind.NO_SUCH_FILE,
           "There is no library in %s yet. `fovea index FOLDER` makes one.".formatted(directory));
     }
+    return open(access);
+  }
+
+  /// The same for a command that asks a model, too; a model is what is missed first.
+  ///
+  /// @throws LibraryException NO_MODEL, NO_SUCH_FILE
+  Library openSearchable() throws IOException {
+    requireSomeModel();
+    return openExisting(Library.Access.READ);
+  }
+
+  /// Opens the library for a command that needs nothing of it but a model; makes none where there
+  /// is neither.
+  ///
+  /// @throws LibraryException NO_MODEL
+  Library openWithModel() throws IOException {
+    requireSomeModel();
     return open(Library.Access.READ);
+  }
+
+  /// What a library says of models that it has, it says when it is open.
+  private void requireSomeModel() throws LibraryException {
+    if (!Library.isIn(checkedDirectory())
+        && Stream.concat(Stream.of(directory().resolve("models")), Places.builtInModels().stream())
+            .noneMatch(CommonOptions::hasFolders)) {
+      throw new LibraryException(
+          LibraryException.Kind.NO_MODEL,
+          "There is no model yet, and without one pictures cannot be compared. Get one with `fovea"
+              + " models download ID` or `fovea models import DIR`.");
+    }
+  }
+
+  private static boolean hasFolders(Path folder) {
+    File[] folders = folder.toFile().listFiles(File::isDirectory);
+    return folders != null && folders.length > 0;
   }
 
   private Path checkedDirectory() throws LibraryException {

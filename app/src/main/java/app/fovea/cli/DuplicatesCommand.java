@@ -26,7 +26,7 @@ final class DuplicatesCommand implements Command {
 
   @Override
   public Reply run() throws IOException {
-    try (Library library = common.open(Library.Access.READ)) {
+    try (Library library = common.openExisting(Library.Access.READ)) {
       return new Shown(library.duplicates(terminal.cancelled()));
     }
   }

@@ -46,7 +46,7 @@ final class EmbedCommand implements Command {
       throw common.wrong("Give something to embed: --image FILE, --text TEXT or --texts FILE.");
     }
     PictureArguments pictures = PictureArguments.of(images);
-    try (Library library = common.open(Library.Access.READ)) {
+    try (Library library = common.openWithModel()) {
       Encoder encoder = library.encoder();
       List<PictureVectors.Result> results = pictures.embed(library, common, terminal);
       return new Embedded(

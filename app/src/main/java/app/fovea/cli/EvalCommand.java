@@ -50,7 +50,7 @@ final class EvalCommand implements Command {
     Truth truth = Truth.read(truthFile.toAbsolutePath());
     PictureArguments pictures =
         new PictureArguments(truth.entries().stream().map(Truth.Entry::picture).toList());
-    try (Library library = common.open(Library.Access.READ)) {
+    try (Library library = common.openWithModel()) {
       List<PictureVectors.Result> results = pictures.embed(library, common, terminal);
       var evaluation = new Evaluation(library.encoder(), Prompts.PHOTO);
       var search = new SearchQuality(library.encoder());

@@ -39,7 +39,7 @@ final class LabelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.READ)) {
+      try (Library library = common.openExisting(Library.Access.READ)) {
         Labels labels = library.labels();
         List<LabelSetReply> sets = new ArrayList<>();
         for (LabelSet set : labels.sets()) {
@@ -66,7 +66,7 @@ final class LabelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.WRITE)) {
+      try (Library library = common.openExisting(Library.Access.WRITE)) {
         Labels.Undone undone = library.labels().undo(batch.number());
         return new CountReply(
             "undone",
@@ -93,7 +93,7 @@ final class LabelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.WRITE)) {
+      try (Library library = common.openExisting(Library.Access.WRITE)) {
         Batch redone = library.labels().redo(batch.number());
         return new CountReply("redone", redone.decisions(), OptionalLong.of(redone.id()), NONE);
       }
@@ -116,7 +116,7 @@ final class LabelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.WRITE)) {
+      try (Library library = common.openExisting(Library.Access.WRITE)) {
         long undone = library.labels().remove(set.name());
         return new CountReply("undone", undone, OptionalLong.empty(), NONE);
       }
@@ -141,7 +141,7 @@ final class LabelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.WRITE)) {
+      try (Library library = common.openExisting(Library.Access.WRITE)) {
         Batch batch = library.labels().importKeywords(set.name());
         return new CountReply("imported", batch.decisions(), OptionalLong.of(batch.id()), NONE);
       }
@@ -170,7 +170,7 @@ final class LabelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.WRITE)) {
+      try (Library library = common.openExisting(Library.Access.WRITE)) {
         library.labels().threshold(set.name(), label, threshold);
         return LabelSetReply.of(library.labels().report(set.name()));
       }

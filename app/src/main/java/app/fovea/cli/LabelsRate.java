@@ -38,7 +38,7 @@ final class LabelsRate implements Command {
   @Override
   public Reply run() throws IOException {
     PictureArguments given = PictureArguments.of(pictures);
-    try (Library library = common.open(Library.Access.WRITE)) {
+    try (Library library = common.openExisting(Library.Access.WRITE)) {
       Set<Long> photos = new LinkedHashSet<>();
       List<Outcome.Failed> failed = new ArrayList<>();
       for (Path picture : given.pictures()) {

@@ -43,7 +43,7 @@ final class LabelsTeach implements Command {
   @Override
   public Reply run() throws IOException {
     PictureArguments given = PictureArguments.of(pictures);
-    try (Library library = common.open(Library.Access.WRITE)) {
+    try (Library library = common.openExisting(Library.Access.WRITE)) {
       Labels.Taught taught =
           library
               .labels()

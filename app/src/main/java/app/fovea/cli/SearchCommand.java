@@ -98,7 +98,7 @@ final class SearchCommand implements Command {
     Query query = query(arguments.query());
     List<Path> folders = IndexCommand.absolute(arguments.folders());
     try (Library library =
-        common.open(folders.isEmpty() ? Library.Access.READ : Library.Access.WRITE)) {
+        folders.isEmpty() ? common.openSearchable() : common.open(Library.Access.WRITE)) {
       Failures unread = folders.isEmpty() ? Failures.NONE : indexed(library, folders);
       Answer answer = library.search(query, wanted(), terminal.cancelled());
       hint(library.encoder(), query);

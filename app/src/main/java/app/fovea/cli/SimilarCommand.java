@@ -44,7 +44,7 @@ final class SimilarCommand implements Command {
       throw new LibraryException(
           LibraryException.Kind.NO_SUCH_FILE, file + " is a folder; name a picture.");
     }
-    try (Library library = common.open(Library.Access.READ)) {
+    try (Library library = common.openSearchable()) {
       Answer answer = library.similar(file, Wanted.best(limit), terminal.cancelled());
       Query query = new Query(List.of(new Query.Picture(file, 1)));
       return new SearchReply(query, library.encoder().model().id(), answer, Failures.NONE);

@@ -33,7 +33,7 @@ final class StatusCommand implements Command {
 
   @Override
   public Reply run() throws IOException {
-    try (Library library = common.openExisting()) {
+    try (Library library = common.openExisting(Library.Access.READ)) {
       return new Shown(
           common.directory(),
           library.status(),
