@@ -14,15 +14,18 @@ import org.apache.lucene.store.FSDirectory;
 public final class CommittedTexts implements Texts {
   private final Directory directory;
   private final DirectoryReader reader;
+  private final CommitNote note;
   private final TextSearch search;
 
-  private CommittedTexts(Directory directory, DirectoryReader reader) {
+  private CommittedTexts(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
+    this.note = CommitNote.of(reader.getIndexCommit().getUserData());
     this.search = new TextSearch(new IndexSearcher(reader));
   }
 
-  /// Opens what was last committed; empty when there is nothing.
+  /// Opens what was last committed; empty when there is nothing, or nothing whose texts were cut
+  /// into words by today's rules.
   public static Optional<Texts> read(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -32,7 +35,12 @@ public final class CommittedTexts implements Texts {
       directory.close();
       return Optional.empty();
     }
-    return Optional.of(new CommittedTexts(directory, DirectoryReader.open(directory)));
+    CommittedTexts texts = new CommittedTexts(directory, DirectoryReader.open(directory));
+    if (!texts.note.isCurrent()) {
+      texts.close();
+      return Optional.empty();
+    }
+    return Optional.of(texts);
   }
 
   @Override
@@ -47,11 +55,7 @@ public final class CommittedTexts implements Texts {
 
   @Override
   public long sequence() {
-    try {
-      return TextIndex.sequence(reader.getIndexCommit().getUserData().entrySet());
-    } catch (IOException e) {
-      return 0;
-    }
+    return note.sequence();
   }
 
   @Override

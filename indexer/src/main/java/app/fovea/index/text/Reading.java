@@ -15,6 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// How each field is cut into words, when it is written and when it is asked for.
 final class Reading {
+  /// Names these rules: other ones need another name, by which indexes notice that they are old.
+  static final String RULES = "2";
+
   private static final Words WORDS = new Words();
   private static final Map<Stems, Analyzer> STEMMED = stemmed();
   static final Analyzer FIELDS = fields();

@@ -4,21 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /// The texts of all photos, being written. What was put is found from the next [#refresh] on, and
 /// lasts from the next [#commit] on.
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class TextIndex implements Texts {
   static final String CONTENT = "content";
   static final String KEY = "key";
-  private static final String SEQUENCE = "sequence";
   private static final double RAM_MIB = 16;
 
   private final Directory directory;
@@ -40,12 +41,23 @@ public final class TextIndex implements Texts {
     IndexWriterConfig config = new IndexWriterConfig(Reading.FIELDS);
     config.setRAMBufferSizeMB(RAM_MIB);
     config.setCommitOnClose(false);
+    Optional<CommitNote> last = last(directory);
+    config.setOpenMode(last.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
     this.writer = new IndexWriter(directory, config);
     this.searchers = new SearcherManager(writer, new SearcherFactory());
-    this.sequence = sequence(writer.getLiveCommitData());
+    this.sequence = last.map(CommitNote::sequence).orElse(0L);
   }
 
-  /// Opens an index for reading and writing, and makes it where there is none.
+  /// Of the last commit; empty where there is none whose words are those of today.
+  private static Optional<CommitNote> last(Directory directory) throws IOException {
+    return DirectoryReader.indexExists(directory)
+        ? Optional.of(CommitNote.of(SegmentInfos.readLatestCommit(directory).getUserData()))
+            .filter(CommitNote::isCurrent)
+        : Optional.empty();
+  }
+
+  /// Opens an index for reading and writing, and makes it where there is none, or one whose texts
+  /// were cut into words by other rules.
   public static TextIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
     return new TextIndex(FSDirectory.open(folder));
@@ -69,7 +81,7 @@ public final class TextIndex implements Texts {
   ///
   /// @param last the catalog's sequence that it goes up to
   public void refresh(long last) throws IOException {
-    writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(last)).entrySet());
+    writer.setLiveCommitData(CommitNote.upTo(last).data().entrySet());
     searchers.maybeRefreshBlocking();
     sequence = last;
   }
@@ -95,17 +107,6 @@ public final class TextIndex implements Texts {
       }
     }
     return document;
-  }
-
-  static long sequence(@Nullable Iterable<Map.Entry<String, String>> data) {
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(SEQUENCE)) {
-          return Long.parseLong(entry.getValue());
-        }
-      }
-    }
-    return 0;
   }
 
   @Override
