@@ -1,5 +1,10 @@
 package app.fovea.index.query;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -59,8 +64,21 @@ public sealed interface Filter {
   /// Taken at most that many kilometres from a place.
   record Near(double latitude, double longitude, double kilometres) implements Filter {}
 
-  /// Stars, both ends included; 0 is a photo without a rating.
-  record Rating(int least, int most) implements Filter {}
+  /// Numbers of stars; 0 is a photo without a rating.
+  record Rating(SortedSet<Integer> any) implements Filter {
+    /// The most stars that a photo can have.
+    public static final int MOST = 5;
+
+    public Rating {
+      any = Collections.unmodifiableSortedSet(new TreeSet<>(any));
+    }
+
+    /// Both ends included.
+    static Rating between(int least, int most) {
+      return new Rating(
+          IntStream.rangeClosed(least, most).boxed().collect(Collectors.toCollection(TreeSet::new)));
+    }
+  }
 
   /// Something that belongs to the photo.
   record Has(List<Property> any) implements Filter {

@@ -1,5 +1,7 @@
 package app.fovea.index.query;
 
+import java.util.TreeSet;
+import java.util.SortedSet;
 import app.fovea.index.QueryException;
 import app.fovea.index.QueryFault;
 import app.fovea.index.query.Tokens.Piece;
@@ -24,7 +26,6 @@ final class FilterReader {
   private static final Pattern ABOVE = Pattern.compile("(.*?)>(=?)([0-9.]+)");
   private static final Pattern STARS = Pattern.compile("(>=|<=|>|<|=)?([0-9])");
   private static final Pattern STAR_RANGE = Pattern.compile("([0-9])\\.\\.([0-9])");
-  private static final int MOST_STARS = 5;
   private static final double HALF_EARTH = 20_038;
 
   private final String name;
@@ -57,7 +58,7 @@ final class FilterReader {
       case "before" -> new Filter.Before(date(values));
       case "after" -> new Filter.After(date(values));
       case "near" -> near(texts(values));
-      case "rating" -> rating(texts(values));
+      case "rating" -> rating(values);
       case "has" -> new Filter.Has(each(values, value -> one(value, Filter.Has.Property.values())));
       default -> new Filter.Is(each(values, value -> one(value, Filter.Is.Kind.values())));
     };
@@ -75,7 +76,7 @@ final class FilterReader {
           List.of("date:2024", "date:2024-06", "date:2024-06-15", "date:2024-06..2024-08");
       case "before", "after" -> List.of(name + ":2024", name + ":2024-06", name + ":2024-06-15");
       case "near" -> List.of("near:52.52,13.40,10");
-      case "rating" -> List.of("rating:4", "rating:>=3", "rating:2..4");
+      case "rating" -> List.of("rating:4", "rating:>=3", "rating:2..4", "rating:0,5");
       case "has" -> names(Filter.Has.Property.values());
       default -> names(Filter.Is.Kind.values());
     };
@@ -127,8 +128,15 @@ final class FilterReader {
     return new Filter.Near(numbers.get(0), numbers.get(1), numbers.get(2));
   }
 
-  private Filter rating(List<String> values) throws QueryException {
-    String value = String.join(",", values);
+  private Filter rating(List<List<Piece>> values) throws QueryException {
+    SortedSet<Integer> any = new TreeSet<>();
+    for (List<Piece> value : values) {
+      any.addAll(rating(text(value)).any());
+    }
+    return new Filter.Rating(any);
+  }
+
+  private Filter.Rating rating(String value) throws QueryException {
     Matcher range = STAR_RANGE.matcher(value);
     if (range.matches()) {
       return stars(stars(range.group(1)), stars(range.group(2)));
@@ -139,19 +147,19 @@ final class FilterReader {
     }
     int number = stars(stars.group(2));
     return switch (stars.group(1) == null ? "=" : stars.group(1)) {
-      case ">=" -> stars(number, MOST_STARS);
-      case ">" -> stars(number + 1, MOST_STARS);
+      case ">=" -> stars(number, Filter.Rating.MOST);
+      case ">" -> stars(number + 1, Filter.Rating.MOST);
       case "<=" -> stars(0, number);
       case "<" -> stars(0, number - 1);
       default -> stars(number, number);
     };
   }
 
-  private Filter stars(int least, int most) throws QueryException {
-    if (least > most || most > MOST_STARS) {
+  private Filter.Rating stars(int least, int most) throws QueryException {
+    if (least > most || most > Filter.Rating.MOST) {
       throw wrong(QueryFault.STARS_OUT_OF_RANGE, example());
     }
-    return new Filter.Rating(least, most);
+    return Filter.Rating.between(least, most);
   }
 
   private static int stars(String digit) {

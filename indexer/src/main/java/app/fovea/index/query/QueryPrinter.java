@@ -5,7 +5,6 @@ import app.fovea.index.Query.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a query so that the parser reads it back.
@@ -125,7 +124,7 @@ public final class QueryPrinter {
       case Filter.After after -> List.of(after.span().toString());
       case Filter.Near near ->
           List.of(number(near.latitude()), number(near.longitude()), number(near.kilometres()));
-      case Filter.Rating rating -> List.of(stars(rating));
+      case Filter.Rating rating -> stars(rating);
       case Filter.Has has -> has.any().stream().map(FilterReader::word).toList();
       case Filter.Is is -> is.any().stream().map(FilterReader::word).toList();
       case Filter.Not not -> written(not.filter());
@@ -169,13 +168,24 @@ public final class QueryPrinter {
     return value(label.name()) + above;
   }
 
-  private static String stars(Filter.Rating rating) {
-    if (rating.least() == rating.most()) {
-      return Integer.toString(rating.least());
+  /// Numbers that follow each other are written as one range.
+  private static List<String> stars(Filter.Rating rating) {
+    List<String> ranges = new ArrayList<>();
+    int least = -1;
+    for (int stars : rating.any()) {
+      least = rating.any().contains(stars - 1) ? least : stars;
+      if (!rating.any().contains(stars + 1)) {
+        ranges.add(stars(least, stars));
+      }
     }
-    return rating.most() == 5
-        ? ">=" + rating.least()
-        : String.format(Locale.ROOT, "%d..%d", rating.least(), rating.most());
+    return ranges;
+  }
+
+  private static String stars(int least, int most) {
+    if (least == most) {
+      return Integer.toString(least);
+    }
+    return most == Filter.Rating.MOST ? ">=" + least : least + ".." + most;
   }
 
   private static String number(double number) {

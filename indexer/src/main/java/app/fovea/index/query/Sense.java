@@ -1,5 +1,7 @@
 package app.fovea.index.query;
 
+import java.util.TreeSet;
+import java.util.Set;
 import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import app.fovea.index.QueryFault;
@@ -85,15 +87,13 @@ final class Sense {
   }
 
   private static void ratings(List<Filter> filters) throws QueryException {
-    int least = 0;
-    int most = 5;
+    Set<Integer> left = new TreeSet<>(Filter.Rating.between(0, Filter.Rating.MOST).any());
     for (Filter filter : filters) {
-      if (filter instanceof Filter.Rating(int from, int to)) {
-        least = Math.max(least, from);
-        most = Math.min(most, to);
+      if (filter instanceof Filter.Rating rating) {
+        left.retainAll(rating.any());
       }
     }
-    if (least > most) {
+    if (left.isEmpty()) {
       throw wrong(QueryFault.NO_COMMON_STARS, List.of(), List.of("rating:>=3", "rating:2..4"));
     }
   }

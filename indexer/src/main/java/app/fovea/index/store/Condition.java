@@ -2,12 +2,16 @@ package app.fovea.index.store;
 
 import app.fovea.index.query.DateSpan;
 import app.fovea.index.query.Filter;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A filter as a condition on a row of `content`.
 record Condition(String sql, List<Object> values) {
@@ -57,13 +61,9 @@ record Condition(String sql, List<Object> values) {
       case Filter.Before before ->
           new Condition("dated < ?", List.of(before.span().first().toString()));
       case Filter.After after ->
-          new Condition("dated >= ?", List.of(after.span().last().plusDays(1).toString()));
+          new Condition("dated >= ?", List.of(behind(after.span().last())));
       case Filter.Near near -> near(near);
-      case Filter.Rating(int least, int most) ->
-          new Condition(
-              "id IN (SELECT content.id FROM content LEFT JOIN rated ON rated.content = content.key"
-                  + " WHERE coalesce(stars, content.rating, 0) BETWEEN ? AND ?)",
-              List.of(least, most));
+      case Filter.Rating rating -> any(List.copyOf(rating.any()), Condition::rated);
       case Filter.Has has -> any(has.any(), Condition::has);
       case Filter.Is is -> any(is.any(), kind -> is(kind, surroundings));
       case Filter.Not not -> not(of(not.filter(), surroundings));
@@ -83,15 +83,51 @@ record Condition(String sql, List<Object> values) {
 
   /// A label that a person or, surely enough, a model gave the photo, or a keyword that it has.
   private static Condition label(Filter.Label.Named label) {
+    Set<String> spellings = spellings(label.name());
+    List<Object> values = new ArrayList<>();
+    spellings.forEach(word -> values.add('\n' + word + '\n'));
+    values.addAll(spellings);
+    values.add(label.above().orElse(-1));
     return new Condition(
-        "(instr(char(10) || lower(keywords) || char(10), char(10) || ? || char(10)) > 0 "
-            + "OR key IN (SELECT labelled.content FROM labelled "
-            + "WHERE labelled.label IN (SELECT label.id FROM label WHERE label.name = ?) "
-            + "AND (model IS NULL OR probability > ?)))",
-        List.of(label.name().toLowerCase(Locale.ROOT), label.name(), label.above().orElse(-1)));
+        """
+        (%s OR key IN (SELECT labelled.content FROM labelled
+          WHERE labelled.label IN (SELECT label.id FROM label WHERE lower(label.name) IN (%s))
+            AND (model IS NULL OR probability > ?)))\
+        """
+            .formatted(
+                joined(
+                    spellings,
+                    "instr(char(10) || lower(keywords) || char(10), ?) > 0",
+                    " OR "),
+                joined(spellings, "?", ", ")),
+        values);
   }
 
-  /// Every word, anywhere in the text.
+  private static String joined(Set<String> values, String each, String between) {
+    return values.stream().map(_ -> each).collect(Collectors.joining(between));
+  }
+
+  /// What SQLite's `lower`, which knows the letters A to Z alone, makes of a word in whatever case
+  /// it is written.
+  private static Set<String> spellings(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    String large = word.toUpperCase(Locale.ROOT);
+    int first = small.offsetByCodePoints(0, small.isEmpty() ? 0 : 1);
+    String initial = small.substring(0, first).toUpperCase(Locale.ROOT) + small.substring(first);
+    return Stream.of(word, small, large, initial)
+        .map(Condition::withSmallLatin)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String withSmallLatin(String word) {
+    StringBuilder small = new StringBuilder(word);
+    for (int i = 0; i < small.length(); i++) {
+      char c = small.charAt(i);
+      small.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+    }
+    return small.toString();
+  }
+
   /// Every word, anywhere in the text. There are few different texts: they are found by hopping
   /// from one to the next in the column's index, and only then the rows that have them.
   private static Condition words(String column, String text) {
@@ -129,7 +165,13 @@ record Condition(String sql, List<Object> values) {
   private static Condition within(DateSpan span) {
     return new Condition(
         "(dated >= ? AND dated < ?)",
-        List.of(span.first().toString(), span.last().plusDays(1).toString()));
+        List.of(span.first().toString(), behind(span.last())));
+  }
+
+  /// Behind every moment of that day, of which each has a T between day and time. The next day
+  /// would not do: that of the last year with four digits is written in another way.
+  private static String behind(LocalDate day) {
+    return day + "U";
   }
 
   /// The great circle, by the haversine formula, on a sphere of the Earth's mean radius.
@@ -143,6 +185,13 @@ record Condition(String sql, List<Object> values) {
         """;
     return new Condition(
         distance, List.of(near.latitude(), near.latitude(), near.longitude(), near.kilometres()));
+  }
+
+  private static Condition rated(int stars) {
+    return new Condition(
+        "id IN (SELECT content.id FROM content LEFT JOIN rated ON rated.content = content.key"
+            + " WHERE coalesce(stars, content.rating, 0) = ?)",
+        List.of(stars));
   }
 
   private static Condition has(Filter.Has.Property property) {

@@ -11,6 +11,8 @@ import app.fovea.index.QueryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class QueryParserTest {
             new Filter.Before(span("2020-01-01", "2020-12-31")),
             new Filter.After(span("2018-02-01", "2018-02-28")),
             new Filter.Near(52.5, -13.4, 10),
-            new Filter.Rating(3, 5),
+            Filter.Rating.between(3, 5),
             new Filter.Has(List.of(Filter.Has.Property.GPS, Filter.Has.Property.TEXT)),
             new Filter.Is(List.of(Filter.Is.Kind.RAW)),
             new Filter.Not(new Filter.Is(List.of(Filter.Is.Kind.SCREENSHOT))));
@@ -126,7 +128,16 @@ class QueryParserTest {
     "rating:1..4, 1, 4"
   })
   void ratingsAreRangesOfStars(String text, int least, int most) throws QueryException {
-    assertThat(Query.parse(text).filters()).containsExactly(new Filter.Rating(least, most));
+    assertThat(Query.parse(text).filters()).containsExactly(Filter.Rating.between(least, most));
+  }
+
+  @Test
+  void severalRatingsMeanAnyOfThem() throws QueryException {
+    Query query = Query.parse("rating:5,0,2..3");
+    assertThat(query.filters()).containsExactly(new Filter.Rating(new TreeSet<>(Set.of(0, 2, 3, 5))));
+    assertThat(QueryPrinter.print(query)).isEqualTo("rating:0,2..3,5");
+    assertThatThrownBy(() -> Query.parse("rating:0,5 rating:1..4"))
+        .isInstanceOf(QueryException.class);
   }
 
   @Test
@@ -175,6 +186,8 @@ class QueryParserTest {
         "rating:6",
         "rating:>5",
         "rating:4..2",
+        "rating:4,",
+        "rating:4,6",
         "rating:>=4 rating:<=2",
         "near:1,2",
         "near:91,0,1",

@@ -36,6 +36,7 @@ final class QueryTexts {
     "has:",
     "gps",
     "rating:>=3",
+    "rating:0,5",
     "near:1,2,3",
     "like:",
     "a b",

@@ -2,12 +2,16 @@ package app.fovea.index.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.index.Query;
+import app.fovea.index.QueryException;
 import app.fovea.index.query.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +64,54 @@ class SelectionTest {
       assertThat(passing(selection, "Nikon").stream()).containsExactly(3);
       assertThat(passing(selection, "leica").stream()).isEmpty();
     }
+  }
+
+  private static void write(Database database, String sql, Object... values) throws IOException {
+    assertThat(database.<Integer>write(c -> Rows.update(c, sql, values))).isPositive();
+  }
+
+  @Test
+  void spansOfDaysThatAreOpenHaveNoEnd() throws IOException, QueryException {
+    try (Database database = Database.write(directory.resolve("catalog.db"), Schema.CATALOG)) {
+      List<String> moments =
+          List.of("2019-12-31T23:59:59", "2020-01-01T00:00:00", "2024-02-29T12:00:00");
+      for (int i = 1; i <= moments.size(); i++) {
+        assertThat(content(database, i, "") + file(database, i)).isEqualTo(2);
+        write(database, "UPDATE content SET dated = ? WHERE id = ?", moments.get(i - 1), i);
+      }
+
+      assertThat(found(database, "date:2020..")).containsExactly(2, 3);
+      assertThat(found(database, "date:..2019")).containsExactly(1);
+      assertThat(found(database, "date:2019-12-31..2020-01-01")).containsExactly(1, 2);
+      assertThat(found(database, "date:2020-01..2024-02-28")).containsExactly(2);
+      assertThat(found(database, "after:2019")).containsExactly(2, 3);
+      assertThat(found(database, "before:2020")).containsExactly(1);
+    }
+  }
+
+  @Test
+  void labelsAndKeywordsAreFoundInWhateverCaseTheyAreWritten() throws IOException, QueryException {
+    try (Database database = Database.write(directory.resolve("catalog.db"), Schema.CATALOG)) {
+      List<String> keywords = List.of("Übung\nÄrger", "übung", "Straße", "Übungen", "РЕКА");
+      for (int i = 1; i <= keywords.size(); i++) {
+        assertThat(content(database, i, "") + file(database, i)).isEqualTo(2);
+        write(database, "UPDATE content SET keywords = ? WHERE id = ?", keywords.get(i - 1), i);
+      }
+
+      for (String label : List.of("Übung", "übung", "ÜBUNG")) {
+        assertThat(found(database, "label:" + label)).as(label).containsExactly(1, 2);
+      }
+      assertThat(found(database, "label:ärger")).containsExactly(1);
+      assertThat(found(database, "label:STRAßE")).containsExactly(3);
+      assertThat(found(database, "label:река,straße")).containsExactly(3, 5);
+    }
+  }
+
+  private static IntStream found(Database database, String query)
+      throws IOException, QueryException {
+    Map<Filter, Surroundings> filters = new LinkedHashMap<>();
+    Query.parse(query).filters().forEach(filter -> filters.put(filter, Surroundings.NONE));
+    return new Selection(database).contents(filters).stream();
   }
 
   @Test
