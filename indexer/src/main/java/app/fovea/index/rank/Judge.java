@@ -16,9 +16,6 @@ import java.util.List;
 /// The constants are chosen on one half of labelled pictures and judged on the other by
 /// `BandQualityTest`; see docs/search-quality.md.
 public final class Judge {
-  static final double STRONG_GAIN = 10;
-  static final double LIKELY_GAIN = 8.75;
-
   /// Logistic curve through the labelled pictures: the part of them that are right at a gain.
   private static final double SLOPE = 1.32;
 
@@ -26,19 +23,6 @@ public final class Judge {
 
   private static final double STRONG_SHARE = 0.995;
   private static final double LIKELY_SHARE = 0.9;
-
-  /// The part of what the words themselves would gain that a picture of a general description
-  /// gains.
-  static final double GENERAL_PART = 0.6;
-
-  /// The same of one that is strong.
-  static final double GENERAL_STRONG_PART = 0.75;
-
-  static final double GENERAL_STRONG_GAIN = 10.5;
-  static final double GENERAL_LIKELY_GAIN = 9;
-
-  /// Fewer pictures than these may be alike by chance.
-  static final int FEWEST_GENERAL = 5;
 
   /// How much of the way from an average picture to an identical one.
   private static final double STRONG_CLOSENESS = 0.85;
@@ -94,23 +78,25 @@ public final class Judge {
   }
 
   private static Band band(double gain, double share) {
-    if (gain >= STRONG_GAIN && share >= STRONG_SHARE) {
-      return Band.STRONG;
-    }
-    return gain >= LIKELY_GAIN && share >= LIKELY_SHARE ? Band.LIKELY : Band.MAYBE;
+    Band most =
+        share >= STRONG_SHARE ? Band.STRONG : share >= LIKELY_SHARE ? Band.LIKELY : Band.MAYBE;
+    return Limits.NAMED.band(gain).weaker(most);
   }
 
   /// How the model would divide one vote for the words between the pictures, except that those that
   /// fit a general description share with none.
   private double[] shares(float[] words, List<float[]> pictures, double[] gains) {
     double[] shares = shares(words, pictures);
-    double most = most(words);
-    double least = Math.max(GENERAL_LIKELY_GAIN, GENERAL_PART * most);
-    double strong = Math.max(GENERAL_STRONG_GAIN, GENERAL_STRONG_PART * most);
-    if (Arrays.stream(gains).filter(gain -> gain >= least).count() >= FEWEST_GENERAL) {
+    Limits general = Limits.general(most(words));
+    if (general.areMetBySeveral(gains)) {
       for (int i = 0; i < shares.length; i++) {
-        double own = gains[i] >= strong ? 1 : LIKELY_SHARE;
-        shares[i] = gains[i] >= least ? Math.max(own, shares[i]) : shares[i];
+        double least =
+            switch (general.band(gains[i])) {
+              case STRONG -> 1;
+              case LIKELY -> LIKELY_SHARE;
+              case MAYBE -> 0;
+            };
+        shares[i] = Math.max(least, shares[i]);
       }
     }
     return shares;
