@@ -1,10 +1,14 @@
 package app.fovea.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -19,13 +23,16 @@ import org.testfx.util.WaitForAsyncUtils;
 record WindowPicture(Stage stage, WindowLook look) {
   private static final int LONGEST = 180;
 
+  /// So many frames without a change are a third of a second.
+  private static final int FRAMES = 20;
+
   /// Keeps what is seen once nothing moves any more; what never rests is kept as it is after a
   /// while.
   void keep(Path target, String name) throws Exception {
     BufferedImage before = snapshot();
     BufferedImage now = before;
     for (int tries = 0; tries < 12; tries++) {
-      WaitForAsyncUtils.sleep(350, TimeUnit.MILLISECONDS);
+      awaitFrames();
       now = snapshot();
       if (tries > 1 && same(before, now)) {
         break;
@@ -33,6 +40,20 @@ record WindowPicture(Stage stage, WindowLook look) {
       before = now;
     }
     ImageIO.write(now, "png", target.resolve(name + "-" + look.suffix() + ".png").toFile());
+  }
+
+  private static void awaitFrames() throws Exception {
+    CountDownLatch frames = new CountDownLatch(FRAMES);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frames.countDown();
+          }
+        };
+    WaitForAsyncUtils.asyncFx(timer::start).get(LONGEST, TimeUnit.SECONDS);
+    assertThat(frames.await(LONGEST, TimeUnit.SECONDS)).isTrue();
+    WaitForAsyncUtils.asyncFx(timer::stop).get(LONGEST, TimeUnit.SECONDS);
   }
 
   private BufferedImage snapshot() throws Exception {
