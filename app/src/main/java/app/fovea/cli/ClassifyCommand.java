@@ -74,7 +74,7 @@ final class ClassifyCommand implements Command {
         Classifier taught = library.labels().classifier(set);
         return judged(library, given, none ? taught::scoresWithNone : taught::scores);
       }
-      if (labels.isEmpty()) {
+      if (labels.stream().allMatch(Label.NONE::equals)) {
         throw common.wrong(
             "Give labels: --label NAME as often as you like, --labels FILE, or --set NAME.");
       }

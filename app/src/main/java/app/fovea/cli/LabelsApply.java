@@ -57,7 +57,8 @@ final class LabelsApply implements Command {
     }
     OptionalDouble least =
         threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
-    try (Library library = common.openExisting(dryRun ? Library.Access.READ : Library.Access.WRITE)) {
+    try (Library library =
+        common.openExisting(dryRun ? Library.Access.READ : Library.Access.WRITE)) {
       Labels labels = library.labels();
       labels.set(set.name());
       Optional<Set<Long>> photos = photos(library);

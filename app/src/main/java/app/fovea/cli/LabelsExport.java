@@ -58,7 +58,8 @@ final class LabelsExport implements Command {
       throw common.wrong("Say where to: --xmp, --csv FILE or --json-file FILE.");
     }
     boolean writes = xmp && !dryRun;
-    try (Library library = common.openExisting(writes ? Library.Access.WRITE : Library.Access.READ)) {
+    try (Library library =
+        common.openExisting(writes ? Library.Access.WRITE : Library.Access.READ)) {
       Labels labels = library.labels();
       List<Exported> parts = new ArrayList<>();
       if (xmp) {

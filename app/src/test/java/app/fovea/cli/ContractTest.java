@@ -262,6 +262,7 @@ class ContractTest extends ContractLibrary {
     JsonArray labels =
         answer.getAsJsonArray("pictures").get(0).getAsJsonObject().getAsJsonArray("labels");
     assertThat(texts(labels, "label")).containsExactlyInAnyOrder("horse", "none");
+    assertThat(code("classify", receipt.toString(), "--none")).isEqualTo(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ import app.fovea.index.store.Catalog;
 import app.fovea.index.store.Selection;
 import app.fovea.index.store.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// From filters to the numbers of the contents that pass them.
 final class Filters {
@@ -65,6 +67,27 @@ final class Filters {
       }
     }
     return folders;
+  }
+
+  /// The photo by a file that is in a folder asked for, where another one is shown.
+  static Photo asAsked(Photo photo, List<Filter> filters) {
+    for (Filter filter : filters) {
+      if (filter instanceof Filter.Folder folder && !isIn(folder, photo.path())) {
+        Optional<Path> inside =
+            photo.copies().stream()
+                .filter(copy -> isIn(folder, copy))
+                .filter(copy -> Files.exists(copy) || !photo.online())
+                .findFirst();
+        return inside.map(photo::shownAt).orElse(photo);
+      }
+    }
+    return photo;
+  }
+
+  private static boolean isIn(Filter.Folder filter, Path file) {
+    Path folder = file.getParent();
+    return folder != null
+        && filter.any().stream().anyMatch(name -> names(name, folder.toString(), folder));
   }
 
   /// Whether the folder is, or is below, what the filter names: a whole path, or names that follow

@@ -11,7 +11,10 @@ public enum LabelNotice implements Statement {
           + " or give them prompts that tell them apart."),
   ONE_SIDED(
       "All examples are of “%s”. Give one of another label, or say what is not “%s”, so that it is"
-          + " known where it ends.");
+          + " known where it ends."),
+  REPLACED(
+      "“%s” was “%s” until now: a picture has one label of an exclusive set at most, and the last"
+          + " word counts.");
 
   private final Sentence sentence;
 

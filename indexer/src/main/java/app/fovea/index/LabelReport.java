@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.label.LabelSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A label set as it stands.
 ///
@@ -30,5 +31,10 @@ public record LabelReport(LabelSet set, List<Line> labels, List<String> notices)
   public LabelReport {
     labels = List.copyOf(labels);
     notices = List.copyOf(notices);
+  }
+
+  /// The same with notices of what was just done in front.
+  LabelReport after(List<String> more) {
+    return new LabelReport(set, labels, Stream.concat(more.stream(), notices.stream()).toList());
   }
 }

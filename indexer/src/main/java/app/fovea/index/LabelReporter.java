@@ -7,10 +7,15 @@ import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prior;
 import app.fovea.index.label.Verdict;
 import app.fovea.index.store.Catalog;
+import app.fovea.index.store.ExampleVectors;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Says how a label set stands.
 final class LabelReporter {
@@ -46,6 +51,27 @@ final class LabelReporter {
     }
     oneSided(set, lines).ifPresent(notices::add);
     return new LabelReport(set, lines, notices);
+  }
+
+  /// Which pictures had another label of an exclusive set, now that they get this one.
+  List<String> replaced(LabelSet set, String label, List<ExampleVectors.Kept> pictures)
+      throws IOException {
+    if (set.choice() == Choice.FREE) {
+      return List.of();
+    }
+    Map<String, Path> files =
+        pictures.stream()
+            .collect(Collectors.toMap(it -> it.contentId(), it -> it.path(), (first, _) -> first));
+    return new Told(set, catalog.decisions().ofPeople(set.name()))
+        .words().stream()
+            .filter(it -> it.verdict() == Verdict.YES && !it.label().equals(label))
+            .filter(it -> files.containsKey(it.contentId()))
+            .map(it -> LabelNotice.REPLACED.about(name(files.get(it.contentId())), it.label()))
+            .toList();
+  }
+
+  private static String name(@Nullable Path file) {
+    return file == null ? "" : String.valueOf(file.getFileName());
   }
 
   /// Labels that come with a model have been taught elsewhere.

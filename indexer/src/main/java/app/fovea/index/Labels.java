@@ -178,9 +178,13 @@ public final class Labels {
       return new Taught(OptionalLong.empty(), report(known.name()), failed);
     }
     catalog.examples().put(model(), examples);
+    List<String> replaced =
+        verdict == Verdict.YES
+            ? new LabelReporter(this, catalog).replaced(known, name, examples)
+            : List.of();
     long batch =
         decide(known, name, verdict, examples.stream().map(Kept::contentId).distinct().toList());
-    return new Taught(OptionalLong.of(batch), report(known.name()), failed);
+    return new Taught(OptionalLong.of(batch), report(known.name()).after(replaced), failed);
   }
 
   /// Says that a label fits photos of the library, or does not.

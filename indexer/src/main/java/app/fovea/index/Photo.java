@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A catalogued picture: one content and every file that has it.
 ///
@@ -45,5 +46,14 @@ public record Photo(
 
   public Photo {
     copies = List.copyOf(copies);
+  }
+
+  /// The same with another of its files in front.
+  Photo shownAt(Path copy) {
+    List<Path> others =
+        Stream.concat(Stream.of(path), copies.stream()).filter(it -> !it.equals(copy)).toList();
+    return new Photo(
+        id, contentId, copy, others, width, height, taken, clock, camera, place, rating, online,
+        colour);
   }
 }

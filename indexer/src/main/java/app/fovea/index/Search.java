@@ -180,7 +180,12 @@ final class Search {
         List<Reason> why = new ArrayList<>(candidate.why());
         why.addAll(filters);
         matches.add(
-            new Match(matches.size() + 1, photo, candidate.cosine(), candidate.band(), why));
+            new Match(
+                matches.size() + 1,
+                Filters.asAsked(photo, query.filters()),
+                candidate.cosine(),
+                candidate.band(),
+                why));
       }
     }
     return matches;

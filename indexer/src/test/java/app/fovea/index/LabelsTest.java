@@ -137,6 +137,25 @@ class LabelsTest {
   }
 
   @Test
+  void aPictureThatGetsAnotherLabelOfAnExclusiveSetIsSaidToLoseTheFirst() throws Exception {
+    List<Path> cat = List.of(shelf.photos.resolve("cat.jpg"));
+    try (Library library = shelf.open(Access.WRITE)) {
+      Labels labels = library.labels();
+      labels.create(pets("a cat", "a dog"));
+      labels.teach("pets", "a dog", Verdict.YES, cat, () -> false);
+
+      assertThat(labels.teach("pets", "a cat", Verdict.NO, cat, () -> false).set().notices())
+          .noneMatch(it -> it.contains("until now"));
+      assertThat(labels.teach("pets", "a cat", Verdict.YES, cat, () -> false).set().notices())
+          .first()
+          .asString()
+          .startsWith("“cat.jpg” was “a dog” until now");
+      assertThat(labels.teach("pets", "a cat", Verdict.YES, cat, () -> false).set().notices())
+          .noneMatch(it -> it.contains("until now"));
+    }
+  }
+
+  @Test
   void examplesOfOneLabelAloneAreSaidToTeachLittle() throws Exception {
     try (Library library = shelf.open(Access.WRITE)) {
       Labels labels = library.labels();

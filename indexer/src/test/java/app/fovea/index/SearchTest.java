@@ -87,6 +87,19 @@ class SearchTest {
   }
 
   @Test
+  void aPhotoIsShownByItsFileInTheFolderThatWasAskedFor() throws Exception {
+    Path one = shelf.photos.resolve("Beach 2024/one.jpg");
+    Path other = Files.copy(one, shelf.photos.resolve("City/copy of one.jpg"));
+    shelf.index();
+    for (String folder :
+        List.of("City", "\"Beach 2024\"", "city,nowhere", "\"" + other.getParent() + "\"")) {
+      Photo found = ask("a dog folder:" + folder).matches().getFirst().photo();
+      assertThat(found.path()).as(folder).isEqualTo(folder.startsWith("\"Beach") ? one : other);
+      assertThat(found.copies()).containsExactly(found.path().equals(one) ? other : one);
+    }
+  }
+
+  @Test
   void bandsAndDatesChooseAndOrder() throws Exception {
     try (Library library = shelf.open(Access.READ)) {
       Query query = Query.parse("receipt");

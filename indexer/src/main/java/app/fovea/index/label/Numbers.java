@@ -91,9 +91,4 @@ final class Numbers {
   static double sigmoid(double logit) {
     return 1 / (1 + Math.exp(-logit));
   }
-
-  /// log(1 + e^x), without overflow.
-  static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-  }
 }

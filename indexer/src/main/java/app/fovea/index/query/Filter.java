@@ -1,12 +1,12 @@
 package app.fovea.index.query;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import java.util.SortedSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What a photo must satisfy to be found at all. Several values in one filter mean "or".
 public sealed interface Filter {
@@ -76,7 +76,9 @@ public sealed interface Filter {
     /// Both ends included.
     static Rating between(int least, int most) {
       return new Rating(
-          IntStream.rangeClosed(least, most).boxed().collect(Collectors.toCollection(TreeSet::new)));
+          IntStream.rangeClosed(least, most)
+              .boxed()
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
   }
 

@@ -1,7 +1,5 @@
 package app.fovea.index.query;
 
-import java.util.TreeSet;
-import java.util.SortedSet;
 import app.fovea.index.QueryException;
 import app.fovea.index.QueryFault;
 import app.fovea.index.query.Tokens.Piece;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -101,9 +101,8 @@ final class FilterReader {
         DateSpan.range(text(value))
             .orElseThrow(() -> wrong(QueryFault.UNKNOWN_DATE, text(value), example()));
     if (span.isEmpty()) {
-      throw wrong(
-          QueryFault.ENDS_BEFORE_IT_BEGINS,
-          List.of("date:" + new DateSpan(span.last(), span.first())));
+      String[] ends = text(value).split("\\.\\.", 2);
+      throw wrong(QueryFault.ENDS_BEFORE_IT_BEGINS, List.of("date:" + ends[1] + ".." + ends[0]));
     }
     return span;
   }

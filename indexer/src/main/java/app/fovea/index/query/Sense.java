@@ -1,12 +1,12 @@
 package app.fovea.index.query;
 
-import java.util.TreeSet;
-import java.util.Set;
 import app.fovea.index.Query;
 import app.fovea.index.QueryException;
 import app.fovea.index.QueryFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Finds what can be read but cannot be meant.

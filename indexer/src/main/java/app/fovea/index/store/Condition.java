@@ -60,8 +60,7 @@ record Condition(String sql, List<Object> values) {
       case Filter.Taken taken -> any(taken.any(), Condition::within);
       case Filter.Before before ->
           new Condition("dated < ?", List.of(before.span().first().toString()));
-      case Filter.After after ->
-          new Condition("dated >= ?", List.of(behind(after.span().last())));
+      case Filter.After after -> new Condition("dated >= ?", List.of(behind(after.span().last())));
       case Filter.Near near -> near(near);
       case Filter.Rating rating -> any(List.copyOf(rating.any()), Condition::rated);
       case Filter.Has has -> any(has.any(), Condition::has);
@@ -95,10 +94,7 @@ record Condition(String sql, List<Object> values) {
             AND (model IS NULL OR probability > ?)))\
         """
             .formatted(
-                joined(
-                    spellings,
-                    "instr(char(10) || lower(keywords) || char(10), ?) > 0",
-                    " OR "),
+                joined(spellings, "instr(char(10) || lower(keywords) || char(10), ?) > 0", " OR "),
                 joined(spellings, "?", ", ")),
         values);
   }
@@ -164,8 +160,7 @@ record Condition(String sql, List<Object> values) {
 
   private static Condition within(DateSpan span) {
     return new Condition(
-        "(dated >= ? AND dated < ?)",
-        List.of(span.first().toString(), behind(span.last())));
+        "(dated >= ? AND dated < ?)", List.of(span.first().toString(), behind(span.last())));
   }
 
   /// Behind every moment of that day, of which each has a T between day and time. The next day

@@ -11,10 +11,10 @@ import app.fovea.index.QueryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,9 +132,17 @@ class QueryParserTest {
   }
 
   @Test
+  void aSpanThatEndsBeforeItBeginsIsOfferedTheOtherWayRound() {
+    assertThatThrownBy(() -> Query.parse("date:2024..2023-06"))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("date:2023-06..2024");
+  }
+
+  @Test
   void severalRatingsMeanAnyOfThem() throws QueryException {
     Query query = Query.parse("rating:5,0,2..3");
-    assertThat(query.filters()).containsExactly(new Filter.Rating(new TreeSet<>(Set.of(0, 2, 3, 5))));
+    assertThat(query.filters())
+        .containsExactly(new Filter.Rating(new TreeSet<>(Set.of(0, 2, 3, 5))));
     assertThat(QueryPrinter.print(query)).isEqualTo("rating:0,2..3,5");
     assertThatThrownBy(() -> Query.parse("rating:0,5 rating:1..4"))
         .isInstanceOf(QueryException.class);

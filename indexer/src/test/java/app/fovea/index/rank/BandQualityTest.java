@@ -159,11 +159,7 @@ class BandQualityTest {
       double nowhere = calledStrong(absent, library);
       tables.line(
           "| %s | %.3f of %d | %.3f of %d |",
-          library.name(),
-          nowhere,
-          absent.size(),
-          calledStrong(lacking, library),
-          lacking.size());
+          library.name(), nowhere, absent.size(), calledStrong(lacking, library), lacking.size());
       assertThat(nowhere).as(library.name()).isLessThanOrEqualTo(0.02);
     }
     tables.line("");

@@ -70,8 +70,7 @@ class GeneralDescriptionsTest {
         .noneMatch(
             library ->
                 captions(library).anyMatch(caption -> isGeneral(caption, library, part))
-                    || found(library, part, Band.STRONG)
-                        .breaks(BandQualityTest.STRONG_AIM, FEWEST)
+                    || found(library, part, Band.STRONG).breaks(BandQualityTest.STRONG_AIM, FEWEST)
                     || found(library, part, Band.LIKELY)
                         .breaks(BandQualityTest.LIKELY_AIM, FEWEST));
   }
@@ -121,8 +120,12 @@ class GeneralDescriptionsTest {
             likely.told(BandQualityTest.FEWEST),
             strong.recall() + likely.recall());
       }
-      assertThat(strong.breaks(BandQualityTest.STRONG_AIM, FEWEST)).as("%s %s", library.name(), strong).isFalse();
-      assertThat(likely.breaks(BandQualityTest.LIKELY_AIM, FEWEST)).as("%s %s", library.name(), likely).isFalse();
+      assertThat(strong.breaks(BandQualityTest.STRONG_AIM, FEWEST))
+          .as("%s %s", library.name(), strong)
+          .isFalse();
+      assertThat(likely.breaks(BandQualityTest.LIKELY_AIM, FEWEST))
+          .as("%s %s", library.name(), likely)
+          .isFalse();
     }
     tables.line("");
   }

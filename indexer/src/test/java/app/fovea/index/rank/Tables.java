@@ -16,8 +16,7 @@ final class Tables {
   void write(String name) throws IOException {
     String directory = System.getProperty("fovea.report");
     if (directory != null) {
-      Files.writeString(
-          Files.createDirectories(Path.of(directory)).resolve(name + ".md"), lines);
+      Files.writeString(Files.createDirectories(Path.of(directory)).resolve(name + ".md"), lines);
     }
   }
 }
