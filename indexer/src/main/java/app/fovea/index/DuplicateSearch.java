@@ -113,6 +113,11 @@ record DuplicateSearch(
     }
 
     @Override
+    public boolean noted(long content) throws IOException {
+      return catalog.lookalikes().noted(content);
+    }
+
+    @Override
     public List<Shot.Copy> files(long content) {
       Integer place = places.get(content);
       return place == null

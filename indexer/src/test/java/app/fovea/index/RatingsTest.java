@@ -10,6 +10,9 @@ import app.fovea.index.label.Choice;
 import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prompts;
+import app.fovea.index.label.Verdict;
+import app.fovea.index.store.Catalog;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +63,40 @@ class RatingsTest {
       assertThat(found(library, "rating:>=4")).hasSize(3);
       assertThat(found(library, "rating:2")).isEmpty();
     }
+  }
+
+  @Test
+  void starsAndLabelsOfPeopleAreWorkThatDuplicatesRespect() throws Exception {
+    try (Library library = shelf.open(Access.WRITE)) {
+      library.rate(List.of(photo(library, "cat.jpg").id()), 0);
+      assertThat(worked(library)).containsExactly("dog.jpg");
+
+      library
+          .labels()
+          .create(
+              new LabelSet(
+                  "things",
+                  Choice.FREE,
+                  Prompts.PLAIN,
+                  Optional.empty(),
+                  List.of(Label.named("a bridge"))));
+      library
+          .labels()
+          .decide("things", "a bridge", Verdict.YES, List.of(photo(library, "bridge.jpg")));
+      assertThat(worked(library)).containsExactly("bridge.jpg", "dog.jpg");
+    }
+  }
+
+  private List<String> worked(Library library) throws IOException {
+    List<String> worked = new ArrayList<>();
+    try (Catalog catalog = Catalog.read(shelf.home.resolve("catalog.db")).orElseThrow()) {
+      for (String name : List.of("bridge.jpg", "cat.jpg", "dog.jpg")) {
+        if (catalog.lookalikes().noted(photo(library, name).id())) {
+          worked.add(name);
+        }
+      }
+    }
+    return worked;
   }
 
   @Test

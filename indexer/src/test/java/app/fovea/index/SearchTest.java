@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,14 @@ class SearchTest {
       Photo found = ask("a dog folder:" + folder).matches().getFirst().photo();
       assertThat(found.path()).as(folder).isEqualTo(folder.startsWith("\"Beach") ? one : other);
       assertThat(found.copies()).containsExactly(found.path().equals(one) ? other : one);
+    }
+    try (Library library = shelf.open(Access.READ)) {
+      for (Path file : List.of(one, other)) {
+        assertThat(library.timeline(Optional.of(file.getParent())))
+            .extracting(Photo::path)
+            .contains(file)
+            .allMatch(it -> it.startsWith(file.getParent()));
+      }
     }
   }
 

@@ -22,6 +22,9 @@ public interface Evidence {
 
   Optional<Look> look(long content) throws IOException;
 
+  /// Whether somebody worked on it: gave it stars or a label, or wrote keywords.
+  boolean noted(long content) throws IOException;
+
   /// Every file with this content, the first is the one shown; a link to one of them is none.
   List<Shot.Copy> files(long content) throws IOException;
 }

@@ -30,9 +30,15 @@ final class Keeping {
   }
 
   /// A picture with its files.
-  record Filed(Shot shot, List<Shot.Copy> files) {
+  ///
+  /// @param noted whether somebody worked on it
+  record Filed(Shot shot, List<Shot.Copy> files, boolean noted) {
     boolean sidecar() {
       return files.stream().anyMatch(Shot.Copy::sidecar);
+    }
+
+    boolean worked() {
+      return noted || sidecar();
     }
 
     long pixels() {
@@ -73,16 +79,17 @@ final class Keeping {
         switch (kind) {
           case EXACT, RE_ENCODED ->
               Comparator.comparing(Filed::quality)
-                  .thenComparing(Filed::sidecar)
+                  .thenComparing(Filed::worked)
                   .thenComparing(filed -> filed.shot().bytes());
           case BURST, SIMILAR ->
-              Comparator.comparing(Filed::sidecar)
+              Comparator.comparing(Filed::worked)
                   .thenComparing(Filed::pixels)
                   .thenComparing(Filed::sharpness);
         };
     List<Filed> ordered = new ArrayList<>();
     for (Shot shot : cluster) {
-      ordered.add(new Filed(shot, evidence.files(shot.content())));
+      ordered.add(
+          new Filed(shot, evidence.files(shot.content()), evidence.noted(shot.content())));
     }
     ordered.sort(better.reversed().thenComparing(filed -> filed.shot().content()));
     return ordered;
@@ -110,8 +117,8 @@ final class Keeping {
     if (keep.quality().fidelity() > next.quality().fidelity()) {
       return "best format: " + keep.quality();
     }
-    if (keep.sidecar() && !next.sidecar()) {
-      return "has a sidecar";
+    if (keep.worked() && !next.worked()) {
+      return keep.sidecar() ? "has a sidecar" : "has stars, labels or keywords";
     }
     if (kind != Kind.RE_ENCODED && sharper(keep, next)) {
       return "sharpest";

@@ -60,6 +60,11 @@ final class Remembered implements Evidence {
   }
 
   @Override
+  public boolean noted(long content) throws IOException {
+    return source.noted(content);
+  }
+
+  @Override
   public List<Shot.Copy> files(long content) throws IOException {
     return source.files(content);
   }

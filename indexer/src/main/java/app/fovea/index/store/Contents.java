@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Pictures, whatever their files are called.
@@ -168,21 +169,22 @@ public final class Contents {
     return stars;
   }
 
-  /// Reads every content with a file in a folder or below it.
+  /// Reads every content with a file in a folder or below it, of its files those first.
   public void below(long volume, String path, Reader reader) throws IOException {
+    String inside = "volume = ? AND " + Below.CONDITION;
+    List<Object> place = List.of(volume, path, Below.from(path), Below.until(path));
     database.read(
         c ->
             select(
                 c,
                 reader,
                 "WHERE content.id IN (SELECT content FROM file JOIN folder ON folder.id ="
-                    + " file.folder WHERE volume = ? AND "
-                    + Below.CONDITION
-                    + ") ORDER BY content.id, file.id",
-                volume,
-                path,
-                Below.from(path),
-                Below.until(path)));
+                    + " file.folder WHERE "
+                    + inside
+                    + ") ORDER BY content.id, ("
+                    + inside
+                    + ") DESC, file.id",
+                Stream.concat(place.stream(), place.stream()).toArray()));
   }
 
   /// What [#row] reads, besides the stars that come after it.

@@ -52,6 +52,22 @@ public final class Lookalikes {
         });
   }
 
+  /// Whether a content has stars, keywords or a label that a person gave it.
+  public boolean noted(long content) throws IOException {
+    return database.read(
+        c ->
+            Rows.number(
+                    c,
+                    """
+                    SELECT count(*) FROM content LEFT JOIN rated ON rated.content = content.key
+                    WHERE content.id = ? AND (keywords <> ''
+                      OR coalesce(stars, content.rating, 0) > 0
+                      OR key IN (SELECT labelled.content FROM labelled WHERE model IS NULL))
+                    """,
+                    content)
+                > 0);
+  }
+
   /// The contents that were read as a whole, not only by a preview.
   public BitSet whole() throws IOException {
     return database.read(

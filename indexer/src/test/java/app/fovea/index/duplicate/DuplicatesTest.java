@@ -156,6 +156,18 @@ class DuplicatesTest {
   }
 
   @Test
+  void amongEquallyGoodOnesThatIsKeptWhichSomebodyWorkedOn() throws IOException {
+    BufferedImage scene = scene(6);
+    Shot one = shot(1, "a.jpg", scene, 400, 300, Optional.empty(), unit(1, 0, 0));
+    Shot rated = shot(2, "b.jpg", jpeg(scene, 0.8f), 400, 300, Optional.empty(), unit(1, 0.01, 0));
+    Shot small = shot(3, "c.jpg", scaled(scene, 0.5), 200, 150, Optional.empty(), unit(1, 0, 0));
+    known.noted.addAll(List.of(2L, 3L));
+    Group group = known.groups(List.of(one, rated, small)).getFirst();
+    assertThat(group.keep()).isEqualTo(Path.of("b.jpg"));
+    assertThat(group.members().getFirst().reason()).isEqualTo("has stars, labels or keywords");
+  }
+
+  @Test
   void aBracketOfExposuresIsABurst() throws IOException {
     BufferedImage scene = scene(5);
     Shot dark = shot(1, "b1.jpg", scene, 4000, 3000, Optional.of(NOON), unit(1, 0, 0));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Pictures of which everything is known.
 final class KnownShots implements Evidence {
@@ -16,6 +18,7 @@ final class KnownShots implements Evidence {
   private final Map<Long, float[]> vectors = new HashMap<>();
   private final Map<Long, Look> looks = new HashMap<>();
   private final Map<Long, List<Shot.Copy>> files = new HashMap<>();
+  final Set<Long> noted = new HashSet<>();
 
   Shot add(
       long content,
@@ -68,6 +71,11 @@ final class KnownShots implements Evidence {
   @Override
   public Optional<Look> look(long content) {
     return Optional.ofNullable(looks.get(content));
+  }
+
+  @Override
+  public boolean noted(long content) {
+    return noted.contains(content);
   }
 
   @Override
