@@ -55,6 +55,10 @@ final class ClassifyCommand implements Command {
     if (set != null && labels.stream().anyMatch(it -> !it.equals(Label.NONE))) {
       throw common.wrong("Give labels or --set, not both.");
     }
+    boolean unlabelled = set == null && labels.stream().allMatch(Label.NONE::equals);
+    if (unlabelled && common.lacksModel()) {
+      throw unlabelled();
+    }
     try (Library library = set == null ? common.openWithModel() : common.openSearchable()) {
       Optional<ModelPackage> classifier =
           library.model().filter(it -> it.family() == ModelPackage.Family.CLASSIFIER);
@@ -74,12 +78,17 @@ final class ClassifyCommand implements Command {
         Classifier taught = library.labels().classifier(set);
         return judged(library, given, none ? taught::scoresWithNone : taught::scores);
       }
-      if (labels.stream().allMatch(Label.NONE::equals)) {
-        throw common.wrong(
-            "Give labels: --label NAME as often as you like, --labels FILE, or --set NAME.");
+      if (unlabelled) {
+        throw unlabelled();
       }
       return judged(library, given, ZeroShot.of(library.encoder(), labels, prompts)::judge);
     }
+  }
+
+  /// Only a classifier does without.
+  private CommandLine.ParameterException unlabelled() {
+    return common.wrong(
+        "Give labels: --label NAME as often as you like, --labels FILE, or --set NAME.");
   }
 
   /// The classifier that a set's labels come with.

@@ -137,16 +137,20 @@ final class CommonOptions {
     return open(Library.Access.READ);
   }
 
-  /// What a library says of models that it has, it says when it is open.
   private void requireSomeModel() throws LibraryException {
-    if (!Library.isIn(checkedDirectory())
-        && Stream.concat(Stream.of(directory().resolve("models")), Places.builtInModels().stream())
-            .noneMatch(CommonOptions::hasFolders)) {
+    if (lacksModel()) {
       throw new LibraryException(
           LibraryException.Kind.NO_MODEL,
           "There is no model yet, and without one pictures cannot be compared. Get one with `fovea"
               + " models download ID` or `fovea models import DIR`.");
     }
+  }
+
+  /// Whether there is neither a library, which says itself which models it has, nor a model.
+  boolean lacksModel() throws LibraryException {
+    return !Library.isIn(checkedDirectory())
+        && Stream.concat(Stream.of(directory().resolve("models")), Places.builtInModels().stream())
+            .noneMatch(CommonOptions::hasFolders);
   }
 
   private static boolean hasFolders(Path folder) {

@@ -154,6 +154,7 @@ class ContractTest extends ContractLibrary {
                 it.getAsJsonObject().get("path").getAsString().equals(receipt.toString())
                     && it.getAsJsonObject().get("label").getAsString().equals(best));
     assertThat(code("labels", "teach", "things", best, receipt.toString())).isEqualTo(2);
+    assertThat(error(2, "usage", "models", "use", "ft-classifier")).contains("label set");
     answer(0, "labels", "remove", "things");
   }
 

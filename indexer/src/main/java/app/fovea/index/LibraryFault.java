@@ -26,7 +26,10 @@ public enum LibraryFault implements Statement {
           + " prompt."),
   SET_THERE("There is a label set “%s” already; remove it first or take another name."),
   NOTHING_TO_UNDO("There is nothing to undo."),
-  NOTHING_TO_REDO("There is nothing to redo.");
+  NOTHING_TO_REDO("There is nothing to redo."),
+  A_CLASSIFIER(
+      "%s is a classifier: it names labels and cannot search, so a library cannot use it. Make a"
+          + " label set of it.");
 
   private final Sentence sentence;
 

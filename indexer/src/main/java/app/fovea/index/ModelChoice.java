@@ -37,7 +37,13 @@ final class ModelChoice implements AutoCloseable {
       return Optional.of(asked(asked.get(), installed));
     }
     Optional<ModelPackage> chosen = settings.get(SETTING).flatMap(id -> find(id, installed));
-    return chosen.isPresent() ? chosen : installed.stream().findFirst();
+    return chosen
+        .or(() -> installed.stream().filter(ModelChoice::searches).findFirst())
+        .or(() -> installed.stream().findFirst());
+  }
+
+  private static boolean searches(ModelPackage model) {
+    return model.family() != ModelPackage.Family.CLASSIFIER;
   }
 
   private static Optional<ModelPackage> find(String id, List<ModelPackage> installed) {

@@ -9,7 +9,11 @@ import java.util.Optional;
 /// reached has been embedded for the new one; the switch is one setting.
 record ModelSwitch(Catalog catalog, Vectors vectors, ModelChoice choice) {
 
+  /// @throws LibraryException BAD_REQUEST for a classifier, which cannot answer a search
   void to(ModelPackage model) throws IOException {
+    if (model.family() == ModelPackage.Family.CLASSIFIER) {
+      throw LibraryFault.A_CLASSIFIER.exception(LibraryException.Kind.BAD_REQUEST, model.id());
+    }
     choice.use(model, pending(model) > 0 ? former(model) : Optional.empty());
   }
 

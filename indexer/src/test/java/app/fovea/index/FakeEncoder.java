@@ -28,9 +28,13 @@ final class FakeEncoder implements Encoder {
   }
 
   static ModelPackage model(String id) {
+    return model(id, ModelPackage.Family.EXPORTED);
+  }
+
+  static ModelPackage model(String id, ModelPackage.Family family) {
     return new ModelPackage(
         id,
-        ModelPackage.Family.EXPORTED,
+        family,
         DIMENSION,
         new Input(
             EDGE,

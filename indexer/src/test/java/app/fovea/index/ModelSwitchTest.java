@@ -1,6 +1,7 @@
 package app.fovea.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fovea.index.Library.Access;
 import app.fovea.model.ModelPackage;
@@ -42,6 +43,20 @@ class ModelSwitchTest {
       assertThat(library.search(Query.words("a dog"), 1, () -> false).matches().getFirst().score())
           .isGreaterThan(0.99);
       assertThat(library.status().pending()).isZero();
+    }
+  }
+
+  @Test
+  void aClassifierIsNeverALibrarysModel() throws IOException {
+    ModelPackage classifier = FakeEncoder.model("a", ModelPackage.Family.CLASSIFIER);
+    shelf.models.installed.clear();
+    shelf.models.installed.addAll(List.of(classifier, OWN));
+    try (Library library = shelf.open(Access.WRITE)) {
+      assertThat(library.model()).contains(OWN);
+      assertThatThrownBy(() -> library.use(classifier))
+          .isInstanceOf(LibraryException.class)
+          .hasMessageContaining("cannot search");
+      assertThat(library.model()).contains(OWN);
     }
   }
 

@@ -62,7 +62,7 @@ record Condition(String sql, List<Object> values) {
           new Condition("dated < ?", List.of(before.span().first().toString()));
       case Filter.After after -> new Condition("dated >= ?", List.of(behind(after.span().last())));
       case Filter.Near near -> near(near);
-      case Filter.Rating rating -> any(List.copyOf(rating.any()), Condition::rated);
+      case Filter.Rating rating -> rated(rating.any());
       case Filter.Has has -> any(has.any(), Condition::has);
       case Filter.Is is -> any(is.any(), kind -> is(kind, surroundings));
       case Filter.Not not -> not(of(not.filter(), surroundings));
@@ -99,7 +99,7 @@ record Condition(String sql, List<Object> values) {
         values);
   }
 
-  private static String joined(Set<String> values, String each, String between) {
+  private static String joined(Set<?> values, String each, String between) {
     return values.stream().map(_ -> each).collect(Collectors.joining(between));
   }
 
@@ -182,11 +182,14 @@ record Condition(String sql, List<Object> values) {
         distance, List.of(near.latitude(), near.latitude(), near.longitude(), near.kilometres()));
   }
 
-  private static Condition rated(int stars) {
+  private static Condition rated(Set<Integer> stars) {
     return new Condition(
-        "id IN (SELECT content.id FROM content LEFT JOIN rated ON rated.content = content.key"
-            + " WHERE coalesce(stars, content.rating, 0) = ?)",
-        List.of(stars));
+        """
+        id IN (SELECT content.id FROM content LEFT JOIN rated ON rated.content = content.key
+          WHERE coalesce(stars, content.rating, 0) IN (%s))\
+        """
+            .formatted(joined(stars, "?", ", ")),
+        List.copyOf(stars));
   }
 
   private static Condition has(Filter.Has.Property property) {
