@@ -88,8 +88,7 @@ final class Keeping {
         };
     List<Filed> ordered = new ArrayList<>();
     for (Shot shot : cluster) {
-      ordered.add(
-          new Filed(shot, evidence.files(shot.content()), evidence.noted(shot.content())));
+      ordered.add(new Filed(shot, evidence.files(shot.content()), evidence.noted(shot.content())));
     }
     ordered.sort(better.reversed().thenComparing(filed -> filed.shot().content()));
     return ordered;
