@@ -45,7 +45,7 @@ class AnswersTest {
     String library = folder.resolve("library").toString();
     assertThat(
             new CommandLineDoor(new Captured().terminal(), _ -> {})
-                .run("search", "dog", "--library", library))
+                .run("index", folder.toString(), "--library", library))
         .as("makes the library and finds no model")
         .isEqualTo(3);
     String[] arguments = {"status", "--library", library, "--offline"};
