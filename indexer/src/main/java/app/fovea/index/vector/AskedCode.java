@@ -44,9 +44,9 @@ final class AskedCode {
   /// About the products of the query with the vectors of a group of rows, less what is the same
   /// for all.
   ///
-  /// @param steps to work in, as long as a group has rows
-  void estimate(CodeBlock rows, int group, int[] steps, float[] scores) {
-    rows.steps(group, planes, steps);
-    rows.scores(group, scale, steps, scores);
+  /// @param scores as long as a group has rows
+  void estimate(CodeBlock rows, int group, float[] scores) {
+    rows.steps(group, planes, scores);
+    rows.score(group, scale, scores);
   }
 }

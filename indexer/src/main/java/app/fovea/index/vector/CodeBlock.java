@@ -7,8 +7,11 @@ import java.util.Arrays;
 /// Sign codes as they are looked through: word after word, each for [#ABREAST] rows side by side,
 /// so that the processor counts the ones of several rows at once.
 ///
-/// Holds what never changes of a row. Its id, which is overwritten when the row goes, is left in
-/// the file.
+/// The compiler makes vectors only of loops in which it sees that nothing that is written is read
+/// again at another place. That is why sums are of another type than bits, and why what a sum is
+/// multiplied with begins at the same place as the sum.
+///
+/// Ids are those of when it was made: a row that has gone since still has its own.
 final class CodeBlock {
   static final int ABREAST = 256;
 
@@ -17,15 +20,21 @@ final class CodeBlock {
   /// By group of rows, then by word, then by row.
   private final int[] bits;
 
-  private final float[] ones;
-  private final float[] weights;
+  /// By group of rows.
+  private final float[][] ones;
+
+  private final float[][] weights;
+
+  /// By row, side by side: in the file each of them lies in another line of the processor's cache.
+  private final long[] ids;
 
   private CodeBlock(int words, int rows) {
     int groups = (rows + ABREAST - 1) / ABREAST;
     this.words = words;
     this.bits = new int[groups * words * ABREAST];
-    this.ones = new float[groups * ABREAST];
-    this.weights = new float[groups * ABREAST];
+    this.ones = new float[groups][ABREAST];
+    this.weights = new float[groups][ABREAST];
+    this.ids = new long[rows];
   }
 
   /// @param rows as [SignCode#row] makes them, one after another
@@ -37,14 +46,22 @@ final class CodeBlock {
         new CodeBlock(SignCode.words(dimension) * (Long.BYTES / Integer.BYTES), count);
     for (int row = 0; row < count; row++) {
       int at = row * rowBytes;
-      block.weights[row] = rows.getFloat(at + SignCode.WEIGHT);
-      block.ones[row] = rows.getInt(at + SignCode.ONES);
-      int first = block.first(row / ABREAST) + row % ABREAST;
+      int group = row / ABREAST;
+      int place = row % ABREAST;
+      block.ids[row] = rows.getLong(at + SignCode.ID);
+      block.weights[group][place] = rows.getFloat(at + SignCode.WEIGHT);
+      block.ones[group][place] = rows.getInt(at + SignCode.ONES);
+      int first = block.first(group) + place;
       for (int word = 0; word < block.words; word++) {
         block.bits[first + word * ABREAST] = rows.getInt(at + SignCode.BITS + word * Integer.BYTES);
       }
     }
     return block;
+  }
+
+  /// The id that a row had; 0 when it was gone.
+  long id(int row) {
+    return ids[row];
   }
 
   /// Where the words of a group begin.
@@ -55,7 +72,7 @@ final class CodeBlock {
   /// Adds up, for each row of a group, the steps of the numbers that are ones in it.
   ///
   /// @param planes the steps' four bits of the numbers of a word, the lowest first, word after word
-  void steps(int group, int[] planes, int[] sums) {
+  void steps(int group, int[] planes, float[] sums) {
     Arrays.fill(sums, 0);
     int at = first(group);
     for (int word = 0; word < planes.length; word += AskedCode.PLANES) {
@@ -65,7 +82,7 @@ final class CodeBlock {
   }
 
   /// A loop of its own and without branches, which the compiler makes one of vectors.
-  private void add(int at, int lowest, int second, int third, int highest, int[] sums) {
+  private void add(int at, int lowest, int second, int third, int highest, float[] sums) {
     int[] from = bits;
     for (int row = 0; row < ABREAST; row++) {
       int word = from[at + row];
@@ -77,13 +94,15 @@ final class CodeBlock {
     }
   }
 
-  /// Makes scores of the steps of a group: [AskedCode] says how.
-  void scores(int group, AskedCode.Scale scale, int[] steps, float[] scores) {
-    int at = group * ABREAST;
+  /// Makes scores of the steps of a group, in their places: [AskedCode] says how.
+  void score(int group, AskedCode.Scale scale, float[] steps) {
+    float[] factors = weights[group];
+    float[] counts = ones[group];
+    float least = 2 * scale.least();
+    float step = 2 * scale.step();
+    float sum = scale.sum();
     for (int row = 0; row < ABREAST; row++) {
-      scores[row] =
-          weights[at + row]
-              * (2 * (scale.least() * ones[at + row] + scale.step() * steps[row]) - scale.sum());
+      steps[row] = factors[row] * (least * counts[row] + step * steps[row] - sum);
     }
   }
 }

@@ -153,7 +153,6 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
     private final AskedCode query;
     private final LongPredicate allowed;
     private final BestRows best;
-    private final int[] steps = new int[CodeBlock.ABREAST];
     private final float[] scores = new float[CodeBlock.ABREAST];
 
     Scan(AskedCode query, int most, LongPredicate allowed) {
@@ -169,19 +168,21 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
         CodeBlock codes = blocks.get(block).codes();
         for (int row = first; row < end; row += CodeBlock.ABREAST) {
           int group = (row - first) / CodeBlock.ABREAST;
-          query.estimate(codes, group, steps, scores);
-          offer(row, Math.min(CodeBlock.ABREAST, end - row));
+          query.estimate(codes, group, scores);
+          offer(codes, first, row, Math.min(CodeBlock.ABREAST, end - row));
         }
       }
       return best;
     }
 
-    private void offer(int first, int count) {
+    /// @param block its first row
+    /// @param from the first row of the group whose scores they are
+    private void offer(CodeBlock codes, int block, int from, int count) {
       for (int i = 0; i < count; i++) {
         if (best.accepts(scores[i])) {
-          long id = id(first + i);
-          if (id != 0 && allowed.test(id)) {
-            best.offer(scores[i], first + i);
+          long id = codes.id(from + i - block);
+          if (id != 0 && allowed.test(id) && id(from + i) != 0) {
+            best.offer(scores[i], from + i);
           }
         }
       }

@@ -34,7 +34,7 @@ class AskedCodeTest {
     float[] scores = new float[CodeBlock.ABREAST];
     for (int row = 0; row < ROWS; row++) {
       if (row % CodeBlock.ABREAST == 0) {
-        asked.estimate(block, row / CodeBlock.ABREAST, new int[CodeBlock.ABREAST], scores);
+        asked.estimate(block, row / CodeBlock.ABREAST, scores);
       }
       rotation.apply(vectors[row]);
       double product = 0;

@@ -128,6 +128,26 @@ class VectorIndexTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatGoesAfterAQuestionIsNotFoundByTheNext(IndexKind kind) throws IOException {
+    try (VectorIndex index = open(kind)) {
+      float[] vector = vector();
+      index.put(1, vector);
+      index.put(2, vector());
+      index.put(3, vector());
+      index.commit(3);
+      assertThat(index.nearest(vector, 1, _ -> true)).extracting(Hit::id).containsExactly(1L);
+
+      index.remove(1);
+      index.commit(4);
+
+      assertThat(index.nearest(vector, 5, _ -> true))
+          .extracting(Hit::id)
+          .containsExactlyInAnyOrder(2L, 3L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aDamagedOneSaysSo(IndexKind kind) throws IOException {
     try (VectorIndex index = open(kind)) {
       index.put(1, vector());
