@@ -38,14 +38,14 @@ final class Judging {
     this.mostKept = mostKept;
     this.base = new float[prior.classCount(choice)][table.count()];
     chunks(
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            double[] logits = prior.logits(choice, table.numbers(), row * table.dimension());
-            for (int c = 0; c < base.length; c++) {
-              base[c][row] = (float) logits[c];
-            }
-          }
-        });
+        (from, to) ->
+            prior.logits(choice, table, from, to, (row, logits) -> keep(base, row, logits)));
+  }
+
+  private static void keep(float[][] columns, int row, double[] numbers) {
+    for (int i = 0; i < columns.length; i++) {
+      columns[i][row] = (float) numbers[i];
+    }
   }
 
   /// Some rows' work.
@@ -99,14 +99,8 @@ final class Judging {
   private void reword() {
     rewording = new float[prior.labelCount()][table.count()];
     chunks(
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            double[] changes = prior.rewording(table.numbers(), row * table.dimension());
-            for (int label = 0; label < changes.length; label++) {
-              rewording[label][row] = (float) changes[label];
-            }
-          }
-        });
+        (from, to) ->
+            prior.rewording(table, from, to, (row, changes) -> keep(rewording, row, changes)));
   }
 
   /// Looks where the photos lie along axes that are new.
@@ -118,11 +112,9 @@ final class Judging {
     if (known < head.width()) {
       chunks(
           (from, to) -> {
-            for (int row = from; row < to; row++) {
-              for (int axis = known; axis < head.width(); axis++) {
-                along.get(axis)[row] =
-                    head.span().along(axis, table.numbers(), row * table.dimension());
-              }
+            float[][] lying = head.span().along(known, head.width(), table, from, to);
+            for (int i = 0; i < lying.length; i++) {
+              System.arraycopy(lying[i], 0, along.get(known + i), from, to - from);
             }
           });
     }

@@ -75,6 +75,24 @@ final class Span {
     return (float) (Numbers.dot(it.direction, 0, numbers, from, mean.length) - it.mean);
   }
 
+  /// Where some rows of a table lie along some axes.
+  ///
+  /// @param first axis
+  /// @param end behind the last axis
+  /// @return one array an axis, one number a row
+  float[][] along(int first, int end, VectorTable table, int from, int to) {
+    List<Axis> some = axes.subList(first, end);
+    float[][] directions = some.stream().map(Axis::direction).toArray(float[][]::new);
+    float[][] along = new Products(directions, mean.length).of(table.numbers(), from, to);
+    for (int axis = 0; axis < along.length; axis++) {
+      float own = (float) some.get(axis).mean;
+      for (int row = 0; row < along[axis].length; row++) {
+        along[axis][row] -= own;
+      }
+    }
+    return along;
+  }
+
   /// The vector at those coordinates.
   float[] vector(double[] coordinates) {
     double[] sum = new double[mean.length];
