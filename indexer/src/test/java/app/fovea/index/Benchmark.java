@@ -81,11 +81,10 @@ final class Benchmark {
       library.adopt(library.models().importFrom(model, Optional.empty()));
       run(library, warm);
       run(library, again(warm));
-      Duration before = processorTime();
-      Summary summary = recorded(library, photos);
-      double whole = summary.indexed() / seconds(processorTime().minus(before));
+      double whole = recorded(library, photos);
 
       Encoder encoder = library.encoder();
+      Duration before;
       List<Pixels> pixels = new ArrayList<>();
       try (var reader = new PictureReader()) {
         for (Path photo : files(warm)) {
@@ -152,14 +151,19 @@ final class Benchmark {
 
   /// Indexes under the flight recorder and notes how long the lanes and the saving thread were in
   /// each stage, for one picture.
-  private Summary recorded(Library library, Path photos) throws IOException {
+  ///
+  /// @return photos per second of processor time, without that of the recorder's start and of
+  ///     reading what it wrote
+  private double recorded(Library library, Path photos) throws IOException {
     Path file = directory.resolve("stages.jfr");
     try (Recording recording = new Recording()) {
       for (String stage : STAGES) {
         recording.enable("app.fovea." + stage).withoutThreshold();
       }
       recording.start();
+      Duration before = processorTime();
       Summary summary = run(library, photos);
+      Duration spent = processorTime().minus(before);
       recording.stop();
       recording.dump(file);
       List<RecordedEvent> events = RecordingFile.readAllEvents(file);
@@ -171,7 +175,7 @@ final class Benchmark {
                 .sum();
         figures.set("stage", stage.toLowerCase(Locale.ROOT), 0, millis / summary.indexed());
       }
-      return summary;
+      return summary.indexed() / seconds(spent);
     }
   }
 
