@@ -110,6 +110,10 @@ final class Centre extends VBox {
     show();
   }
 
+  PhotoGrid grid() {
+    return grid;
+  }
+
   private Page emptyPage(Texts texts, Choosers choosers) {
     List<Button> buttons = new ArrayList<>();
     Path pictures = Path.of(System.getProperty("user.home"), "Pictures");

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.Ikon;
 
 /// All commands in one list, from which menus, keys and the palette are made.
@@ -70,7 +71,7 @@ final class Commands {
     bar.setUseSystemMenuBar(true);
     for (Menu menu : Menu.values()) {
       List<MenuItem> items = items(menu);
-      if (!items.isEmpty() && menu != Menu.RATE) {
+      if (!items.isEmpty() && menu.isInBar()) {
         javafx.scene.control.Menu shown =
             new javafx.scene.control.Menu(
                 texts.get("menu." + menu.name().toLowerCase(Locale.ROOT)));
@@ -86,6 +87,33 @@ final class Commands {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(items(Menu.PHOTO));
     return menu;
+  }
+
+  /// What can be done with the chosen row of the sidebar, at the mouse: what makes sense there.
+  ContextMenu placeMenu() {
+    ContextMenu menu = new ContextMenu();
+    for (List<String> names : PlaceCommands.MENU) {
+      List<MenuItem> items = names.stream().map(name -> item(named(name))).toList();
+      items.forEach(item -> item.visibleProperty().bind(item.disableProperty().not()));
+      if (!menu.getItems().isEmpty()) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      menu.getItems().addAll(items);
+    }
+    return menu;
+  }
+
+  private Command named(String name) {
+    return all.stream().filter(command -> command.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /// Takes the chosen row of the sidebar off its list, where that can be done.
+  void takeAway() {
+    PlaceCommands.TAKING.stream()
+        .map(this::named)
+        .filter(command -> command.enabled().get())
+        .findFirst()
+        .ifPresent(Command::invoke);
   }
 
   private List<MenuItem> items(Menu menu) {

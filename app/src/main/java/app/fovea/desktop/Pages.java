@@ -38,6 +38,7 @@ final class Pages {
   private final NoticeBar notice;
   private final List<Command> commands;
   private final Consumer<Place> go;
+  private Optional<BoardPage> board = Optional.empty();
 
   /// @param go goes somewhere else
   Pages(
@@ -71,12 +72,29 @@ final class Pages {
 
   private BoardPage board(String set) {
     models.board().open(set);
-    return new BoardPage(
-        models.board(),
-        models.thumbnails(),
-        surroundings.texts(),
-        new BoardPage.Doors(
-            models::photos, choosers::target, () -> go.accept(new Place.Everything())));
+    BoardPage page =
+        new BoardPage(
+            models.board(),
+            models.thumbnails(),
+            surroundings.texts(),
+            new BoardPage.Doors(models::photos, choosers::target, this::remove));
+    board = Optional.of(page);
+    return page;
+  }
+
+  private void remove(String set) {
+    notice.ask(
+        surroundings.texts().get("labels.remove.question", set),
+        surroundings.texts().get("labels.remove"),
+        () -> {
+          models.board().remove(set);
+          go.accept(new Place.Everything());
+        });
+  }
+
+  /// The board that was shown last.
+  Optional<BoardPage> board() {
+    return board;
   }
 
   private WorldMap map() {

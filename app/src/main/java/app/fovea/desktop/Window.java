@@ -3,24 +3,20 @@ package app.fovea.desktop;
 import app.fovea.Places;
 import app.fovea.desktop.about.AboutPane;
 import app.fovea.desktop.about.UpdateCheck;
-import app.fovea.desktop.grid.GridContent;
 import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
-import app.fovea.desktop.kit.Entrance;
 import app.fovea.desktop.kit.Failures;
-import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Palette;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.labels.BoardPage;
+import app.fovea.desktop.library.FolderActions;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.library.Sidebar;
-import app.fovea.desktop.search.Asked;
-import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.search.SearchBox;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.viewer.ViewerView;
-import app.fovea.index.QueryException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +25,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerExpression;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -61,7 +57,8 @@ final class Window {
   private final Settings settings;
   private final Frame frame;
   private final Pages pages;
-  private final Centre centre;
+  private final ViewerView viewer;
+  private final Navigation navigation;
   private final StackPane root;
   private final Leaving leaving;
 
@@ -86,16 +83,12 @@ final class Window {
             models.folders(),
             new Sidebar.Lists(settings.searches(), models.board().labels()),
             texts,
-            folderActions,
+            folderActions::add,
             this::enter);
     this.palette = new Palette(texts, this::toGrid);
     this.labels =
         new LabelChooser(models, surroundings, decisions, palette, () -> go(new Place.NewBoard()));
-    this.commands = new WindowCommands(this, texts).list();
-    new GridKeys(grid, actions::open, stars -> decisions.rate(actions.chosen(), stars));
-    new GridMouse(
-        grid, models.thumbnails(), actions::open, labels.within(commands.photoMenu(), actions));
-    ViewerView viewer =
+    this.viewer =
         new ViewerView(
             models.viewer(),
             models.displays(),
@@ -103,13 +96,19 @@ final class Window {
             texts,
             this::fullScreen,
             actions::showInFolder);
+    this.commands = new WindowCommands(this, texts).list();
+    new GridKeys(grid, actions::open, stars -> decisions.rate(actions.chosen(), stars));
+    new GridMouse(
+        grid, models.thumbnails(), actions::open, labels.within(commands.photoMenu(), actions));
     ChosenDetails details = new ChosenDetails(models, surroundings, actions, decisions);
     Bottom bottom = new Bottom(models, texts, this::showFailures, this::toModels);
     this.frame = new Frame(sidebar, details.view(), bottom.bar());
     frame.head(commands.menuBar(), searchBox, grid.edgeProperty(), notice, texts);
     this.pages =
         new Pages(models, surroundings, choosers, folderActions, commands.all(), notice, this::go);
-    this.centre = new Centre(models, grid, texts, choosers, this::toModels);
+    Centre centre = new Centre(models, grid, texts, choosers, this::toModels);
+    this.navigation = new Navigation(models, sidebar, frame, centre, pages);
+    sidebar.actions(commands.placeMenu(), commands::takeAway);
     this.offers = new Offers(models, settings, notice, texts, this::toModels);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
     this.leaving = new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
@@ -155,8 +154,6 @@ final class Window {
     pace.run();
     stage.getIcons().setAll(AppIcons.all());
     offers.follow();
-    Nodes.follow(sidebar.placeProperty(), this::show);
-    models.search().askedProperty().addListener((_, before, now) -> asked(before, now));
     grid.edgeProperty().bindBidirectional(settings.edgeProperty());
     grid.justifiedProperty().bindBidirectional(settings.justifiedProperty());
     models
@@ -176,65 +173,17 @@ final class Window {
     models.viewer().indexProperty().addListener((_, _, index) -> followViewer(index.intValue()));
   }
 
-  private void show(Place place) {
-    Asked asked = models.search().askedProperty().get();
-    switch (place) {
-      case Place.Everything _ -> browse(asked.withFolder(Optional.empty()));
-      case Place.Below(Path folder) -> {
-        models.folders().look(folder);
-        browse(asked.withFolder(Optional.of(folder)));
-      }
-      case Place.Kept(String words) -> browse(kept(words));
-      case Place.Labelled(String _, String label) ->
-          browse(Asked.EVERYTHING.with(Chip.labelled(label)));
-      case Place.Map _, Place.Board _, Place.NewBoard _, Place.Models _, Place.Settings _ ->
-          frame.showPage(pages.of(place));
-    }
-    models.board().chosenProperty().set(List.of());
-  }
-
-  private void browse(Asked asked) {
-    frame.showPhotos(centre);
-    models.search().askedProperty().set(asked);
-  }
-
-  /// What cannot be read any more stands in the box as it was written, to be mended.
-  private static Asked kept(String words) {
-    try {
-      return Asked.written(words);
-    } catch (QueryException unreadable) {
-      return Asked.EVERYTHING.withWords(words);
-    }
-  }
-
   private void small(Path file, Consumer<Image> received) {
     models.displays().small(file, received);
   }
 
-  /// Asking anything leads back from other pages to the photos.
-  private void asked(Asked before, Asked now) {
-    grid.scrollProperty().set(0);
-    if (frame.getCenter() != centre && !now.browsing() && !now.equals(before)) {
-      sidebar.placeProperty().set(new Place.Everything());
-    }
-  }
-
   /// Goes where the sidebar goes.
   void go(Place place) {
-    models.viewer().close();
-    sidebar.placeProperty().set(place);
-    enter();
+    navigation.go(place);
   }
 
-  /// Hands the keyboard to the page that is shown.
   private void enter() {
-    if (frame.getCenter() == centre) {
-      toGrid();
-    } else {
-      // What lies in a scroll pane is there only once that has its skin.
-      frame.applyCss();
-      Entrance.of(frame.getCenter()).ifPresent(Node::requestFocus);
-    }
+    navigation.enter();
   }
 
   /// Whether there is a photo in sight that can be acted on.
@@ -246,13 +195,17 @@ final class Window {
                 ? focus.get() >= 0
                 : !models.board().chosenProperty().get().isEmpty(),
         focus,
-        sidebar.placeProperty(),
+        placeProperty(),
         models.board().chosenProperty());
   }
 
   /// Where the window is.
   Place place() {
     return sidebar.placeProperty().get();
+  }
+
+  ObservableValue<Place> placeProperty() {
+    return sidebar.placeProperty();
   }
 
   /// Keeps the words that are asked for in the sidebar.
@@ -304,15 +257,6 @@ final class Window {
     }
   }
 
-  /// Selects all photos under the heading of the one that has the keyboard.
-  void selectSection() {
-    int focus = models.selection().focus();
-    if (focus >= 0 && !models.photos().isEmpty()) {
-      GridContent.Section section = grid.contentProperty().get().sectionOf(focus);
-      models.selection().range(section.start(), section.start() + section.size());
-    }
-  }
-
   PhotoTrash trash() {
     return trash;
   }
@@ -329,6 +273,23 @@ final class Window {
     return grid;
   }
 
+  Commands commands() {
+    return commands;
+  }
+
+  FolderActions folderActions() {
+    return folderActions;
+  }
+
+  ViewerView viewer() {
+    return viewer;
+  }
+
+  /// The board, while it is shown.
+  Optional<BoardPage> board() {
+    return pages.board();
+  }
+
   Drops drops() {
     return drops;
   }
@@ -338,10 +299,7 @@ final class Window {
   }
 
   void toGrid() {
-    grid.requestFocus();
-    if (models.selection().focus() < 0) {
-      models.selection().focusOn(0);
-    }
+    navigation.toGrid();
   }
 
   /// Takes keys at once, and not only when it is drawn for the first time: whoever types searches.
@@ -353,6 +311,27 @@ final class Window {
   void toSearch() {
     models.viewer().close();
     searchBox.focus();
+  }
+
+  /// Offers what a search can be narrowed by.
+  void offerFilters() {
+    models.viewer().close();
+    searchBox.offerFilters();
+  }
+
+  /// Takes away what is searched for.
+  void clearSearch() {
+    models.viewer().close();
+    searchBox.clear();
+  }
+
+  /// Lists the keys.
+  void showKeys() {
+    navigation.showSettings("settings.keys");
+  }
+
+  SettingsTransfer transfer() {
+    return new SettingsTransfer(surroundings, choosers, notice);
   }
 
   /// Says something in the bar below the search box.

@@ -27,11 +27,18 @@ final class WindowCommands {
     Commands commands = new Commands(texts);
     files(commands);
     edits(commands);
+    new SectionCommands(window).add(commands);
     new PhotoCommands(window).add(commands);
     views(commands);
     groupings(commands);
+    new ViewerCommands(window).add(commands);
     library(commands);
-    commands.add(Menu.HELP, "about", Feather.HELP_CIRCLE, "", Commands.ALWAYS, window::about);
+    new UpkeepCommands(window).add(commands);
+    new PlaceCommands(window).add(commands);
+    new BoardCommands(window).add(commands);
+    commands
+        .add(Menu.HELP, "keys", Feather.COMMAND, "F1", Commands.ALWAYS, window::showKeys)
+        .add(Menu.HELP, "about", Feather.HELP_CIRCLE, "", Commands.ALWAYS, window::about);
     return commands;
   }
 
@@ -54,6 +61,13 @@ final class WindowCommands {
             window.models().indexing()::turn)
         .add(
             Menu.FILE,
+            "stop",
+            Feather.X,
+            "",
+            window.models().indexing().stateProperty().isNotEqualTo(IndexingModel.State.IDLE),
+            window.models().indexing()::stop)
+        .add(
+            Menu.FILE,
             "refused",
             Feather.ALERT_TRIANGLE,
             "",
@@ -64,13 +78,6 @@ final class WindowCommands {
 
   private void library(Commands commands) {
     commands
-        .add(
-            Menu.LIBRARY,
-            "new-labels",
-            Feather.TAG,
-            "Shortcut+N",
-            Commands.ALWAYS,
-            () -> window.go(new Place.NewBoard()))
         .add(
             Menu.LIBRARY,
             "keep-search",
@@ -118,18 +125,19 @@ final class WindowCommands {
         .add(Menu.EDIT, "find", Feather.SEARCH, "Shortcut+F", Commands.ALWAYS, window::toSearch)
         .add(
             Menu.EDIT,
+            "filters",
+            Feather.FILTER,
+            "Shortcut+Shift+F",
+            Commands.ALWAYS,
+            window::offerFilters)
+        .add(Menu.EDIT, "clear-search", Feather.X, "", Commands.ALWAYS, window::clearSearch)
+        .add(
+            Menu.EDIT,
             "select-all",
             Feather.CHECK_SQUARE,
             "Shortcut+A",
             Commands.ALWAYS,
             () -> window.models().selection().all())
-        .add(
-            Menu.EDIT,
-            "select-section",
-            Feather.GRID,
-            "Shortcut+Alt+A",
-            Commands.ALWAYS,
-            window::selectSection)
         .add(
             Menu.EDIT,
             "clear-selection",
@@ -190,6 +198,15 @@ final class WindowCommands {
             "Shortcut+J",
             Commands.ALWAYS,
             () -> window.grid().justifiedProperty().set(!window.grid().justifiedProperty().get()))
+        .add(
+            Menu.VIEW,
+            "more",
+            Feather.CHEVRONS_DOWN,
+            "",
+            Bindings.createBooleanBinding(
+                () -> window.models().search().shownProperty().get().more(),
+                window.models().search().shownProperty()),
+            window.models().search()::showMore)
         .add(
             Menu.VIEW,
             "excluded",

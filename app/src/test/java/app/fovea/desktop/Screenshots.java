@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.FxThread;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.labels.BoardModel;
 import app.fovea.desktop.labels.LibraryTeaching;
 import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.library.LibraryGallery;
@@ -150,11 +151,16 @@ class Screenshots {
   void everyPageAndState(FxRobot robot) throws Exception {
     Files.createDirectories(target);
     Path pictures = pictures();
-    String only = System.getProperty("fovea.screenshots.only", "");
-    for (WindowLook each : LOOKS.stream().filter(it -> it.suffix().contains(only)).toList()) {
+    for (WindowLook each : looks(System.getProperty("fovea.screenshots.only", ""))) {
       look = each;
       walk(robot, pictures, folder.resolve("library-" + each.suffix()));
     }
+  }
+
+  /// Those with that in their names, or the one of that name.
+  private static List<WindowLook> looks(String only) {
+    List<WindowLook> found = LOOKS.stream().filter(look -> look.suffix().contains(only)).toList();
+    return found.isEmpty() ? List.of(WindowLook.named(only)) : found;
   }
 
   /// The photos where people have them, and among them some that nobody could show.
@@ -280,6 +286,8 @@ class Screenshots {
                     set -> window.go(new Place.Board(set))));
     until(() -> models.board().sortedProperty().get().isPresent());
     shot("labels");
+    robot.interact(() -> models.board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
+    shot("labels-review");
   }
 
   /// As a right click does on a real display.

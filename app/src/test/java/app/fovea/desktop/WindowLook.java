@@ -7,6 +7,15 @@ import java.util.Locale;
 ///
 /// @param scale of the display: what is one pixel at 100 % is that many
 record WindowLook(Theme theme, double scale, Locale language) {
+  /// The look of a name such as dark-200-ja.
+  static WindowLook named(String name) {
+    String[] parts = name.split("-", 3);
+    return new WindowLook(
+        Theme.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+        Integer.parseInt(parts[1]) / 100.0,
+        Locale.forLanguageTag(parts[2]));
+  }
+
   double width() {
     return scale > 1 ? 960 : 1280;
   }

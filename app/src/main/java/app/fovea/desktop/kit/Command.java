@@ -18,8 +18,16 @@ public record Command(
     /// Below the one for photos.
     RATE,
     VIEW,
+    /// In the large view, which lies over the menus.
+    VIEWER,
     LIBRARY,
-    HELP
+    LABELS,
+    HELP;
+
+    /// Whether it stands in the menu bar.
+    public boolean isInBar() {
+      return this != RATE && this != VIEWER;
+    }
   }
 
   /// Does it, where it makes sense now.

@@ -10,6 +10,9 @@ import javafx.scene.input.KeyCombination;
 public record Key(Optional<KeyCombination> accelerator, String shown) {
   public static final Key NONE = new Key(Optional.empty(), "");
 
+  /// Takes away what is chosen where the keyboard is.
+  public static final Key DELETE = typed(KeyCombination.valueOf("Delete").getDisplayText());
+
   /// A combination as [KeyCombination] writes it, or nothing.
   public static Key of(String combination) {
     if (combination.isEmpty()) {
@@ -19,8 +22,9 @@ public record Key(Optional<KeyCombination> accelerator, String shown) {
     return new Key(Optional.of(keys), keys.getDisplayText());
   }
 
-  /// A character that is typed where photos have the keyboard, and is a letter elsewhere.
-  public static Key typed(String character) {
-    return new Key(Optional.empty(), character);
+  /// What is pressed where something of that kind has the keyboard, and means something else
+  /// elsewhere.
+  public static Key typed(String shown) {
+    return new Key(Optional.empty(), shown);
   }
 }

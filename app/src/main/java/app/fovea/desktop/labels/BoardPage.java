@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,9 +51,11 @@ public final class BoardPage extends VBox implements Entrance {
   ///
   /// @param found the photos that the search shows
   /// @param target asks for a file to write, proposing a name
-  /// @param removed called when the set on the board was removed
+  /// @param remove removes the set of that name, once the user has agreed
   public record Doors(
-      Supplier<List<Photo>> found, Function<String, Optional<Path>> target, Runnable removed) {}
+      Supplier<List<Photo>> found,
+      Function<String, Optional<Path>> target,
+      Consumer<String> remove) {}
 
   public BoardPage(BoardModel model, Thumbnails thumbnails, Texts texts, Doors doors) {
     this.model = model;
@@ -145,7 +148,8 @@ public final class BoardPage extends VBox implements Entrance {
     };
   }
 
-  private void showFound() {
+  /// Puts the photos that the search shows on the board.
+  public void showFound() {
     model.show(
         new Scope.Found(doors.found.get().stream().map(Photo::id).collect(Collectors.toSet())));
   }
@@ -188,13 +192,19 @@ public final class BoardPage extends VBox implements Entrance {
     menu.setId("export");
     menu.getItems()
         .addAll(
-            item("labels.export.xmp", sidecars::preview),
-            item("labels.export.csv", () -> file(".csv")),
-            item("labels.export.json", () -> file(".json")));
+            item("labels.export.xmp", this::exportSidecars),
+            item("labels.export.csv", () -> export(".csv")),
+            item("labels.export.json", () -> export(".json")));
     return menu;
   }
 
-  private void file(String ending) {
+  /// Shows what an export into sidecars would change, and offers to do it.
+  public void exportSidecars() {
+    sidecars.preview();
+  }
+
+  /// Lets the user choose a file of that kind and writes the labels into it.
+  public void export(String ending) {
     model
         .sortedProperty()
         .get()
@@ -205,9 +215,9 @@ public final class BoardPage extends VBox implements Entrance {
                     path, () -> told.setText(texts.get("labels.export.done", path.toString()))));
   }
 
-  private void remove() {
-    model.sortedProperty().get().ifPresent(now -> model.remove(now.set()));
-    doors.removed.run();
+  /// Removes the set, once the user has agreed.
+  public void remove() {
+    model.sortedProperty().get().map(Sorted::set).ifPresent(doors.remove);
   }
 
   private void tookBack() {
@@ -215,7 +225,8 @@ public final class BoardPage extends VBox implements Entrance {
     told.setText(texts.get("labels.undone"));
   }
 
-  private void apply() {
+  /// Gives the photos of the library their labels.
+  public void apply() {
     model.apply(count -> told.setText(texts.get("labels.applied", count)));
   }
 

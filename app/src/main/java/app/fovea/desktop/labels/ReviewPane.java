@@ -50,8 +50,9 @@ final class ReviewPane extends HBox {
             8,
             yes,
             no,
-            Icons.button(Feather.CHEVRON_LEFT, texts.get("viewer.previous"), () -> step(-1)),
-            Icons.button(Feather.CHEVRON_RIGHT, texts.get("viewer.next"), () -> step(1)),
+            Icons.button(
+                Feather.CHEVRON_LEFT, texts.get("command.viewer-previous"), () -> step(-1)),
+            Icons.button(Feather.CHEVRON_RIGHT, texts.get("command.viewer-next"), () -> step(1)),
             Icons.button(Feather.CORNER_UP_LEFT, texts.get("command.undo"), model::undo));
     answers.setAlignment(Pos.CENTER_LEFT);
     VBox words =

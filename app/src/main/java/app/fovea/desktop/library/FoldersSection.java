@@ -82,13 +82,17 @@ public final class FoldersSection extends VBox {
         folder.path().toString(),
         folder.online() ? count : texts.get("sidebar.offline", count),
         Icons.button(
-            Feather.REFRESH_CW, texts.get("sidebar.update"), () -> model.update(folder.path())),
+            Feather.REFRESH_CW,
+            texts.get("command.folder-update"),
+            () -> model.update(folder.path())),
         Icons.button(
             Feather.CORNER_UP_RIGHT,
-            texts.get("sidebar.relocate"),
+            texts.get("command.folder-moved"),
             () -> actions.relocate(folder.path())),
         Icons.button(
-            Feather.TRASH_2, texts.get("sidebar.forget"), () -> actions.remove(folder.path())));
+            Feather.TRASH_2,
+            texts.get("command.folder-remove"),
+            () -> actions.remove(folder.path())));
   }
 
   private HBox rule(IgnoreRule rule) {

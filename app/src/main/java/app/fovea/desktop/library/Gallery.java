@@ -32,8 +32,11 @@ public interface Gallery extends FolderAccess, ModelAccess, AutoCloseable {
   /// Every model that could be used.
   List<ModelPackage> models() throws IOException;
 
-  /// Every model that could be fetched.
-  List<Entry> catalogue() throws IOException;
+  /// Every model that could be fetched, those first that would serve this machine and its user
+  /// best.
+  ///
+  /// @param language of the user, two letters
+  List<Entry> catalogue(String language) throws IOException;
 
   /// Fetches a model over the network and uses it where the library had none of its own.
   ///

@@ -76,8 +76,8 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
-  public List<Entry> catalogue() {
-    return Catalogue.published().entries();
+  public List<Entry> catalogue(String language) throws IOException {
+    return Recommendation.ranked(Catalogue.published(), situation(language));
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
@@ -37,8 +38,8 @@ public final class Sidebar extends VBox {
 
   private final FoldersModel model;
   private final SidebarContents contents;
-  private final SidebarMenu menu;
   private final Runnable enter;
+  private Runnable takeAway = () -> {};
   private final TreeView<SidebarRow> tree = new TreeView<>(new TreeItem<>());
   private final List<ToggleButton> pages = new ArrayList<>();
   private final ObjectProperty<Place> place =
@@ -46,21 +47,18 @@ public final class Sidebar extends VBox {
   private boolean filling;
   private boolean filled;
 
+  /// @param add lets the user add a folder
   /// @param enter hands the keyboard from here to the place that is chosen
-  public Sidebar(
-      FoldersModel model, Lists lists, Texts texts, FolderActions actions, Runnable enter) {
+  public Sidebar(FoldersModel model, Lists lists, Texts texts, Runnable add, Runnable enter) {
     this.model = model;
     this.enter = enter;
     this.contents =
-        new SidebarContents(
-            model, lists, texts, actions::add, () -> place.set(new Place.NewBoard()));
-    this.menu = new SidebarMenu(model, lists.searches(), texts, actions, place);
+        new SidebarContents(model, lists, texts, add, () -> place.set(new Place.NewBoard()));
     getStyleClass().add("sidebar");
     tree.setId("library");
     tree.setShowRoot(false);
     tree.setAccessibleText(texts.get("sidebar.library"));
     tree.setCellFactory(_ -> new SidebarCell(texts, place));
-    tree.setContextMenu(menu.menu());
     setVgrow(tree, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -94,6 +92,15 @@ public final class Sidebar extends VBox {
                 place.set(entry.place());
               }
             });
+  }
+
+  /// What can be done with the chosen row.
+  ///
+  /// @param menu at the mouse
+  /// @param takeAway takes the row off its list, where that can be done
+  public void actions(ContextMenu menu, Runnable takeAway) {
+    tree.setContextMenu(menu);
+    this.takeAway = takeAway;
   }
 
   /// Where the user is.
@@ -171,12 +178,8 @@ public final class Sidebar extends VBox {
       enter.run();
       event.consume();
     } else if (event.getCode() == KeyCode.DELETE) {
-      menu.taking()
-          .ifPresent(
-              taking -> {
-                taking.run();
-                event.consume();
-              });
+      takeAway.run();
+      event.consume();
     }
   }
 

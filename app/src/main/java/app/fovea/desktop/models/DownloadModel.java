@@ -130,6 +130,15 @@ public final class DownloadModel {
     stopped.set(true);
   }
 
+  /// Goes on with what was paused or has failed.
+  public void resume() {
+    switch (state.get()) {
+      case State.Paused(Item item) -> start(item);
+      case State.Failed(Item item, IOException _) -> start(item);
+      case State.Idle _, State.Fetching _, State.Asking _ -> {}
+    }
+  }
+
   /// Forgets about it; what was fetched stays for another try.
   public void leave() {
     pause();

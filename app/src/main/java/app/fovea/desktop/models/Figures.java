@@ -8,7 +8,6 @@ import app.fovea.model.ModelPackage;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Recommendation;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public record Figures(
       gallery.measured(model).ifPresent(bench -> measured.put(model.id(), bench));
     }
     Map<String, Double> expected = new HashMap<>();
-    for (Entry entry : gallery.catalogue()) {
+    for (Entry entry : gallery.catalogue(language)) {
       OptionalDouble speed = gallery.speed(entry);
       if (speed.isPresent()) {
         expected.put(entry.id(), speed.getAsDouble());
@@ -60,13 +59,5 @@ public record Figures(
         expected,
         gallery.recommended(language),
         gallery.runtimes());
-  }
-
-  /// Entries with the recommended one first.
-  List<Entry> ordered(List<Entry> entries) {
-    Optional<String> best = recommended.map(one -> one.entry().id());
-    return entries.stream()
-        .sorted(Comparator.comparing(entry -> !Optional.of(entry.id()).equals(best)))
-        .toList();
   }
 }

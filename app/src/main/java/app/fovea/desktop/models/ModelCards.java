@@ -161,23 +161,36 @@ final class ModelCards {
     return card;
   }
 
-  /// The first published figure, with the others and the sources at the mouse.
+  /// The published figure that says most to this user, with the others and their sources at the
+  /// mouse.
   private void quality(VBox card, Entry entry) {
-    entry.quality().stream()
-        .findFirst()
+    entry
+        .telling(texts.locale().getLanguage())
         .ifPresent(
-            first -> {
+            telling -> {
               Label figure =
-                  line(card, "models.quality", texts.get("models.quality.words", first.value()));
+                  line(card, "models.quality", texts.get("models.quality.words", telling.value()));
               String all =
                   entry.quality().stream().map(this::whole).collect(Collectors.joining("\n"));
               figure.setTooltip(new Tooltip(all));
-              card.getChildren().add(Nodes.words(whole(first), "text-small", "text-muted"));
+              card.getChildren()
+                  .add(
+                      Nodes.words(
+                          texts.get("models.quality.said", measure(telling), telling.source()),
+                          "text-small",
+                          "text-muted"));
             });
   }
 
+  private String measure(Quality quality) {
+    return quality
+        .language()
+        .map(it -> texts.get("models.quality.search", it.getDisplayLanguage(texts.locale())))
+        .orElse(texts.get("models.quality.imagenet"));
+  }
+
   private String whole(Quality quality) {
-    return texts.get("models.quality.source", quality.measure(), quality.value(), quality.source());
+    return texts.get("models.quality.source", measure(quality), quality.value(), quality.source());
   }
 
   private String languages(Entry entry) {

@@ -55,7 +55,7 @@ public final class ModelsModel {
     return modelsSeen;
   }
 
-  /// Models that could be downloaded.
+  /// Models that could be downloaded, the best for this machine and its user first.
   public ObservableList<Entry> catalogue() {
     return catalogueSeen;
   }
@@ -98,7 +98,7 @@ public final class ModelsModel {
         () -> gallery.measure(model.get()),
         _ -> {
           measuring.set(false);
-          refreshFigures();
+          refresh();
         },
         reason -> {
           measuring.set(false);
@@ -187,7 +187,7 @@ public final class ModelsModel {
   }
 
   private Known ask() throws IOException {
-    return new Known(gallery.models(), gallery.model(), gallery.catalogue());
+    return new Known(gallery.models(), gallery.model(), gallery.catalogue(language));
   }
 
   private void show(Known now) {

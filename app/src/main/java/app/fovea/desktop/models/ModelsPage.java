@@ -70,7 +70,7 @@ public final class ModelsPage extends VBox implements Entrance {
     offered
         .getChildren()
         .setAll(
-            model.figuresProperty().get().ordered(model.catalogue()).stream()
+            model.catalogue().stream()
                 .filter(entry -> model.models().stream().noneMatch(m -> m.id().equals(entry.id())))
                 .map(cards::offered)
                 .toList());

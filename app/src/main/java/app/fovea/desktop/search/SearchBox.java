@@ -83,10 +83,10 @@ public final class SearchBox extends VBox {
     busy.setPrefSize(16, 16);
     busy.visibleProperty().bind(model.busyProperty());
     busy.setAccessibleText(texts.get("search.busy"));
-    Button clear = Icons.button(Feather.X, texts.get("search.clear"), this::clear);
+    Button clear = Icons.button(Feather.X, texts.get("command.clear-search"), this::clear);
     clear.setFocusTraversable(false);
     clear.visibleProperty().bind(model.askedProperty().map(SearchBox::isClearable));
-    Button filters = Icons.button(Feather.FILTER, texts.get("search.filters"), this::offerFilters);
+    Button filters = Icons.button(Feather.FILTER, texts.get("command.filters"), this::offerFilters);
     filters.setId("search-filters");
     List.of(clear, filters).forEach(button -> button.getStyleClass().add("small"));
     HBox right = new HBox(4, busy, clear, filters);
@@ -109,7 +109,8 @@ public final class SearchBox extends VBox {
     return suggestions;
   }
 
-  private void clear() {
+  /// Takes words and chips away.
+  public void clear() {
     model.askedProperty().set(asked().withWords("").withChips(List.of()));
     words.clear();
     words.requestFocus();
@@ -172,7 +173,8 @@ public final class SearchBox extends VBox {
         inFilter && named ? SuggestionList.Choice.FIRST : SuggestionList.Choice.NONE);
   }
 
-  private void offerFilters() {
+  /// Lists what a search can be narrowed by.
+  public void offerFilters() {
     words.requestFocus();
     words.end();
     completion = Completion.names(words.getText());

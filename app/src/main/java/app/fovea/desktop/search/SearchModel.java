@@ -183,6 +183,15 @@ public final class SearchModel {
     ask(question.incrementAndGet(), asked.get());
   }
 
+  /// Shows what else was found: the nearest where none is likely, else further matches.
+  public void showMore() {
+    if (shown.get().state() == Shown.State.UNLIKELY) {
+      showNearest();
+    } else {
+      more();
+    }
+  }
+
   /// Shows everything that was found, although none of it is likely.
   public void showNearest() {
     unlikely.ifPresent(

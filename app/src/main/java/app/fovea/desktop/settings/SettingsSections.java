@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sections about the window itself.
@@ -173,37 +171,9 @@ public final class SettingsSections {
                         actions::importSettings))));
   }
 
-  /// Every command that has a key.
+  /// Every command that has a key, and what other keys do.
   public Section keys(List<Command> commands) {
     return new Section(
-        Feather.COMMAND,
-        "settings.keys",
-        () -> {
-          List<Node> nodes = new ArrayList<>();
-          for (Command.Menu menu : Command.Menu.values()) {
-            List<Command> with =
-                commands.stream()
-                    .filter(command -> command.menu() == menu && !command.key().shown().isEmpty())
-                    .toList();
-            if (!with.isEmpty()) {
-              nodes.add(rows.title("menu." + lower(menu)));
-              nodes.add(table(with));
-            }
-          }
-          return nodes;
-        });
-  }
-
-  private GridPane table(List<Command> commands) {
-    GridPane pane = new GridPane(32, 8);
-    int row = 0;
-    for (Command command : commands) {
-      Label name = new Label(texts.get("command." + command.name()));
-      name.setMinWidth(288);
-      Label key = new Label(command.key().shown());
-      key.getStyleClass().add("key");
-      pane.addRow(row++, name, key);
-    }
-    return pane;
+        Feather.COMMAND, "settings.keys", () -> new KeysSection(texts, commands).nodes());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
@@ -107,10 +108,31 @@ public final class Displays {
 
   private void begin(Path file) {
     running.add(file);
+    AtomicBoolean givenUp = new AtomicBoolean();
     background.run(
-        () -> image(gallery.view(file, LARGE, () -> !wanted.has(file))),
+        () -> image(gallery.view(file, LARGE, () -> givesUp(file, givenUp))),
         image -> received(file, image),
-        reason -> failed(file, reason));
+        reason -> {
+          if (givenUp.get()) {
+            stopped(file);
+          } else {
+            failed(file, reason);
+          }
+        });
+  }
+
+  /// Once given up it stays so, although the file may be wanted again by then.
+  private boolean givesUp(Path file, AtomicBoolean givenUp) {
+    if (!wanted.has(file)) {
+      givenUp.set(true);
+    }
+    return givenUp.get();
+  }
+
+  /// That says nothing about the file: where it is wanted again, it is begun again.
+  private void stopped(Path file) {
+    running.remove(file);
+    goOn();
   }
 
   private void received(Path file, Image image) {

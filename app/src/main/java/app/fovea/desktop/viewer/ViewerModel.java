@@ -49,6 +49,11 @@ public final class ViewerModel {
     return information;
   }
 
+  /// Writes what is known over the picture, or no more.
+  public void turnInformation() {
+    information.set(!information.get());
+  }
+
   /// Whether one photo out of that row is shown.
   public boolean isOver(List<Photo> photos) {
     return open.get() && index.get() >= 0 && row == photos;

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,9 +24,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The large view. Its keys: arrows for the next and previous, plus, minus, 0 and 1 for zoom, I for
-/// information, F for full screen, Escape to leave.
+/// The large view. Its keys: arrows for the next and previous, with Shift to move a picture that is
+/// larger than the view, plus, minus, 0 and 1 for zoom, I for information, F for full screen,
+/// Escape to leave.
 public final class ViewerView extends BorderPane implements Displays.Listener {
+  /// One step of zooming.
+  public static final double CLOSER = 1.5;
+
   private final ViewerModel model;
   private final Displays displays;
   private final Thumbnails thumbnails;
@@ -75,13 +80,16 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
     HBox head =
         new HBox(
             4,
-            Icons.button(Feather.ARROW_LEFT, texts.get("viewer.close"), model::close),
+            Icons.button(Feather.ARROW_LEFT, texts.get("command.viewer-back"), model::close),
             title,
             Nodes.gap(),
-            Icons.button(Feather.ZOOM_OUT, texts.get("viewer.zoom-out"), () -> zoom.by(1 / 1.5)),
-            Icons.button(Feather.ZOOM_IN, texts.get("viewer.zoom-in"), () -> zoom.by(1.5)),
-            Icons.button(Feather.INFO, texts.get("viewer.information"), this::toggleInformation),
-            Icons.button(Feather.MAXIMIZE, texts.get("viewer.full-screen"), fullScreen));
+            Icons.button(
+                Feather.ZOOM_OUT, texts.get("command.viewer-further"), () -> zoom.by(1 / CLOSER)),
+            Icons.button(
+                Feather.ZOOM_IN, texts.get("command.viewer-closer"), () -> zoom.by(CLOSER)),
+            Icons.button(
+                Feather.INFO, texts.get("command.viewer-information"), model::turnInformation),
+            Icons.button(Feather.MAXIMIZE, texts.get("command.full-screen"), fullScreen));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("viewer-head");
     head.getChildren().forEach(node -> node.setFocusTraversable(false));
@@ -89,7 +97,7 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
   }
 
   private Node side(Feather icon, int step) {
-    String name = texts.get(step > 0 ? "viewer.next" : "viewer.previous");
+    String name = texts.get(step > 0 ? "command.viewer-next" : "command.viewer-previous");
     Node button = Icons.button(icon, name, () -> model.step(step));
     button.getStyleClass().add("viewer-step");
     button.setFocusTraversable(false);
@@ -103,10 +111,6 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
   private boolean possible(int index, int step) {
     int next = index + step;
     return index >= 0 && next >= 0 && next < model.length();
-  }
-
-  private void toggleInformation() {
-    model.informationProperty().set(!model.informationProperty().get());
   }
 
   private void show() {
@@ -167,15 +171,23 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     Zoom zoom = model.zoom();
+    if (event.isShiftDown() && event.getCode().isArrowKey()) {
+      pan(zoom, event.getCode());
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case LEFT, PAGE_UP, BACK_SPACE -> model.step(-1);
       case RIGHT, PAGE_DOWN, SPACE -> model.step(1);
-      case PLUS, ADD, EQUALS -> zoom.by(1.5);
-      case MINUS, SUBTRACT -> zoom.by(1 / 1.5);
+      case PLUS, ADD, EQUALS -> zoom.by(CLOSER);
+      case MINUS, SUBTRACT -> zoom.by(1 / CLOSER);
       case DIGIT0, NUMPAD0 -> zoom.fit();
-      case DIGIT1, NUMPAD1 -> zoom.to(realSize());
-      case I -> toggleInformation();
+      case DIGIT1, NUMPAD1 -> showRealSize();
+      case I -> model.turnInformation();
       case F, F11 -> fullScreen.run();
       case ESCAPE, ENTER -> model.close();
       default -> {
@@ -185,7 +197,17 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
     event.consume();
   }
 
-  private double realSize() {
-    return large().findFirst().map(LargePicture::realSize).orElse(1.0);
+  private static void pan(Zoom zoom, KeyCode arrow) {
+    switch (arrow) {
+      case LEFT -> zoom.pan(-1, 0);
+      case RIGHT -> zoom.pan(1, 0);
+      case UP -> zoom.pan(0, -1);
+      default -> zoom.pan(0, 1);
+    }
+  }
+
+  /// One pixel of the file on one of the screen.
+  public void showRealSize() {
+    model.zoom().to(large().findFirst().map(LargePicture::realSize).orElse(1.0));
   }
 }

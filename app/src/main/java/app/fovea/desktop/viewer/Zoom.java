@@ -47,6 +47,12 @@ public final class Zoom {
     to(1);
   }
 
+  /// Moves by quarters of what is seen, to the right and down.
+  public void pan(int right, int down) {
+    double step = 0.25 / factor.get();
+    look(x.get() + right * step, y.get() + down * step);
+  }
+
   /// Looks at another spot, never past the edges.
   public void look(double atX, double atY) {
     double half = 0.5 / factor.get();

@@ -70,7 +70,7 @@ abstract class FakeModels implements Gallery {
   }
 
   @Override
-  public List<Entry> catalogue() {
+  public List<Entry> catalogue(String language) {
     return Catalogue.published().entries();
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
@@ -36,6 +37,9 @@ abstract class FakePhotos extends FakeModels {
   public final List<String> labelled = new CopyOnWriteArrayList<>();
   public final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
   public final List<Path> unwantedViews = new CopyOnWriteArrayList<>();
+
+  /// What happens while a picture is decoded, which can ask whether that is still wanted.
+  public volatile Consumer<BooleanSupplier> decoding = _ -> {};
 
   /// How often all photos were asked for.
   public final AtomicInteger timelines = new AtomicInteger();
@@ -212,8 +216,10 @@ abstract class FakePhotos extends FakeModels {
   @Override
   public View view(Path picture, View.Size size, BooleanSupplier unwanted) throws IOException {
     notOnTheWindowsThread();
+    decoding.accept(unwanted);
     if (unwanted.getAsBoolean()) {
       unwantedViews.add(picture);
+      throw new IOException("Opening it was stopped.");
     }
     if (unreadable.contains(picture)) {
       throw new IOException("The JPEG file is damaged.");

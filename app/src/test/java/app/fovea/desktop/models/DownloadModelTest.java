@@ -21,7 +21,7 @@ class DownloadModelTest {
   private final DownloadModel model =
       new DownloadModel(
           gallery, new Background(work::add, Runnable::run), arrived::incrementAndGet);
-  private final Entry entry = gallery.catalogue().getFirst();
+  private final Entry entry = gallery.catalogue("en").getFirst();
 
   @Test
   void aModelThatHasArrivedIsInUse() {

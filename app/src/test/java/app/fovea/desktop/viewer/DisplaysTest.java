@@ -79,4 +79,20 @@ class DisplaysTest implements Displays.Listener {
     finish();
     assertThat(told).endsWith("received 1.jpg");
   }
+
+  @Test
+  void whatWasGivenUpAndIsWantedAgainIsBegunAgainAndNotCalledUnreadable() {
+    displays.show(List.of(ONE), List.of(), this);
+    gallery.decoding =
+        unwanted -> {
+          displays.hide();
+          assertThat(unwanted.getAsBoolean()).isTrue();
+          displays.show(List.of(ONE), List.of(), this);
+        };
+    work.remove().run();
+    gallery.decoding = _ -> {};
+    assertThat(told).isEmpty();
+    finish();
+    assertThat(told).containsExactly("received 1.jpg");
+  }
 }

@@ -2,6 +2,7 @@ package app.fovea.model.hub;
 
 import app.fovea.model.ModelPackage.Family;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,6 +52,16 @@ public record Entry(
   /// Whether the model is said to understand the language.
   public boolean speaks(String language) {
     return languages.contains(language) || languages.contains(MANY);
+  }
+
+  /// The published figure that tells most about searches in that language: how well its words find
+  /// photos, where somebody measured that, else the first.
+  public Optional<Quality> telling(String language) {
+    return quality.stream()
+        .filter(one -> !language.equals(Locale.ENGLISH.getLanguage()))
+        .filter(one -> one.language().map(Locale::getLanguage).equals(Optional.of(language)))
+        .findFirst()
+        .or(() -> quality.stream().findFirst());
   }
 
   /// The published figure of that measure.

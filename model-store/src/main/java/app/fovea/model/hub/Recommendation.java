@@ -14,10 +14,9 @@ import java.util.function.Predicate;
 public record Recommendation(Entry entry, String reason) {
   private static final String ENGLISH = "en";
   private static final String IMAGENET = "ImageNet zero-shot, top 1, %";
-  private static final String RETRIEVAL = "retrieval in %s, %%";
 
   /// For languages of which no figure was published.
-  private static final String OF_MANY_LANGUAGES = RETRIEVAL.formatted("German");
+  private static final String OF_MANY_LANGUAGES = Quality.retrieval(Locale.GERMAN);
 
   /// 100,000 photos in about 14 hours.
   private static final double SLOWEST = 2;
@@ -38,18 +37,33 @@ public record Recommendation(Entry entry, String reason) {
   /// Empty when nothing was measured here yet, or nothing fits.
   public static Optional<Recommendation> of(Catalogue catalogue, Situation situation) {
     String measure = measure(catalogue, situation.language());
-    Predicate<Entry> fits =
+    return ranked(catalogue, situation).stream()
+        .filter(entry -> serves(entry, situation) && entry.figure(measure).isPresent())
+        .filter(entry -> speed(catalogue, entry, situation).orElse(0) >= SLOWEST)
+        .findFirst()
+        .map(entry -> new Recommendation(entry, reason(catalogue, entry, situation, measure)));
+  }
+
+  /// All entries, first those that can serve this machine and this user, by their published
+  /// quality; then the others, by theirs. One whose speed here is not known yet may be fast enough.
+  public static List<Entry> ranked(Catalogue catalogue, Situation situation) {
+    String measure = measure(catalogue, situation.language());
+    Predicate<Entry> serving =
         entry ->
-            entry.licence().restriction().isEmpty()
-                && entry.speaks(situation.language())
-                && fitsMemory(entry, situation)
-                && speed(catalogue, entry, situation).orElse(0) >= SLOWEST;
-    Optional<Entry> best =
-        catalogue.entries().stream()
-            .filter(fits.and(entry -> entry.figure(measure).isPresent()))
-            .max(Comparator.comparingDouble(entry -> entry.figure(measure).orElseThrow()));
-    return best.map(
-        entry -> new Recommendation(entry, reason(catalogue, entry, situation, measure)));
+            serves(entry, situation)
+                && speed(catalogue, entry, situation).orElse(SLOWEST) >= SLOWEST;
+    return catalogue.entries().stream()
+        .sorted(
+            Comparator.comparing((Entry entry) -> !serving.test(entry))
+                .thenComparing(entry -> -entry.figure(measure).orElse(0))
+                .thenComparing(entry -> -entry.figure(IMAGENET).orElse(0)))
+        .toList();
+  }
+
+  private static boolean serves(Entry entry, Situation situation) {
+    return entry.licence().restriction().isEmpty()
+        && entry.speaks(situation.language())
+        && fitsMemory(entry, situation);
   }
 
   /// The figure that tells most about searches in that language.
@@ -57,7 +71,7 @@ public record Recommendation(Entry entry, String reason) {
     if (language.equals(ENGLISH)) {
       return IMAGENET;
     }
-    String own = RETRIEVAL.formatted(Locale.of(language).getDisplayLanguage(Locale.ENGLISH));
+    String own = Quality.retrieval(Locale.of(language));
     boolean published = catalogue.entries().stream().anyMatch(it -> it.figure(own).isPresent());
     return published ? own : OF_MANY_LANGUAGES;
   }
