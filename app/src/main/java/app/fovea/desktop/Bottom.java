@@ -22,6 +22,7 @@ final class Bottom {
         .failed()
         .addListener(
             (ListChangeListener<Object>) _ -> bar.showFailures(models.folders().failed().size()));
+    Nodes.follow(models.folders().photosProperty(), count -> bar.showPhotos(count.longValue()));
     Nodes.follow(models.models().figuresProperty(), _ -> showDevice());
     Nodes.follow(models.models().usedProperty(), _ -> showDevice());
   }

@@ -47,6 +47,7 @@ final class Centre extends VBox {
   private final Choosers choosers;
   private final StackPane stack;
   private Optional<NoModelPage> noModel = Optional.empty();
+  private final Button widen;
 
   /// @param toModels goes to the models
   Centre(Models models, PhotoGrid grid, Texts texts, Choosers choosers, Runnable toModels) {
@@ -69,8 +70,28 @@ final class Centre extends VBox {
     loading = new Page(Feather.IMAGE, "Fovea", texts.get("opening.words"));
     empty = emptyPage(texts, choosers);
     emptyFolder =
-        new Page(Feather.FOLDER, texts.get("empty.folder.title"), texts.get("empty.folder.words"));
-    nothing = new Page(Feather.SEARCH, texts.get("nothing.title"), texts.get("nothing.words"));
+        new Page(
+            Feather.FOLDER,
+            texts.get("empty.folder.title"),
+            texts.get("empty.folder.words"),
+            Icons.button(
+                Feather.REFRESH_CW,
+                texts.get("command.folder-update"),
+                "default",
+                this::lookAgain));
+    widen =
+        Icons.button(
+            Feather.FILTER, texts.get("nothing.widen"), "accent", models.search()::withoutFilters);
+    widen.setId("widen");
+    widen.managedProperty().bind(widen.visibleProperty());
+    nothing =
+        new Page(
+            Feather.SEARCH,
+            texts.get("nothing.title"),
+            texts.get("nothing.words"),
+            widen,
+            Icons.button(
+                Feather.X, texts.get("command.clear-search"), "default", models.search()::clear));
     nothing.setId("nothing");
     nearest =
         Icons.button(
@@ -157,12 +178,17 @@ final class Centre extends VBox {
         shown.hidden() > 0
             ? texts.get("nothing.hidden", shown.hidden())
             : texts.get("nothing.words"));
+    widen.setVisible(shown.hidden() > 0 && models.search().askedProperty().get().isFiltered());
     more.setVisible(shown.more());
     unlikely.setVisible(seen == grid && shown.state() == State.UNLIKELY);
     nearest.setVisible(shown.more());
     boolean told = seen == grid && !unlikely.isVisible() && !shown.message().isEmpty();
     summaryBar.setVisible(told);
     summaryBar.setManaged(told);
+  }
+
+  private void lookAgain() {
+    models.search().askedProperty().get().folder().ifPresent(models.folders()::update);
   }
 
   /// While photos come in, how much of the library is seen so far.

@@ -30,7 +30,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The files that were refused, by reason.
 final class FailuresPane extends StackPane {
+  private static final double ROW = 32;
+  private static final double LEAST = 4 * ROW;
+  private static final double MOST = 12 * ROW;
+
   private final FoldersModel folders;
+  private final TreeView<String> tree;
   private HeldFocus before = HeldFocus.around(this);
 
   /// @param open shows a folder in the file manager
@@ -38,11 +43,13 @@ final class FailuresPane extends StackPane {
     this.folders = folders;
     getStyleClass().add("palette-shade");
     setId("failures");
-    TreeView<String> tree = new TreeView<>(tree(folders.failed(), new Failures(texts)));
+    tree = new TreeView<>(tree(folders.failed(), new Failures(texts)));
+    tree.setAccessibleText(texts.get("refused.title"));
     tree.setShowRoot(false);
-    tree.setPrefHeight(360);
     tree.setCellFactory(_ -> new WholeText(tree));
     tree.getRoot().getChildren().forEach(reason -> reason.setExpanded(true));
+    tree.setPrefHeight(Math.clamp(tree.getExpandedItemCount() * ROW, LEAST, MOST));
+    tree.getSelectionModel().select(1);
     Button show =
         Icons.button(
             Feather.FOLDER,
@@ -77,7 +84,7 @@ final class FailuresPane extends StackPane {
   void openOver(Pane root) {
     before = HeldFocus.around(root);
     root.getChildren().add(this);
-    requestFocus();
+    tree.requestFocus();
   }
 
   /// The folder of the chosen file.

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The grid: a sheet of any length of which only what is seen exists as nodes.
 public final class PhotoGrid extends Region {
+  /// At the sides and below.
   private static final double MARGIN = 16;
+
+  /// Headings have room of their own above them.
+  private static final double TOP = 4;
+
   private static final double BAR = 14;
 
   private final ObjectProperty<GridContent> content =
@@ -94,7 +99,7 @@ public final class PhotoGrid extends Region {
 
   /// The length of the whole sheet.
   public double sheetHeight() {
-    return rows.height() + 2 * MARGIN;
+    return rows.height() + TOP + MARGIN;
   }
 
   Selection selection() {
@@ -107,7 +112,7 @@ public final class PhotoGrid extends Region {
 
   /// The photo at a point of this region, or -1.
   public int at(double x, double y) {
-    return rows.at(x - MARGIN, y + scroll.get() - MARGIN);
+    return rows.at(x - MARGIN, y + scroll.get() - TOP);
   }
 
   /// Scrolls as little as it takes to see that photo whole.
@@ -117,8 +122,8 @@ public final class PhotoGrid extends Region {
     }
     measure();
     Place place = rows.place(index);
-    double top = place.y() + MARGIN - Rows.HEADING;
-    double bottom = place.y() + place.height() + MARGIN + Rows.GAP;
+    double top = place.y() + TOP - Rows.HEADING;
+    double bottom = place.y() + place.height() + TOP + Rows.GAP;
     if (top < scroll.get()) {
       scroll.set(Math.max(0, top));
     } else if (bottom > scroll.get() + getHeight()) {
@@ -178,13 +183,13 @@ public final class PhotoGrid extends Region {
     bar.setVisible(furthest > 0);
     bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
     layoutCells();
-    headings.layout(content.get(), rows, scroll.get() - MARGIN, getWidth(), getHeight());
+    headings.layout(content.get(), rows, scroll.get() - TOP, getWidth(), getHeight());
     marks.layout(content.get(), rows, scroll.get(), getWidth() - BAR, getHeight());
     bar.toFront();
   }
 
   private void layoutCells() {
-    double top = scroll.get() - MARGIN;
+    double top = scroll.get() - TOP;
     List<Photo> photos = content.get().photos();
     int first = rows.firstAt(top);
     int end = rows.endAt(top + getHeight());
@@ -208,7 +213,7 @@ public final class PhotoGrid extends Region {
 
   /// The next screenful is wanted too, after what is seen.
   private void ahead(int from, List<Long> missing) {
-    int end = rows.endAt(scroll.get() - MARGIN + 2 * getHeight());
+    int end = rows.endAt(scroll.get() - TOP + 2 * getHeight());
     for (int index = from; index < end; index++) {
       missing.add(content.get().id(index));
     }

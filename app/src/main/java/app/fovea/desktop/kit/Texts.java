@@ -83,6 +83,13 @@ public final class Texts {
     return format.format(size) + " " + units[unit];
   }
 
+  /// How long something took: "12 ms", "1.6 s".
+  public String took(double millis) {
+    return millis < 1000
+        ? get("duration.milliseconds", Math.round(millis))
+        : get("duration.seconds-part", millis / 1000);
+  }
+
   /// A time to wait, rounded to what matters: "2 h 5 min", "40 s".
   public String duration(double seconds) {
     long whole = Math.max(1, Math.round(seconds));

@@ -82,6 +82,7 @@ public final class BoardPage extends VBox implements Entrance {
     setVgrow(scroll, Priority.ALWAYS);
     new ScopeDrop(model).accept(scroll);
     Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
+    Nodes.presentWhen(told, told.textProperty().isNotEmpty());
     Nodes.presentWhen(notices, notices.textProperty().isNotEmpty());
     getChildren().addAll(head(), told, notices, trouble, sidecars, questions, scroll);
     Nodes.follow(model.sortedProperty(), this::show);
@@ -231,7 +232,7 @@ public final class BoardPage extends VBox implements Entrance {
   }
 
   private void show(Optional<Sorted> sorted) {
-    told.setText(texts.get(sorted.isPresent() ? "labels.how" : "labels.sorting"));
+    told.setText(told(sorted));
     title.setText(sorted.map(Sorted::set).orElse(""));
     notices.setText(
         sorted.map(Sorted::notices).orElse(List.of()).stream()
@@ -239,6 +240,14 @@ public final class BoardPage extends VBox implements Entrance {
             .collect(Collectors.joining("\n")));
     columns.setVisible(sorted.isPresent());
     sorted.ifPresent(this::show);
+  }
+
+  /// How it is done, until somebody has done it.
+  private String told(Optional<Sorted> sorted) {
+    return sorted
+        .map(now -> now.columns().stream().anyMatch(it -> it.lessons().taught()))
+        .map(taught -> taught ? "" : texts.get("labels.how"))
+        .orElse(texts.get("labels.sorting"));
   }
 
   private void show(Sorted now) {

@@ -29,6 +29,7 @@ public final class ActivityBar extends HBox {
   private final Button stop;
   private final Button failures;
   private final Button device;
+  private long photos;
 
   /// @param showFailures opens the list of files that were refused
   /// @param toModels goes to the models
@@ -59,6 +60,12 @@ public final class ActivityBar extends HBox {
     indexing.stateProperty().addListener(_ -> show());
     indexing.progressProperty().addListener(_ -> show());
     indexing.trouble().reasonProperty().addListener(_ -> show());
+    show();
+  }
+
+  /// How many photos the library has.
+  public void showPhotos(long count) {
+    photos = count;
     show();
   }
 
@@ -116,7 +123,7 @@ public final class ActivityBar extends HBox {
 
   private String idle(Progress progress) {
     return progress.indexed() == 0
-        ? texts.get("activity.idle")
+        ? texts.get(photos == 0 ? "activity.empty" : "activity.idle")
         : texts.get("activity.finished", progress.indexed());
   }
 

@@ -73,10 +73,11 @@ public final class FoldersSection extends VBox {
       folders.getChildren().add(Nodes.words(texts.get("folders.none"), "text-muted"));
     }
     rules.getChildren().setAll(model.ignored().stream().map(this::rule).toList());
+    rules.setManaged(!model.ignored().isEmpty());
   }
 
   private HBox folder(Folder folder) {
-    String count = texts.number(folder.photos());
+    String count = texts.get("shown.timeline", folder.photos());
     return row(
         folder.online() ? Feather.HARD_DRIVE : Feather.CLOUD_OFF,
         folder.path().toString(),

@@ -121,16 +121,20 @@ public final class AcceleratorSection extends VBox {
                     "device.why",
                     ModelCards.device(choice.accelerator(), texts),
                     ModelCards.note(choice.why(), texts))));
+    VBox others = new VBox(4);
     for (AcceleratorChoice.Rejected other : choice.rejected()) {
-      getChildren()
+      others
+          .getChildren()
           .add(
               Nodes.words(
                   texts.get(
                       "device.rejected",
                       other.accelerator().title(),
                       ModelCards.note(other.reason(), texts)),
-                  "text-muted",
-                  "text-small"));
+                  "text-muted"));
+    }
+    if (!choice.rejected().isEmpty()) {
+      getChildren().add(others);
     }
   }
 

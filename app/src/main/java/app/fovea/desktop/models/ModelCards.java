@@ -79,10 +79,6 @@ final class ModelCards {
                         measured.imagesPerSecond(),
                         device(measured.accelerator(), texts)))
             .orElse(texts.get("models.speed.unknown")));
-    line(
-        card,
-        "models.shape",
-        texts.get("models.shape.words", found.dimension(), found.input().edge()));
     entry.ifPresent(known -> line(card, "models.languages", languages(known)));
     found.licence().ifPresent(licence -> line(card, "models.licence", licence));
     card.getChildren().addAll(bottom(), used ? measuring() : choosing(found));

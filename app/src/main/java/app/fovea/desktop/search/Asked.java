@@ -112,6 +112,22 @@ public record Asked(List<Chip> chips, String words, Optional<Path> folder) {
     return new Asked(all.stream().distinct().toList(), rest, folder);
   }
 
+  /// The same words and pictures in the whole of what is browsed. What cannot be read stays.
+  public Asked withoutFilters() {
+    try {
+      Asked settled = settled();
+      return settled.withChips(
+          settled.chips().stream().filter(chip -> !(chip instanceof Chip.Narrowing)).toList());
+    } catch (QueryException unreadable) {
+      return this;
+    }
+  }
+
+  /// Whether there are filters to be taken away.
+  public boolean isFiltered() {
+    return !withoutFilters().written().equals(written());
+  }
+
   /// Whether it asks for photos that are out of every other result.
   public boolean wantsExcluded() {
     return chips.stream()

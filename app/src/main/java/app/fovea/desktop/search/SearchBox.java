@@ -111,7 +111,7 @@ public final class SearchBox extends VBox {
 
   /// Takes words and chips away.
   public void clear() {
-    model.askedProperty().set(asked().withWords("").withChips(List.of()));
+    model.clear();
     words.clear();
     words.requestFocus();
   }

@@ -183,6 +183,16 @@ public final class SearchModel {
     ask(question.incrementAndGet(), asked.get());
   }
 
+  /// Looks for the same without filters.
+  public void withoutFilters() {
+    asked.set(asked.get().withoutFilters());
+  }
+
+  /// Looks for nothing in particular any more.
+  public void clear() {
+    asked.set(asked.get().withWords("").withChips(List.of()));
+  }
+
   /// Shows what else was found: the nearest where none is likely, else further matches.
   public void showMore() {
     if (shown.get().state() == Shown.State.UNLIKELY) {
@@ -291,7 +301,7 @@ public final class SearchModel {
     return new Shown(
         unlikely ? State.UNLIKELY : State.RESULTS,
         sections.results(found, by),
-        texts.get("shown.results", found.size(), Math.round(answer.totalMillis())),
+        texts.get("shown.results", found.size(), texts.took(answer.totalMillis())),
         matches,
         answer.hidden(),
         found.size() >= most);

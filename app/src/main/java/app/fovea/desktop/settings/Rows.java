@@ -19,6 +19,7 @@ import javafx.util.StringConverter;
 /// The rows that settings are made of.
 record Rows(Texts texts) {
   private static final double NAMES = 208;
+  private static final double CHOICES = 224;
 
   Label words(String name) {
     return Nodes.words(texts.get(name), "text-muted");
@@ -30,10 +31,10 @@ record Rows(Texts texts) {
 
   /// A name before something to choose with.
   HBox row(String name, Control choice) {
-    Label label = new Label(texts.get(name));
+    Label label = name(name);
     label.setLabelFor(choice);
-    label.setMinWidth(NAMES);
     choice.setAccessibleText(texts.get(name));
+    choice.setPrefWidth(CHOICES);
     HBox row = new HBox(16, label, choice);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -41,10 +42,17 @@ record Rows(Texts texts) {
 
   /// A name before something that is said.
   HBox fact(String name, String said) {
-    Label label = new Label(texts.get(name));
-    label.setMinWidth(NAMES);
+    Label label = name(name);
     label.getStyleClass().add("text-muted");
     return new HBox(16, label, Nodes.words(said));
+  }
+
+  /// As wide as all names, so that what stands behind them is aligned.
+  private Label name(String name) {
+    Label label = Nodes.words(texts.get(name));
+    label.setMinWidth(NAMES);
+    label.setMaxWidth(NAMES);
+    return label;
   }
 
   HBox buttons(Node... buttons) {
@@ -81,7 +89,6 @@ record Rows(Texts texts) {
   TextField text(String prompt, Property<String> chosen) {
     TextField field = new TextField();
     field.setPromptText(texts.get(prompt));
-    field.setPrefColumnCount(28);
     field.textProperty().bindBidirectional(chosen);
     return field;
   }

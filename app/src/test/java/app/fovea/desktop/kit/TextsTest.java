@@ -181,6 +181,8 @@ class TextsTest {
     assertThat(new Texts(Locale.JAPANESE).get("shown.timeline", 2)).isEqualTo("2 枚");
     assertThat(new Texts(Locale.ENGLISH).duration(7500)).isEqualTo("2 h 5 min");
     assertThat(new Texts(Locale.ENGLISH).bytes(1_234_567)).isEqualTo("1.2 MB");
+    assertThat(new Texts(Locale.ENGLISH).took(87.4)).isEqualTo("87 ms");
+    assertThat(new Texts(Locale.GERMAN).took(1647)).isEqualTo("1,6 s");
   }
 
   @Test

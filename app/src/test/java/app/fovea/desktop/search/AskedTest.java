@@ -68,4 +68,15 @@ class AskedTest {
     Asked asked = Asked.written("date:2023 date:2024");
     assertThatThrownBy(asked::query).isInstanceOf(QueryException.class);
   }
+
+  @Test
+  void withoutFiltersTheWordsStayAsTheyAreAndSoDoesTheFolder() {
+    Asked asked =
+        Asked.EVERYTHING
+            .withWords("dog -cat type:jpeg rating:>=3")
+            .withFolder(Optional.of(Path.of("/a")));
+    assertThat(asked.isFiltered()).isTrue();
+    assertThat(asked.withoutFilters().written()).isEqualTo("dog -cat folder:/a");
+    assertThat(asked.withoutFilters().isFiltered()).isFalse();
+  }
 }

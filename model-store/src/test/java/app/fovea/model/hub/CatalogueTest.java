@@ -7,6 +7,7 @@ import app.fovea.model.ModelBench;
 import app.fovea.model.hub.Recommendation.Situation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +118,26 @@ class CatalogueTest {
   @Test
   void aLanguageWithoutFiguresIsJudgedByOneThatHasThem() {
     assertThat(recommended(64 * GB, 60, "pl").reason()).contains("retrieval in German, %: 86.4");
+  }
+
+  @Test
+  void whatServesThisMachineBestComesFirstAndWhatDoesNotFitLast() {
+    Situation small = new Situation(8 * GB, List.of(bench(B32, 60)), "en");
+    List<Entry> ranked = Recommendation.ranked(catalogue, small);
+    assertThat(ranked).hasSameElementsAs(catalogue.entries());
+    assertThat(ranked.getFirst())
+        .isEqualTo(Recommendation.of(catalogue, small).orElseThrow().entry());
+    Entry largest = catalogue.find("eva02_enormous_patch14_plus_clip_224.laion2b_s9b_b144k").orElseThrow();
+    Entry smallest = catalogue.find("resnet50_clip.openai").orElseThrow();
+    assertThat(ranked.indexOf(largest)).isGreaterThan(ranked.indexOf(smallest));
+  }
+
+  @Test
+  void aUserOfAnotherLanguageSeesHowWellItsWordsFindPhotos() {
+    Entry siglip = catalogue.find("ViT-B-16-SigLIP2__webli").orElseThrow();
+    assertThat(siglip.telling("de").orElseThrow().value()).isEqualTo(86.4);
+    assertThat(siglip.telling("de").orElseThrow().language()).contains(Locale.GERMAN);
+    assertThat(siglip.telling("en").orElseThrow().language()).isEmpty();
+    assertThat(siglip.telling("pl")).isEqualTo(siglip.telling("en"));
   }
 }
