@@ -33,10 +33,10 @@ final class Centre extends VBox {
   private final PhotoGrid grid;
   private final Texts texts;
   private final Label summary = new Label();
-  private final Label hidden = new Label();
+  private final Label hidden = Nodes.words("", "text-muted", "hidden-line");
   private final Label partly = new Label();
   private final Button more;
-  private final HBox summaryBar = new HBox(summary, hidden);
+  private final HBox summaryBar = new HBox(summary);
   private final Page loading;
   private final Page empty;
   private final Page emptyFolder;
@@ -57,8 +57,9 @@ final class Centre extends VBox {
     this.choosers = choosers;
     summary.getStyleClass().add("text-muted");
     summary.setId("summary");
-    hidden.getStyleClass().add("text-muted");
+    summary.setMinWidth(USE_PREF_SIZE);
     hidden.setId("hidden");
+    Nodes.presentWhen(hidden, summaryBar.visibleProperty().and(hidden.textProperty().isNotEmpty()));
     more =
         Icons.button(Feather.CHEVRONS_DOWN, texts.get("shown.more"), "flat", models.search()::more);
     more.setId("more");
@@ -119,6 +120,7 @@ final class Centre extends VBox {
     getChildren()
         .addAll(
             summaryBar,
+            hidden,
             new LanguageBar(models.search().unspokenProperty(), texts, toModels),
             unlikely,
             stack);
@@ -212,6 +214,7 @@ final class Centre extends VBox {
     groupings.setAccessibleText(texts.get("view.grouping"));
     groupings.setId("grouping");
     groupings.getStyleClass().add("small");
+    groupings.setMinWidth(USE_PREF_SIZE);
     return groupings;
   }
 

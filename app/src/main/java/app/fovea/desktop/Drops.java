@@ -2,6 +2,8 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.grid.PhotoGrid;
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.kit.Told;
 import app.fovea.desktop.library.FoldersModel;
 import app.fovea.desktop.search.SearchModel;
 import java.io.File;
@@ -28,17 +30,20 @@ final class Drops {
   private final Background background;
   private final SearchModel search;
   private final FoldersModel folders;
+  private final Texts texts;
   private final Consumer<IOException> failed;
 
-  /// @param failed told when pixels could not be kept
+  /// @param failed told when nothing could be taken, or pixels could not be kept
   Drops(
       Background background,
       SearchModel search,
       FoldersModel folders,
+      Texts texts,
       Consumer<IOException> failed) {
     this.background = background;
     this.search = search;
     this.folders = folders;
+    this.texts = texts;
     this.failed = failed;
   }
 
@@ -83,6 +88,7 @@ final class Drops {
       pixels(board.getImage());
       return true;
     }
+    failed.accept(new Told(texts.get(board.hasUrl() ? "drop.address" : "drop.nothing")));
     return false;
   }
 

@@ -71,11 +71,12 @@ final class FailuresPane extends StackPane {
     box.setMaxSize(720, USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
     getChildren().add(box);
-    addEventHandler(
+    addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             close();
+            event.consume();
           }
         });
   }

@@ -73,7 +73,8 @@ final class Window {
     this.trash = new PhotoTrash(models, surroundings, notice, decisions.history());
     this.choosers = new Choosers(dialogs, texts);
     this.drops =
-        new Drops(surroundings.background(), models.search(), models.folders(), this::tell);
+        new Drops(
+            surroundings.background(), models.search(), models.folders(), texts, this::tell);
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), new SpokenPhoto(texts));
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toGrid);
@@ -153,6 +154,7 @@ final class Window {
     settings.restraintProperty().addListener(_ -> pace.run());
     pace.run();
     stage.getIcons().setAll(AppIcons.all());
+    stage.setFullScreenExitHint(texts.get("full-screen.hint"));
     offers.follow();
     grid.edgeProperty().bindBidirectional(settings.edgeProperty());
     grid.justifiedProperty().bindBidirectional(settings.justifiedProperty());

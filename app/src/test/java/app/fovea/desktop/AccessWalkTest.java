@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -108,7 +109,8 @@ class AccessWalkTest {
     List<Node> cells = List.copyOf(robot.lookup(".photo-cell").queryAll());
     assertThat(cells)
         .allMatch(cell -> cell.getAccessibleRole() == AccessibleRole.LIST_ITEM)
-        .allMatch(cell -> cell.getAccessibleText().contains("picture-00000"));
+        .extracting(cell -> String.valueOf(cell.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .allMatch(spoken -> spoken.contains("picture-00000"));
   }
 
   @Test

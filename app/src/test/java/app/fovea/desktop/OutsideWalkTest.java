@@ -20,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -109,5 +111,31 @@ class OutsideWalkTest {
     assertThat(robot.lookup(".search-box .text-field").<TextInputControl>query().getText())
         .isEqualTo("beach");
     assertThat(robot.lookup("#search").<Node>query()).isNotNull();
+  }
+
+  private void paste(FxRobot robot, ClipboardContent content) {
+    robot.interact(
+        () -> {
+          Clipboard.getSystemClipboard().setContent(content);
+          walk.grid.requestFocus();
+        });
+    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+  }
+
+  private String notice(FxRobot robot) {
+    return robot.lookup("#notice .label").<Label>query().getText();
+  }
+
+  @Test
+  void whatIsPastedWithoutAPictureInItIsSaidToHaveNone(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    ClipboardContent address = new ClipboardContent();
+    address.putUrl("https://example.org/a.jpg");
+    paste(robot, address);
+    assertThat(notice(robot)).contains("address");
+    ClipboardContent words = new ClipboardContent();
+    words.putString("a dog");
+    paste(robot, words);
+    assertThat(notice(robot)).contains("no picture");
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -191,5 +192,14 @@ class SearchWalkTest {
 
   private String heading() {
     return walk.models.search().shownProperty().get().content().sections().getFirst().title();
+  }
+
+  @Test
+  void wordsOfAScriptFromTheRightRunFromThere(FxRobot robot) {
+    TextField words = robot.lookup("#search").query();
+    robot.interact(() -> words.setText("2 כלבים"));
+    assertThat(words.getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    robot.interact(() -> words.setText("two dogs כלבים"));
+    assertThat(words.getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
   }
 }

@@ -42,11 +42,12 @@ public final class AboutPane extends StackPane {
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
     getChildren().add(box);
-    addEventHandler(
+    addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             close();
+            event.consume();
           }
         });
   }

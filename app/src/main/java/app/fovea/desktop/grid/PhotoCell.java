@@ -3,6 +3,7 @@ package app.fovea.desktop.grid;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.index.Photo;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -38,6 +39,8 @@ final class PhotoCell extends Region {
   private long photo = -1;
   private boolean online = true;
   private boolean selected;
+  private Optional<Photo> spoken = Optional.empty();
+  private Function<Photo, String> spokenBy = _ -> "";
 
   PhotoCell() {
     setManaged(false);
@@ -55,7 +58,14 @@ final class PhotoCell extends Region {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
   }
 
-  void show(Photo shown, String spoken, Optional<Thumbnail> image, Standing standing) {
+  /// @param says what a screen reader says of a photo, asked only when one listens
+  void show(
+      Photo shown, Function<Photo, String> says, Optional<Thumbnail> image, Standing standing) {
+    if (!spoken.equals(Optional.of(shown))) {
+      spoken = Optional.of(shown);
+      spokenBy = says;
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
     if (photo != shown.id()) {
       photo = shown.id();
       shape = Optional.empty();
@@ -68,7 +78,6 @@ final class PhotoCell extends Region {
     pseudoClassStateChanged(AWAY, !online);
     stars.setText(STAR.repeat(shown.rating()));
     stars.setVisible(shown.rating() > 0);
-    setAccessibleText(spoken);
     if (shape.isEmpty()) {
       image.ifPresent(this::take);
     }
@@ -107,9 +116,11 @@ final class PhotoCell extends Region {
   @Override
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.SELECTED
-        ? selected
-        : super.queryAccessibleAttribute(attribute, parameters);
+    return switch (attribute) {
+      case SELECTED -> selected;
+      case TEXT -> spoken.map(spokenBy).orElse("");
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 
   void place(double x, double y, double width, double height) {

@@ -203,7 +203,7 @@ public final class PhotoGrid extends Region {
       if (image.isEmpty()) {
         missing.add(photo.id());
       }
-      cell.show(photo, spoken.apply(photo), image, standing(photo.id(), image.isPresent()));
+      cell.show(photo, spoken, image, standing(photo.id(), image.isPresent()));
       cell.state(selection.contains(index), isFocused() && selection.focus() == index);
       cell.place(MARGIN + place.x(), place.y() - top, place.width(), place.height());
     }

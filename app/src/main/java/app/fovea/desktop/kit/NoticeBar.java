@@ -1,5 +1,6 @@
 package app.fovea.desktop.kit;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,6 +54,7 @@ public final class NoticeBar extends HBox {
   private void show(String words, Button... buttons) {
     Label label = Nodes.words(words);
     getChildren().setAll(Icons.of(Feather.INFO, 16), label, Nodes.gap());
+    List.of(buttons).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     getChildren().addAll(buttons);
     getChildren().add(Icons.button(Feather.X, close, this::hide));
     setVisible(true);

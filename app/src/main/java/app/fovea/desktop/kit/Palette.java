@@ -86,6 +86,7 @@ public final class Palette extends StackPane {
     nothing.setText(none);
     field.clear();
     filter();
+    toFront();
     setVisible(true);
     field.requestFocus();
   }

@@ -56,7 +56,9 @@ public final class Texts {
 
   /// A month as a heading: "June 2024".
   public String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern(get("format.month"), locale).format(month);
+    String name = DateTimeFormatter.ofPattern(get("format.month"), locale).format(month);
+    int first = name.offsetByCodePoints(0, 1);
+    return name.substring(0, first).toUpperCase(locale) + name.substring(first);
   }
 
   public String date(LocalDate date) {
@@ -71,7 +73,7 @@ public final class Texts {
 
   /// A size in the unit that keeps it readable.
   public String bytes(long bytes) {
-    String[] units = {"B", "kB", "MB", "GB", "TB"};
+    String[] units = get("format.bytes").split(" ");
     double size = bytes;
     int unit = 0;
     while (size >= 1000 && unit < units.length - 1) {

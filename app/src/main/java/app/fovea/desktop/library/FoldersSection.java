@@ -77,7 +77,7 @@ public final class FoldersSection extends VBox {
   }
 
   private HBox folder(Folder folder) {
-    String count = texts.get("shown.timeline", folder.photos());
+    String count = texts.get("search.suggestion.photos", folder.photos());
     return row(
         folder.online() ? Feather.HARD_DRIVE : Feather.CLOUD_OFF,
         folder.path().toString(),

@@ -1,5 +1,6 @@
 package app.fovea.desktop.search;
 
+import app.fovea.desktop.kit.Direction;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Query;
@@ -42,6 +43,7 @@ final class ChipView extends HBox {
     setAccessibleText(texts.get("search.chip.spoken", words));
     Label label = new Label(words);
     label.setMaxWidth(280);
+    label.setNodeOrientation(Direction.of(words));
     Button remove =
         Icons.button(Feather.X, texts.get("search.chip.remove", words), actions.remove());
     remove.getStyleClass().add("small");

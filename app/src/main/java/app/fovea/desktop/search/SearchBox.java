@@ -1,5 +1,6 @@
 package app.fovea.desktop.search;
 
+import app.fovea.desktop.kit.Direction;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +55,7 @@ public final class SearchBox extends VBox {
     words.setPromptText(texts.get("search.prompt"));
     words.setAccessibleText(texts.get("search.prompt"));
     words.getStyleClass().add("search-words");
+    words.nodeOrientationProperty().bind(words.textProperty().map(Direction::of));
     words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     words.addEventFilter(KeyEvent.KEY_TYPED, this::spaced);
     words.textProperty().addListener((_, _, now) -> typed(now));
@@ -252,7 +255,10 @@ public final class SearchBox extends VBox {
   private void backwards(KeyEvent event) {
     List<Chip> chips = asked().chips();
     boolean atStart = words.getCaretPosition() == 0 && words.getSelectedText().isEmpty();
-    if (!atStart || chips.isEmpty()) {
+    boolean onwards =
+        event.getCode() == KeyCode.LEFT
+            && words.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    if (!atStart || onwards || chips.isEmpty()) {
       return;
     }
     if (event.getCode() == KeyCode.BACK_SPACE) {

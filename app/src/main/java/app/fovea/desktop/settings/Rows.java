@@ -14,6 +14,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// The rows that settings are made of.
@@ -82,6 +83,7 @@ record Rows(Texts texts) {
   CheckBox check(String name, Property<Boolean> chosen) {
     CheckBox box = new CheckBox(texts.get(name));
     box.setWrapText(true);
+    box.setMinHeight(Region.USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(chosen);
     return box;
   }

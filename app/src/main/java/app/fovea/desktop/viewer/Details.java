@@ -10,6 +10,7 @@ import app.fovea.desktop.library.Gallery;
 import app.fovea.index.Match;
 import app.fovea.index.Photo;
 import app.fovea.index.PhotoDetails;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is known about the chosen photos, at the right.
@@ -83,7 +86,7 @@ public final class Details extends VBox {
   }
 
   private void one(Photo photo, Optional<Match> match) {
-    thumbnails.ready(photo.id()).ifPresent(image -> getChildren().add(preview(image)));
+    getChildren().add(picture(photo));
     getChildren().add(Nodes.words(photo.path().getFileName().toString(), "details-title"));
     getChildren().add(stars(List.of(photo), photo.rating()));
     if (!photo.online()) {
@@ -154,12 +157,28 @@ public final class Details extends VBox {
     return buttons;
   }
 
-  private static ImageView preview(Image image) {
-    ImageView view = new ImageView(image);
+  /// As large as it will be from the start on, in the photo's colour until it comes.
+  private StackPane picture(Photo photo) {
+    ImageView view = new ImageView();
     view.setPreserveRatio(true);
     view.setFitWidth(PICTURE);
     view.setFitHeight(PICTURE);
-    return view;
+    double scale = PICTURE / Math.max(1, Math.max(photo.width(), photo.height()));
+    StackPane place = new StackPane(view);
+    place.setMinSize(photo.width() * scale, photo.height() * scale);
+    place.setMaxSize(place.getMinWidth(), place.getMinHeight());
+    int rgb = photo.colour();
+    place.setBackground(
+        javafx.scene.layout.Background.fill(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff)));
+    thumbnails.ready(photo.id()).ifPresentOrElse(view::setImage, () -> fetch(photo, view));
+    return place;
+  }
+
+  private void fetch(Photo photo, ImageView view) {
+    background.run(
+        () -> gallery.thumbnail(photo.id()).map(ByteArrayInputStream::new).map(Image::new),
+        image -> image.ifPresent(view::setImage),
+        _ -> {});
   }
 
   private static VBox pair(String name, String value) {

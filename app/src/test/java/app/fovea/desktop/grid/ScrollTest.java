@@ -8,6 +8,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class ScrollTest {
   private static final int PULSES = 540;
   private static final double PULSE_MILLIS = 1000.0 / 60;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final AtomicInteger spoken = new AtomicInteger();
   private PhotoGrid grid;
 
   @Start
@@ -34,7 +37,7 @@ class ScrollTest {
         new PhotoGrid(
             new Selection(),
             new Thumbnails(gallery::thumbnail, workers, new FxThread()),
-            photo -> photo.path().toString());
+            photo -> "photo " + spoken.incrementAndGet());
     stage.setScene(new Scene(grid, 1200, 800));
     stage.show();
     grid.contentProperty().set(GridContent.plain(gallery.photos));
@@ -74,6 +77,23 @@ class ScrollTest {
             double place = share * (grid.sheetHeight() - grid.getHeight());
             assertThat(millis(() -> scrollTo(place))).isLessThan(100);
           }
+        });
+  }
+
+  @Test
+  void whatAScreenReaderSaysIsMadeOnlyWhenOneAsks(FxRobot robot) {
+    robot.interact(
+        () -> {
+          scrollTo(5000);
+          assertThat(spoken).hasValue(0);
+          Object said =
+              robot
+                  .lookup(".photo-cell")
+                  .queryAll()
+                  .iterator()
+                  .next()
+                  .queryAccessibleAttribute(AccessibleAttribute.TEXT);
+          assertThat(said).isEqualTo("photo 1");
         });
   }
 }

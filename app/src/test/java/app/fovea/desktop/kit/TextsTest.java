@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -181,6 +182,8 @@ class TextsTest {
     assertThat(new Texts(Locale.JAPANESE).get("shown.timeline", 2)).isEqualTo("2 枚");
     assertThat(new Texts(Locale.ENGLISH).duration(7500)).isEqualTo("2 h 5 min");
     assertThat(new Texts(Locale.ENGLISH).bytes(1_234_567)).isEqualTo("1.2 MB");
+    assertThat(new Texts(Locale.FRENCH).bytes(408_000_000)).isEqualTo("408 Mo");
+    assertThat(new Texts(Locale.FRENCH).month(YearMonth.of(2026, 6))).isEqualTo("Juin 2026");
     assertThat(new Texts(Locale.ENGLISH).took(87.4)).isEqualTo("87 ms");
     assertThat(new Texts(Locale.GERMAN).took(1647)).isEqualTo("1,6 s");
   }
