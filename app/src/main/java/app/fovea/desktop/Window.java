@@ -73,8 +73,7 @@ final class Window {
     this.trash = new PhotoTrash(models, surroundings, notice, decisions.history());
     this.choosers = new Choosers(dialogs, texts);
     this.drops =
-        new Drops(
-            surroundings.background(), models.search(), models.folders(), texts, this::tell);
+        new Drops(surroundings.background(), models.search(), models.folders(), texts, this::tell);
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), new SpokenPhoto(texts));
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toGrid);

@@ -90,6 +90,7 @@ public final class SettingsPage extends HBox {
         HBox row = new HBox(10, Icons.of(section.icon(), 16), new Label(texts.get(section.name())));
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);
+        setPrefWidth(0);
         setAccessibleText(texts.get(section.name()));
       }
     }

@@ -169,7 +169,9 @@ public final class Details extends VBox {
     place.setMaxSize(place.getMinWidth(), place.getMinHeight());
     int rgb = photo.colour();
     place.setBackground(
-        javafx.scene.layout.Background.fill(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff)));
+        javafx.scene.layout.Background.fill(
+            Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff)));
+    view.imageProperty().addListener(_ -> place.setBackground(null));
     thumbnails.ready(photo.id()).ifPresentOrElse(view::setImage, () -> fetch(photo, view));
     return place;
   }

@@ -127,7 +127,8 @@ class CatalogueTest {
     assertThat(ranked).hasSameElementsAs(catalogue.entries());
     assertThat(ranked.getFirst())
         .isEqualTo(Recommendation.of(catalogue, small).orElseThrow().entry());
-    Entry largest = catalogue.find("eva02_enormous_patch14_plus_clip_224.laion2b_s9b_b144k").orElseThrow();
+    Entry largest =
+        catalogue.find("eva02_enormous_patch14_plus_clip_224.laion2b_s9b_b144k").orElseThrow();
     Entry smallest = catalogue.find("resnet50_clip.openai").orElseThrow();
     assertThat(ranked.indexOf(largest)).isGreaterThan(ranked.indexOf(smallest));
   }
