@@ -107,7 +107,7 @@ public final class ModelsPage extends VBox implements Entrance {
 
   /// Cards of one width, in rows as high as the highest: text that wraps needs to be told its
   /// width.
-  private static TilePane tiles() {
+  static TilePane tiles() {
     TilePane tiles = new TilePane(16, 16);
     tiles.setPrefTileWidth(ModelCards.WIDTH);
     tiles.setTileAlignment(Pos.TOP_LEFT);

@@ -12,15 +12,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +32,7 @@ public final class NoModelPage extends VBox {
   private final ModelsModel model;
   private final DownloadModel download;
   private final Texts texts;
-  private final FlowPane ways = new FlowPane(16, 16);
+  private final TilePane ways = ModelsPage.tiles();
 
   /// @param chooseFolder asks the user for a model's folder
   /// @param chooseArchive asks the user for a model's archive
@@ -52,7 +51,7 @@ public final class NoModelPage extends VBox {
     words.setMaxWidth(TEXT);
     words.setTextAlignment(TextAlignment.CENTER);
     ways.setAlignment(Pos.TOP_CENTER);
-    ways.setRowValignment(VPos.TOP);
+    ways.setPrefColumns(2);
     VBox bring = bring(chooseFolder, chooseArchive);
     VBox page =
         new VBox(title, words, new DownloadBar(download, texts), ways, working(), trouble());

@@ -60,6 +60,8 @@ class NoModelPageTest {
           cards(robot).getFirst().getScene().getRoot().layout();
           assertThat(cards(robot))
               .allSatisfy(card -> assertThat(card.getWidth()).isEqualTo(ModelCards.WIDTH));
+          assertThat(cards(robot).getLast().getBoundsInParent().getMinY())
+              .isGreaterThan(cards(robot).getFirst().getBoundsInParent().getMaxY());
         });
   }
 }
