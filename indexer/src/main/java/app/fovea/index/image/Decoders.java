@@ -1,5 +1,6 @@
 package app.fovea.index.image;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,12 @@ final class Decoders {
   Decoded embedded(byte[] bytes, EmbeddedJpeg jpeg) throws Refused {
     return skia.decode(
         Arrays.copyOfRange(bytes, jpeg.offset(), bytes.length), Format.JPEG, Integer.MAX_VALUE);
+  }
+
+  /// The small picture in a HEIC or AVIF file.
+  Optional<Decoded> miniature(Source source, Format format) throws IOException, Refused {
+    Optional<HeifDecoder> decoder = HeifDecoder.library().map(HeifDecoder::new);
+    return decoder.isEmpty() ? Optional.empty() : decoder.get().miniature(source, format);
   }
 
   private static Decoder installed(

@@ -29,6 +29,8 @@ final class HeifDecoder implements Decoder {
   private static final int INTERLEAVED = 10;
   private static final int INTERLEAVED_WITH_ALPHA = 11;
 
+  private static final int MOST_LONG_SIDE = 1024;
+
   private final NativeLibrary library;
 
   HeifDecoder(NativeLibrary library) {
@@ -39,22 +41,43 @@ final class HeifDecoder implements Decoder {
     return NativeLibrary.find("libheif.so.1", "libheif.1.dylib", "libheif.dll", "heif.dll");
   }
 
+  /// What is to be done with the picture that a file is about.
+  private interface Use<T> {
+    T of(Arena arena, MemorySegment handle) throws Refused;
+  }
+
   @Override
   public Decoded decode(Source source, Format format, int shortSide) throws IOException, Refused {
+    return primary(source, format, (arena, handle) -> decode(arena, handle, format));
+  }
+
+  /// The first small picture that the file keeps of the one that it is about, at the size of that.
+  Optional<Decoded> miniature(Source source, Format format) throws IOException, Refused {
+    return primary(
+        source,
+        format,
+        (arena, handle) -> {
+          Optional<Decoded> small = thumbnail(arena, handle, format);
+          return small.map(Miniature::new).flatMap(each -> each.of(width(handle), height(handle)));
+        });
+  }
+
+  private <T> T primary(Source source, Format format, Use<T> use) throws IOException, Refused {
     byte[] bytes = source.bytes(format);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment file = arena.allocateFrom(JAVA_BYTE, bytes);
       MemorySegment context =
           function("heif_context_alloc", FunctionDescriptor.of(ADDRESS)).pointer();
       try {
-        return decode(arena, context, file, format);
+        return primary(arena, context, file, format, use);
       } finally {
         release("heif_context_free", context);
       }
     }
   }
 
-  private Decoded decode(Arena arena, MemorySegment context, MemorySegment file, Format format)
+  private <T> T primary(
+      Arena arena, MemorySegment context, MemorySegment file, Format format, Use<T> use)
       throws Refused {
     check(
         format,
@@ -71,18 +94,46 @@ final class HeifDecoder implements Decoder {
             .pointer(arena, context, out));
     MemorySegment handle = out.get(ADDRESS, 0);
     try {
-      Budget.check(
-          format,
-          number("heif_image_handle_get_width", handle),
-          number("heif_image_handle_get_height", handle),
-          Budget.WHOLE_PIXELS);
-      return decode(arena, handle, format);
+      return use.of(arena, handle);
     } finally {
       release("heif_image_handle_release", handle);
     }
   }
 
+  private Optional<Decoded> thumbnail(Arena arena, MemorySegment whole, Format format)
+      throws Refused {
+    MemorySegment id = arena.allocate(JAVA_INT);
+    int listed =
+        function(
+                "heif_image_handle_get_list_of_thumbnail_IDs",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT))
+            .number(whole, id, 1);
+    if (listed == 0) {
+      return Optional.empty();
+    }
+    MemorySegment out = arena.allocate(ADDRESS);
+    check(
+        format,
+        function(
+                "heif_image_handle_get_thumbnail",
+                FunctionDescriptor.of(ERROR, ADDRESS, JAVA_INT, ADDRESS))
+            .pointer(arena, whole, id.get(JAVA_INT, 0), out));
+    MemorySegment handle = out.get(ADDRESS, 0);
+    try {
+      return isMiniature(handle) ? Optional.of(decode(arena, handle, format)) : Optional.empty();
+    } finally {
+      release("heif_image_handle_release", handle);
+    }
+  }
+
+  /// Large enough to show something, and far from what decoding the whole costs.
+  private boolean isMiniature(MemorySegment handle) {
+    int longSide = Math.max(width(handle), height(handle));
+    return longSide >= Miniature.LEAST_LONG_SIDE && longSide <= MOST_LONG_SIDE;
+  }
+
   private Decoded decode(Arena arena, MemorySegment handle, Format format) throws Refused {
+    Budget.check(format, width(handle), height(handle), Budget.WHOLE_PIXELS);
     boolean alpha = number("heif_image_handle_has_alpha_channel", handle) != 0;
     MemorySegment out = arena.allocate(ADDRESS);
     check(
@@ -161,6 +212,14 @@ final class HeifDecoder implements Decoder {
     return text.equals(MemorySegment.NULL)
         ? "no details"
         : text.reinterpret(Long.MAX_VALUE).getString(0).strip().replaceAll("\\s+", " ");
+  }
+
+  private int width(MemorySegment handle) {
+    return number("heif_image_handle_get_width", handle);
+  }
+
+  private int height(MemorySegment handle) {
+    return number("heif_image_handle_get_height", handle);
   }
 
   private int number(String name, MemorySegment argument) {

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 /// Decodes on the thread of the caller.
 final class InProcess implements Reading {
   private final Decoders decoders = new Decoders();
+  private final Miniatures miniatures = new Miniatures(decoders);
 
   @Override
   public Picture read(Path file, Input input) throws Refused {
@@ -36,18 +37,16 @@ final class InProcess implements Reading {
   public Optional<Picture> preview(Path file, Input input) throws Refused {
     Source source = source(file);
     try {
-      Optional<JpegHead> head = JpegHead.of(source);
-      Optional<Decoded> small = head.flatMap(each -> each.thumbnail(decoders));
-      if (small.isEmpty()) {
-        return Optional.empty();
-      }
-      Written written = Written.in(source);
-      Decoded upright = small.get().turned(written.orientation()).upright();
-      return Optional.of(picture(upright, input, Format.JPEG, written.metadata()));
-    } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
+      Optional<Miniatures.Preview> small = miniatures.of(source);
+      return small.isEmpty() ? Optional.empty() : Optional.of(picture(small.get(), input));
+    } catch (IOException | Refused | RuntimeException | OutOfMemoryError damaged) {
       // Reading the whole file finds out what is wrong with it.
       return Optional.empty();
     }
+  }
+
+  private static Picture picture(Miniatures.Preview small, Input input) throws IOException {
+    return picture(small.upright(), input, small.format(), small.metadata());
   }
 
   private static Picture picture(Decoded upright, Input input, Format format, Metadata metadata)

@@ -20,16 +20,8 @@ record JpegHead(int width, int height, byte[] exif) {
   private static final int START_OF_SCAN = 0xda;
   private static final int EXIF = 0xe1;
 
-  /// Smaller pictures show a model too little.
-  private static final int LEAST_LONG_SIDE = 100;
-
-  private static final double LEAST_FILLED = 0.7;
-
-  /// Empty when the file is no JPEG file, or its head makes no sense.
+  /// Empty when the head makes no sense.
   static Optional<JpegHead> of(Source source) throws IOException {
-    if (Format.of(source.head()).filter(Format.JPEG::equals).isEmpty()) {
-      return Optional.empty();
-    }
     try (InputStream file = new BufferedInputStream(Files.newInputStream(source.file()))) {
       return parse(file);
     } catch (EOFException | MalformedException damaged) {
@@ -65,39 +57,11 @@ record JpegHead(int width, int height, byte[] exif) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
-  /// The small picture in it, as if the whole one had been decoded at that scale.
-  Optional<Decoded> thumbnail(Decoders decoders) {
+  /// The small picture in it.
+  Optional<Miniature> miniature(Decoders decoders) throws Refused {
     List<EmbeddedJpeg> small = EmbeddedJpeg.in(exif);
-    if (small.isEmpty()
-        || Math.max(small.getFirst().width(), small.getFirst().height()) < LEAST_LONG_SIDE) {
-      return Optional.empty();
-    }
-    try {
-      Decoded decoded = decoders.embedded(exif, small.getFirst());
-      return filled(decoded.bitmap());
-    } catch (Refused damaged) {
-      return Optional.empty();
-    }
-  }
-
-  /// Without the bars by which many cameras make up for another shape. A small picture of quite
-  /// another shape was left behind by a program that turned or cropped the whole one.
-  private Optional<Decoded> filled(PixelMap small) {
-    double shape = (double) width / height;
-    int filledWidth = (int) Math.min(small.width(), Math.round(small.height() * shape));
-    int filledHeight = (int) Math.min(small.height(), Math.round(small.width() / shape));
-    if (filledWidth * filledHeight < LEAST_FILLED * small.width() * small.height()) {
-      return Optional.empty();
-    }
-    PixelMap filled = small.middle(filledWidth, filledHeight);
-    return Optional.of(
-        new Decoded(
-            filled,
-            width,
-            height,
-            filled.width(),
-            filled.height(),
-            Orientation.UPRIGHT,
-            Optional.empty()));
+    return small.isEmpty() || small.getFirst().longSide() < Miniature.LEAST_LONG_SIDE
+        ? Optional.empty()
+        : Optional.of(new Miniature(decoders.embedded(exif, small.getFirst())));
   }
 }

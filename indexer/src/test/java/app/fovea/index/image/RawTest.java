@@ -3,7 +3,6 @@ package app.fovea.index.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,21 +67,13 @@ class RawTest {
   void aCanonFileSaysInItsBoxesWhatItIs() throws Exception {
     byte[] preview = Files.readAllBytes(Pictures.write(folder.resolve("p.jpg"), "jpeg", 300, 200));
     byte[] main =
-        tags(number(0x0100, 6000), number(0x0101, 4000), text(0x0110, "EOS"), number(0x0112, 6));
-    byte[] exif = tags(text(0x9003, "2024:05:06 07:08:09"));
-    byte[] canon =
-        box(
-            "uuid",
-            HexFormat.of().parseHex("85c0b687820f11e08111f4ce462b6a48"),
-            box("CMT1", main),
-            box("CMT2", exif));
-    Path file =
-        Files.write(
-            folder.resolve("a.cr3"),
-            joined(
-                box("ftyp", "crx \0\0\0\1crx isom".getBytes(StandardCharsets.ISO_8859_1)),
-                box("moov", canon),
-                box("mdat", preview)));
+        RawFiles.tags(
+            RawFiles.number(0x0100, 6000),
+            RawFiles.number(0x0101, 4000),
+            RawFiles.text(0x0110, "EOS"),
+            RawFiles.number(0x0112, 6));
+    byte[] exif = RawFiles.tags(RawFiles.text(0x9003, "2024:05:06 07:08:09"));
+    Path file = Files.write(folder.resolve("a.cr3"), RawFiles.canon(main, exif, preview));
 
     Picture picture = read(file);
 
@@ -92,54 +82,6 @@ class RawTest {
     assertThat(picture.height()).isEqualTo(6000);
     assertThat(picture.metadata().camera()).contains("EOS");
     assertThat(picture.metadata().taken()).contains(LocalDateTime.parse("2024-05-06T07:08:09"));
-  }
-
-  private static byte[] box(String type, byte[]... bodies) {
-    byte[] body = joined(bodies);
-    return ByteBuffer.allocate(8 + body.length)
-        .putInt(8 + body.length)
-        .put(type.getBytes(StandardCharsets.ISO_8859_1))
-        .put(body)
-        .array();
-  }
-
-  private static byte[] joined(byte[]... parts) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      joined.writeBytes(part);
-    }
-    return joined.toByteArray();
-  }
-
-  private record Tag(int number, int type, int count, int value, String text) {}
-
-  private static Tag number(int number, int value) {
-    return new Tag(number, 4, 1, value, "");
-  }
-
-  private static Tag text(int number, String text) {
-    return new Tag(number, 2, text.length() + 1, 0, text + "\0");
-  }
-
-  /// A TIFF structure of one directory; texts lie behind it.
-  private static byte[] tags(Tag... tags) {
-    ByteBuffer bytes = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.put("II".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-    bytes.putShort((short) tags.length);
-    int at = 200;
-    for (Tag tag : tags) {
-      bytes.putShort((short) tag.number()).putShort((short) tag.type()).putInt(tag.count());
-      byte[] text = tag.text().getBytes(StandardCharsets.US_ASCII);
-      if (text.length > 4) {
-        bytes.putInt(at).put(at, text);
-        at += text.length;
-      } else if (text.length > 0) {
-        bytes.put(text).position(bytes.position() + 4 - text.length);
-      } else {
-        bytes.putInt(tag.value());
-      }
-    }
-    return bytes.array();
   }
 
   @Test
