@@ -54,10 +54,10 @@ final class IndexCommand implements Command {
     library.watch(
         run -> {
           total.updateAndGet(before -> before.and(run));
-          if (run.indexed() + run.moved() + run.removed() > 0) {
+          if (run.indexed() + run.moved() + run.copied() + run.removed() > 0) {
             terminal.say(
-                "%d indexed, %d moved, %d removed"
-                    .formatted(run.indexed(), run.moved(), run.removed()));
+                "%d indexed, %d moved, %d copied, %d removed"
+                    .formatted(run.indexed(), run.moved(), run.copied(), run.removed()));
           }
         },
         terminal::say,
@@ -105,7 +105,8 @@ final class IndexCommand implements Command {
     public void writeJson(JsonWriter json) throws IOException {
       json.beginObject();
       json.name("indexed").value(summary.indexed()).name("unchanged").value(summary.unchanged());
-      json.name("moved").value(summary.moved()).name("removed").value(summary.removed());
+      json.name("moved").value(summary.moved()).name("copied").value(summary.copied());
+      json.name("removed").value(summary.removed());
       new Failures(summary.failed()).writeJson(json);
       json.name("seconds").value(ProgressLine.finite(summary.seconds()));
       json.name("photosPerSecond").value(ProgressLine.finite(summary.photosPerSecond()));
@@ -117,11 +118,12 @@ final class IndexCommand implements Command {
     public void writeText(PrintStream out) {
       new Failures(summary.failed()).writeText(out);
       out.printf(
-          "%d indexed, %d unchanged, %d moved, %d removed, %d failed in %.1f s (%.1f photos/s, %s,"
-              + " %s)%n",
+          "%d indexed, %d unchanged, %d moved, %d copied, %d removed, %d failed in %.1f s (%.1f"
+              + " photos/s, %s, %s)%n",
           summary.indexed(),
           summary.unchanged(),
           summary.moved(),
+          summary.copied(),
           summary.removed(),
           summary.failed().size(),
           summary.seconds(),

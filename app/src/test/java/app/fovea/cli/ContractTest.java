@@ -51,6 +51,7 @@ class ContractTest extends ContractLibrary {
             "indexed",
             "unchanged",
             "moved",
+            "copied",
             "removed",
             "failed",
             "seconds",

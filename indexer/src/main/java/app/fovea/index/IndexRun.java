@@ -77,6 +77,7 @@ final class IndexRun {
           tally.indexedSoFar(),
           tally.unchangedSoFar(),
           tally.movedSoFar(),
+          tally.copiedSoFar(),
           removed,
           all,
           seconds,
@@ -225,19 +226,26 @@ final class IndexRun {
     switch (change) {
       case Change.Previewed _ -> tally.previewed();
       case Change.Embedded _ -> tally.indexed();
-      case Change.Twin _ -> tally.moved();
+      case Change.Twin _ -> tally.copied();
       case Change.Refusal _ -> tally.failed();
       case Change.Unread unread -> {
         unreadable.add(new Outcome.Failed(unread.path(), unread.reason()));
         tally.failed();
       }
-      case Change.Found found -> {
-        if (found.content() == found.before()) {
-          tally.unchanged();
-        } else {
-          moved.add(found.content());
-          tally.moved();
-        }
+      case Change.Found found -> count(found);
+    }
+  }
+
+  private void count(Change.Found found) {
+    switch (found.way()) {
+      case KEPT -> tally.unchanged();
+      case MOVED -> {
+        moved.add(found.content());
+        tally.moved();
+      }
+      case COPIED -> {
+        moved.add(found.content());
+        tally.copied();
       }
     }
   }

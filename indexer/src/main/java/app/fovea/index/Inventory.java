@@ -173,6 +173,13 @@ final class Inventory implements Callable<Boolean> {
     }
   }
 
+  /// Another name for a file that has kept the one it had is a hard link.
+  private static Change.Way way(Path former, Path now) throws IOException {
+    return Files.exists(former) && Files.isSameFile(former, now)
+        ? Change.Way.COPIED
+        : Change.Way.MOVED;
+  }
+
   private static long content(KnownFile file) {
     return switch (file.standing()) {
       case Catalogued catalogued -> catalogued.content();
@@ -186,13 +193,12 @@ final class Inventory implements Callable<Boolean> {
     Optional<Located> same = line.catalog().files().sameInode(volume, state);
     if (same.isPresent()
         && line.catalog().contents().embedded(same.get().content(), line.model())) {
-      Path former =
-          locations.path(same.get().volume(), same.get().folder()).resolve(same.get().name());
+      Path former = locations.path(same.get());
       results.put(
           new Change.Found(
               state,
               same.get().content(),
-              before,
+              same.get().content() == before ? Change.Way.KEPT : way(former, entry.path()),
               Files.exists(former) ? 0 : same.get().id(),
               Optional.empty()));
     } else {

@@ -6,6 +6,7 @@ import app.fovea.index.image.Refused;
 import app.fovea.index.pace.Pace;
 import app.fovea.index.store.Change;
 import app.fovea.index.store.Contents;
+import app.fovea.index.store.FileState;
 import app.fovea.index.store.Files.Located;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -180,21 +181,29 @@ final class Lane implements Callable<Boolean> {
     results.put(
         work.before() == id
             ? new Change.Found(
-                work.state(), id, id, 0, Optional.of(line.pictures().metadata(work.path())))
-            : new Change.Found(work.state(), id, work.before(), former(id), Optional.empty()));
+                work.state(),
+                id,
+                Change.Way.KEPT,
+                0,
+                Optional.of(line.pictures().metadata(work.path())))
+            : found(work.state(), id));
     return true;
   }
 
-  /// A file of the content that is no longer where it was, although its volume is there. Of what
-  /// has a thousand copies only the oldest are looked for; the others are missed by the walk.
-  private long former(long content) throws IOException {
-    for (Located file : line.catalog().files().of(content, MOST_FORMER)) {
-      if (locations.online(file.volume())
-          && !Files.exists(locations.path(file.volume(), file.folder()).resolve(file.name()))) {
-        return file.id();
-      }
-    }
-    return 0;
+  /// It was before what is no longer where it was, although its volume is there. Of what has a
+  /// thousand copies only the oldest are looked for; the others are missed by the walk.
+  private Change.Found found(FileState state, long content) throws IOException {
+    List<Located> files = line.catalog().files().of(content, MOST_FORMER);
+    long former =
+        files.stream()
+            .filter(file -> locations.online(file.volume()))
+            .filter(file -> !Files.exists(locations.path(file)))
+            .map(Located::id)
+            .findFirst()
+            .orElse(0L);
+    boolean gone = former != 0 || files.isEmpty();
+    return new Change.Found(
+        state, content, gone ? Change.Way.MOVED : Change.Way.COPIED, former, Optional.empty());
   }
 
   private void handOverTwins(String key) throws InterruptedException {

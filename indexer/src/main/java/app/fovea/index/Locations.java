@@ -2,6 +2,7 @@ package app.fovea.index;
 
 import app.fovea.index.scan.Volumes;
 import app.fovea.index.store.Catalog;
+import app.fovea.index.store.Files.Located;
 import app.fovea.index.store.Root;
 import app.fovea.index.store.Volume;
 import java.io.IOException;
@@ -71,6 +72,11 @@ final class Locations {
       throw new IllegalArgumentException("no volume " + volume);
     }
     return resolve(volumes.mount(last.identity()).orElse(last.mount()), below);
+  }
+
+  /// Where a file is now or was last.
+  Path path(Located file) {
+    return path(file.volume(), file.folder()).resolve(file.name());
   }
 
   private static Path resolve(Path mount, String below) {

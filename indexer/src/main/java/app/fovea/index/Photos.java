@@ -110,6 +110,6 @@ final class Photos {
   }
 
   private static Path path(Located file, Locations locations) {
-    return locations.path(file.volume(), file.folder()).resolve(file.name());
+    return locations.path(file);
   }
 }

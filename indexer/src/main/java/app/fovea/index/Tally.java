@@ -13,6 +13,7 @@ final class Tally {
   private final AtomicLong found = new AtomicLong();
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong moved = new AtomicLong();
+  private final AtomicLong copied = new AtomicLong();
   private final AtomicLong indexed = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong previewed = new AtomicLong();
@@ -32,6 +33,10 @@ final class Tally {
 
   void moved() {
     moved.incrementAndGet();
+  }
+
+  void copied() {
+    copied.incrementAndGet();
   }
 
   void indexed() {
@@ -60,6 +65,10 @@ final class Tally {
 
   long movedSoFar() {
     return moved.get();
+  }
+
+  long copiedSoFar() {
+    return copied.get();
   }
 
   double seconds() {
@@ -100,7 +109,7 @@ final class Tally {
       rateAt = now;
       rateIndexed = indexed.get();
     }
-    long done = unchanged.get() + moved.get() + indexed.get() + failed.get();
+    long done = unchanged.get() + moved.get() + copied.get() + indexed.get() + failed.get();
     OptionalDouble left = forecast.left(backlog, seconds(now - start));
     return new Progress(
         found.get(),

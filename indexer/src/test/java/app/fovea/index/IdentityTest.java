@@ -121,6 +121,7 @@ class IdentityTest {
 
     Summary summary = again();
 
+    assertThat(summary.moved()).isEqualTo(2);
     assertThat(summary.removed()).isZero();
     assertThat(photo(dog).id()).isEqualTo(catId);
     assertThat(photo(cat).id()).isEqualTo(dogId);
@@ -131,9 +132,48 @@ class IdentityTest {
   void aCopyIsAnotherFileOfTheSamePhoto() throws IOException {
     Files.copy(cat, shelf.photos.resolve("copy.jpg"));
 
-    assertThat(again().moved()).isEqualTo(1);
+    Summary summary = again();
+
+    assertThat(summary.copied()).isEqualTo(1);
+    assertThat(summary.moved()).isZero();
 
     assertThat(photo(cat).copies()).containsExactly(shelf.photos.resolve("copy.jpg"));
+  }
+
+  @Test
+  void aHardLinkIsACopyToo() throws IOException {
+    Files.createLink(shelf.photos.resolve("link.jpg"), cat);
+
+    Summary summary = again();
+
+    assertThat(summary.copied()).isEqualTo(1);
+    assertThat(summary.moved()).isZero();
+  }
+
+  @Test
+  void newFilesOfOneContentAreOnePhotoAndItsCopies() throws IOException {
+    shelf.put("a.jpg", "a fox");
+    shelf.put("b.jpg", "a fox");
+    shelf.put("c.jpg", "a fox");
+
+    Summary summary = shelf.index();
+
+    assertThat(summary.indexed()).isEqualTo(1);
+    assertThat(summary.copied()).isEqualTo(2);
+    assertThat(summary.moved()).isZero();
+  }
+
+  @Test
+  void aPhotoThatComesBackHasMoved() throws IOException {
+    Path aside = directory.resolve("aside.jpg");
+    Files.move(cat, aside);
+    assertThat(again().removed()).isEqualTo(1);
+    Files.copy(aside, cat);
+
+    Summary summary = again();
+
+    assertThat(summary.moved()).isEqualTo(1);
+    assertThat(photo(cat).id()).isEqualTo(catId);
   }
 
   @Test

@@ -105,7 +105,7 @@ class LibraryTest {
     Summary summary = shelf.index();
 
     assertThat(summary.indexed()).isEqualTo(3);
-    assertThat(summary.moved()).isEqualTo(1);
+    assertThat(summary.copied()).isEqualTo(1);
     assertThat(shelf.models.encoded.get()).isEqualTo(3);
     try (Library library = shelf.open(Access.READ)) {
       Photo cat = library.photo(shelf.photos.resolve("cat.jpg")).orElseThrow();

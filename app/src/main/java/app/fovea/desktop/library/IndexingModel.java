@@ -164,8 +164,8 @@ public final class IndexingModel {
     told = 0;
     progress.set(
         new Progress(
-            summary.indexed() + summary.unchanged() + summary.moved() + summary.failed().size(),
-            summary.indexed() + summary.unchanged() + summary.moved() + summary.failed().size(),
+            summary.files(),
+            summary.files(),
             summary.indexed(),
             summary.failed().size(),
             true,

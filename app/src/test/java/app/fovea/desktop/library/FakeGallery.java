@@ -182,7 +182,7 @@ public final class FakeGallery extends FakePhotos {
         indexFolder(folder, progress, cancelled);
       }
     }
-    return new Summary(photos.size() - before, before, 0, 0, failed, 1, photos.size() - before);
+    return new Summary(photos.size() - before, before, 0, 0, 0, failed, 1, photos.size() - before);
   }
 
   private void indexFolder(Path folder, Consumer<Progress> progress, BooleanSupplier cancelled)

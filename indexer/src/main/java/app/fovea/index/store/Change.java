@@ -24,11 +24,20 @@ public sealed interface Change {
   /// Its content is known.
   ///
   /// @param content the number of its content
-  /// @param before the number of the content that the file had before, or 0
   /// @param former the row of the file that it was before it moved, or 0
   /// @param metadata what is written in it now, where that may have changed
-  record Found(FileState file, long content, long before, long former, Optional<Metadata> metadata)
+  record Found(FileState file, long content, Way way, long former, Optional<Metadata> metadata)
       implements Change {}
+
+  /// How a file comes by a content that is known.
+  enum Way {
+    /// It had it before.
+    KEPT,
+    /// The content was elsewhere, and is there no more.
+    MOVED,
+    /// The content is still where it was, too.
+    COPIED
+  }
 
   /// It has the same content as another file that this transaction or one before it saves.
   record Twin(FileState file, String key) implements Change {}
