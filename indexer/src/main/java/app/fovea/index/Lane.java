@@ -231,8 +231,11 @@ final class Lane implements Callable<Boolean> {
   }
 
   /// A file is to blame only if it can still be read as it was: a drive that fails, or is pulled
-  /// out, looks like a damaged picture to a decoder.
+  /// out, looks like a damaged picture to a decoder, and so does none that could be started.
   private Change refused(Work work, String key, Refused reason) {
+    if (!reason.isOfTheFile()) {
+      return unread(work, String.valueOf(reason.getMessage()));
+    }
     try {
       return line.pictures().key(work.path()).equals(key)
           ? new Change.Refusal(

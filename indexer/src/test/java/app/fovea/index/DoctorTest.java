@@ -71,6 +71,23 @@ class DoctorTest {
   }
 
   @Test
+  void whatIsLeftOfACatalogThatWasCutOffIsSaved() throws IOException {
+    Path catalog = shelf.home.resolve("catalog.db");
+    try (RandomAccessFile file = new RandomAccessFile(catalog.toFile(), "rw")) {
+      file.setLength(file.length() / PAGE * 3 / 4 * PAGE);
+    }
+    assertThat(new Doctor(shelf.home).examine()).anyMatch(check -> !check.ok());
+
+    assertThat(new Doctor(shelf.home).repair()).allMatch(Check::ok);
+
+    assertThat(new Doctor(shelf.home).examine()).allMatch(Check::ok);
+    int before = shelf.models.encoded.get();
+    assertThat(shelf.index().failed()).isEmpty();
+    assertThat(shelf.models.encoded.get() - before).isLessThan(PHOTOS);
+    assertThat(shelf.search("picture 1234", 1)).containsExactly("1234.jpg");
+  }
+
+  @Test
   void aRepairWaitsForNobody() throws IOException {
     try (Library _ = shelf.open(Access.WRITE)) {
       assertThatThrownBy(() -> new Doctor(shelf.home).repair())

@@ -70,6 +70,9 @@ class FailingDriveTest {
         decoded = true;
         throw new Refused("The JPEG file is damaged or incomplete.");
       }
+      if (failing && file.endsWith("fine.jpg")) {
+        throw new Refused("No process could be started.", Refused.Cause.MACHINE, null);
+      }
       return super.read(file, input);
     }
   }
@@ -101,6 +104,26 @@ class FailingDriveTest {
           .containsOnly("The file cannot be read: Input/output error.")
           .hasSize(2);
       assertThat(mended.indexed()).isEqualTo(2);
+      assertThat(mended.failed()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheMachineCannotDecodeNowIsReadByTheNextRun() throws IOException {
+    shelf.put("fine.jpg", "a cat");
+    Failing machine = new Failing();
+    machine.failing = true;
+    try (Library library = open(machine)) {
+      library.addFolder(shelf.photos);
+
+      Summary failed = library.index(List.of(), _ -> {}, () -> false);
+      machine.failing = false;
+      Summary mended = library.index(List.of(), _ -> {}, () -> false);
+
+      assertThat(failed.failed())
+          .extracting(Outcome.Failed::reason)
+          .containsExactly("No process could be started.");
+      assertThat(mended.indexed()).isEqualTo(1);
       assertThat(mended.failed()).isEmpty();
     }
   }

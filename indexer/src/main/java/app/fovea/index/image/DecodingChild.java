@@ -28,6 +28,7 @@ final class DecodingChild {
     PrintStream answers = System.out;
     System.setOut(System.err);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers, BUFFER));
+    Wire.sayReady(out);
     SynchronousQueue<Wire.Question> questions = new SynchronousQueue<>();
     Thread.ofPlatform().daemon().name("questions").start(() -> listen(questions));
     while (!answers.checkError()) {

@@ -32,6 +32,7 @@ final class Lane {
   private volatile long since = System.nanoTime();
   private volatile Duration workedBefore = Duration.ZERO;
   private volatile boolean busy;
+  private volatile boolean begun;
   private volatile BooleanSupplier unwanted = () -> false;
 
   /// Why a child is gone.
@@ -78,6 +79,10 @@ final class Lane {
     unwanted = request.unwanted();
     busy = true;
     try {
+      if (!begun) {
+        Wire.awaitReady(answers);
+        begun = true;
+      }
       Wire.ask(questions, request.question());
       return request.answer().read(answers);
     } finally {
@@ -90,6 +95,11 @@ final class Lane {
   Death death() throws InterruptedException {
     boolean ended = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
     return ended && process.exitValue() == OUT_OF_MEMORY ? Death.BLOATED : death.get();
+  }
+
+  /// Whether it ever came so far that a file could be what ended it.
+  boolean hasBegun() {
+    return begun;
   }
 
   boolean isAlive() {

@@ -90,6 +90,9 @@ final class Lanes implements Reading {
       throw refused;
     } catch (IOException gone) {
       Lane.Death death = death(lane);
+      if (!lane.hasBegun()) {
+        throw noProcess(new IOException("it ended before it began", gone));
+      }
       if (death == Lane.Death.UNWANTED) {
         throw Refusal.STOPPED.because(gone);
       }
@@ -124,8 +127,14 @@ final class Lanes implements Reading {
       all.add(lane);
       return lane;
     } catch (IOException impossible) {
-      throw Refusal.NO_PROCESS.because(impossible, String.valueOf(impossible.getMessage()));
+      throw noProcess(impossible);
     }
+  }
+
+  /// Java adds advice for its own developers on further lines.
+  private static Refused noProcess(IOException reason) {
+    String message = String.valueOf(reason.getMessage());
+    return Refusal.NO_PROCESS.because(reason, message.lines().findFirst().orElse(message).strip());
   }
 
   private void discard(Lane lane) {

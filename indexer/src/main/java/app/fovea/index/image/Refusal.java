@@ -73,11 +73,15 @@ public enum Refusal implements Statement {
   }
 
   Refused refused(Object... arguments) {
-    return new Refused(about(arguments));
+    return new Refused(about(arguments), of(), null);
   }
 
   Refused because(Exception cause, Object... arguments) {
-    return new Refused(about(arguments), cause);
+    return new Refused(about(arguments), of(), cause);
+  }
+
+  private Refused.Cause of() {
+    return this == NO_PROCESS || this == STOPPED ? Refused.Cause.MACHINE : Refused.Cause.FILE;
   }
 
   /// Which reason a sentence gives; empty for one of another version of Fovea.

@@ -25,6 +25,7 @@ final class Wire {
   private static final int REASON = 0xF07EA003;
   private static final int NOTHING = 0xF07EA004;
   private static final int VIEW = 0xF07EA005;
+  private static final int READY = 0xF07EA006;
   private static final int LARGEST = 64 << 20;
 
   private Wire() {}
@@ -108,6 +109,16 @@ final class Wire {
     writeText(out, picture.format());
     write(out, picture.metadata());
     out.flush();
+  }
+
+  /// The first thing that a child says.
+  static void sayReady(DataOutputStream out) throws IOException {
+    out.writeInt(READY);
+    out.flush();
+  }
+
+  static void awaitReady(DataInputStream in) throws IOException {
+    expect(in.readInt(), READY);
   }
 
   /// Says that there is none of what was asked for.

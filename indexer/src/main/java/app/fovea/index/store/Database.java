@@ -190,6 +190,17 @@ final class Database implements AutoCloseable {
     return config.createConnection("jdbc:sqlite:" + (readOnly ? address(file) : file));
   }
 
+  /// Opens a damaged file so that what can be read of it is read: as long as SQLite may not assume
+  /// that its schema is in order, it refuses no file for being shorter than it says.
+  static Connection connectDamaged(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    Connection connection = config.createConnection("jdbc:sqlite:" + address(file));
+    execute(connection, "PRAGMA writable_schema = ON");
+    return connection;
+  }
+
   static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -1,5 +1,6 @@
 package app.fovea.index.store;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,14 +15,26 @@ final class Moments {
 
   private static final String USUAL = "2024-06-30T12:00:00";
 
+  /// What stands for a time in a page whose bits have fallen over: a photo without its date is
+  /// better than a library that does not open.
+  private static final LocalDateTime LOST = LocalDateTime.of(1970, 1, 1, 0, 0);
+
   private Moments() {}
 
   static String text(LocalDateTime moment) {
     return FORM.format(moment);
   }
 
-  /// Digit by digit: a formatter takes ten times as long, and a library has a million of them.
   static LocalDateTime of(String text) {
+    try {
+      return parsed(text);
+    } catch (DateTimeException | NumberFormatException damaged) {
+      return LOST;
+    }
+  }
+
+  /// Digit by digit: a formatter takes ten times as long, and a library has a million of them.
+  private static LocalDateTime parsed(String text) {
     return text.length() == USUAL.length()
         ? LocalDateTime.of(
             number(text, 0, 4),

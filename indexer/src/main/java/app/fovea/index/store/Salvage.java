@@ -29,7 +29,7 @@ public final class Salvage {
   /// @return how many rows were saved, by table
   public static Map<String, Long> copy(Path damaged, Path fresh) throws IOException {
     Database.write(fresh, Schema.CATALOG).close();
-    try (Connection from = Database.connect(damaged, true);
+    try (Connection from = Database.connectDamaged(damaged);
         Connection to = Database.connect(fresh, false)) {
       Database.execute(to, "PRAGMA foreign_keys = OFF");
       Salvage salvage = new Salvage(from, to);

@@ -5,6 +5,7 @@ import app.fovea.index.LibraryException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /// What SQLite's error codes mean to the person whose library it is.
 final class SqlFault {
@@ -49,7 +50,13 @@ final class SqlFault {
               "The disk with %s reports an error or is full. What was saved before is kept."
                   .formatted(file),
               e);
-      default -> new IOException("%s: %s".formatted(file, e.getMessage()), e);
+      default ->
+          new IOException(
+              e.getCause() instanceof NativeLibraryNotFoundException
+                  ? "SQLite could not be unpacked into %s: make room there, or allow writing."
+                      .formatted(System.getProperty("java.io.tmpdir"))
+                  : "%s: %s".formatted(file, e.getMessage()),
+              e);
     };
   }
 }

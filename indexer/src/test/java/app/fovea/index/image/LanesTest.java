@@ -102,6 +102,21 @@ class LanesTest {
   }
 
   @Test
+  void aChildThatDoesNotGetAsFarAsAFileIsNotTheFilesFault() throws Exception {
+    Path good = picture("good.jpg");
+    for (String program : List.of("/bin/false", "no such program")) {
+      try (Lanes none = new Lanes(new Launch(List.of(program)), SHORT)) {
+        assertThatThrownBy(() -> none.read(good, Pictures.INPUT))
+            .isInstanceOfSatisfying(
+                Refused.class, refused -> assertThat(refused.isOfTheFile()).isFalse())
+            .hasMessageContaining("process")
+            .message()
+            .hasLineCount(1);
+      }
+    }
+  }
+
+  @Test
   void aReasonComesOverAndTheChildGoesOn() throws Exception {
     Path text = Files.writeString(folder.resolve("text.png"), "only words");
     assertThatThrownBy(() -> lanes.read(text, Pictures.INPUT))
