@@ -5,7 +5,6 @@ import app.fovea.index.store.Soundness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,10 @@ public final class Doctor {
 
   /// Changes nothing, and takes no lock.
   public List<Check> examine() throws IOException {
+    if (new SavedCatalog(directory).isWaiting()) {
+      return List.of(
+          new Check("catalog", false, "A repair was stopped; `fovea doctor --repair` ends it."));
+    }
     if (!Files.exists(directory.catalog())) {
       return List.of(new Check("library", true, "There is none in " + directory.path() + " yet."));
     }
@@ -76,10 +79,11 @@ public final class Doctor {
   /// @return what was done
   /// @throws LibraryException LOCKED while another process writes
   public List<Check> repair() throws IOException {
-    if (!Files.exists(directory.catalog())) {
+    if (!directory.hasCatalog()) {
       return examine();
     }
     try (WriterLock _ = WriterLock.take(directory.lock(), PATIENCE)) {
+      new SavedCatalog(directory).settle();
       List<Check> done = new ArrayList<>();
       done.add(catalog().ok() ? catalog() : salvage());
       if (!thumbnails().ok()) {
@@ -96,12 +100,12 @@ public final class Doctor {
   }
 
   private Check salvage() throws IOException {
-    Path fresh = directory.path().resolve("catalog-saved.db");
-    new DatabaseFile(fresh).delete();
-    Map<String, Long> rows = Salvage.copy(directory.catalog(), fresh);
+    DatabaseFile fresh = new DatabaseFile(directory.savedCatalog());
+    fresh.delete();
+    Map<String, Long> rows = Salvage.copy(directory.catalog(), fresh.file());
     Path aside = aside();
     new DatabaseFile(directory.catalog()).move(aside);
-    new DatabaseFile(fresh).move(directory.catalog());
+    new SavedCatalog(directory).settle();
     return new Check(
         "catalog",
         true,
@@ -119,28 +123,5 @@ public final class Doctor {
       number++;
     }
     return directory.path().resolve("catalog-damaged-" + number + ".db");
-  }
-
-  /// A SQLite file with the two that may lie beside it.
-  private record DatabaseFile(Path file) {
-    private static final List<String> PARTS = List.of("", "-wal", "-shm");
-
-    void delete() throws IOException {
-      for (String part : PARTS) {
-        Files.deleteIfExists(sibling(file, part));
-      }
-    }
-
-    void move(Path to) throws IOException {
-      for (String part : PARTS) {
-        if (Files.exists(sibling(file, part))) {
-          Files.move(sibling(file, part), sibling(to, part), StandardCopyOption.ATOMIC_MOVE);
-        }
-      }
-    }
-
-    private static Path sibling(Path file, String part) {
-      return file.resolveSibling(file.getFileName() + part);
-    }
   }
 }

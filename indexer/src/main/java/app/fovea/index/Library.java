@@ -12,7 +12,6 @@ import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -77,7 +76,7 @@ public final class Library implements AutoCloseable {
 
   /// Whether there is a library in that directory.
   public static boolean isIn(Path directory) {
-    return Files.exists(new LibraryDirectory(directory).catalog());
+    return new LibraryDirectory(directory).hasCatalog();
   }
 
   /// Opens the library in that directory, making it when it is not there.

@@ -1,11 +1,22 @@
 package app.fovea.index;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What lies where in a library's directory.
 record LibraryDirectory(Path path) {
   Path catalog() {
     return path.resolve("catalog.db");
+  }
+
+  /// Whether there is one, be it that a repair has not put it into its place yet.
+  boolean hasCatalog() {
+    return Files.exists(catalog()) || Files.exists(savedCatalog());
+  }
+
+  /// What a repair could read of a damaged catalog, until it takes its place.
+  Path savedCatalog() {
+    return path.resolve("catalog-saved.db");
   }
 
   Path thumbnails() {

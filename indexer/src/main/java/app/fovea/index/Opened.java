@@ -25,6 +25,7 @@ record Opened(Catalog catalog, Optional<Thumbnails> thumbnails, Optional<WriterL
     Files.createDirectories(directory.path());
     WriterLock lock = WriterLock.take(directory.lock(), PATIENCE);
     try {
+      new SavedCatalog(directory).settle();
       Catalog catalog = Catalog.write(directory.catalog());
       return new Opened(
           catalog, Optional.of(Thumbnails.write(directory.thumbnails())), Optional.of(lock));

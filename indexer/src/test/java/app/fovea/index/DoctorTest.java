@@ -88,6 +88,29 @@ class DoctorTest {
   }
 
   @Test
+  void aRepairThatWasKilledBeforeItsCatalogTookItsPlaceLosesNothing() throws IOException {
+    Path saved = shelf.home.resolve("catalog-saved.db");
+    Files.move(shelf.home.resolve("catalog.db"), saved);
+    Files.writeString(shelf.home.resolve("catalog.db-wal"), "what is left of the damaged one");
+    assertThat(Library.isIn(shelf.home)).isTrue();
+    assertThat(new Doctor(shelf.home).examine()).anyMatch(check -> !check.ok());
+
+    assertThat(shelf.index().unchanged()).isEqualTo(PHOTOS);
+
+    assertThat(saved).doesNotExist();
+    assertThat(new Doctor(shelf.home).examine()).allMatch(Check::ok);
+  }
+
+  @Test
+  void aRepairEndsWhatAnotherOneBegan() throws IOException {
+    Files.move(shelf.home.resolve("catalog.db"), shelf.home.resolve("catalog-saved.db"));
+
+    assertThat(new Doctor(shelf.home).repair()).allMatch(Check::ok);
+
+    assertThat(shelf.index().unchanged()).isEqualTo(PHOTOS);
+  }
+
+  @Test
   void aRepairWaitsForNobody() throws IOException {
     try (Library _ = shelf.open(Access.WRITE)) {
       assertThatThrownBy(() -> new Doctor(shelf.home).repair())

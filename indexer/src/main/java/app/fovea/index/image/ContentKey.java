@@ -22,7 +22,13 @@ public final class ContentKey {
   private ContentKey() {}
 
   /// 32 lower-case hexadecimal digits: the first 128 bits of a SHA-256.
+  ///
+  /// @throws IOException also for a pipe or a device that has taken a file's place, which whoever
+  ///     opens it might wait for without end
   public static String of(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("it is no regular file");
+    }
     Optional<Essence> essence = essence(file);
     if (essence.isPresent()) {
       try {

@@ -1,6 +1,8 @@
 package app.fovea.index.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContentKeyTest {
@@ -156,5 +159,17 @@ class ContentKeyTest {
     out.writeBytes("RIFF\0\0\0\0WEBP".getBytes(StandardCharsets.ISO_8859_1));
     Arrays.stream(chunks).forEach(out::writeBytes);
     return Files.write(folder.resolve(name), out.toByteArray());
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeInTheFilesPlaceIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe.jpg");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(() -> ContentKey.of(pipe)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new InProcess().read(pipe, Pictures.INPUT))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("regular");
   }
 }
