@@ -90,11 +90,11 @@ final class Lanes implements Reading {
       throw refused;
     } catch (IOException gone) {
       Lane.Death death = death(lane);
-      if (!lane.hasBegun()) {
-        throw noProcess(new IOException("it ended before it began", gone));
-      }
       if (death == Lane.Death.UNWANTED) {
         throw Refusal.STOPPED.because(gone);
+      }
+      if (!lane.hasBegun()) {
+        throw noProcess(new IOException("it ended before it began", gone));
       }
       throw new ChildDied(death, gone);
     }
