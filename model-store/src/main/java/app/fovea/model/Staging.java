@@ -1,6 +1,7 @@
 package app.fovea.model;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,6 +69,10 @@ final class Staging implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
-    PackageFiles.delete(directory);
+    try {
+      PackageFiles.delete(directory);
+    } catch (DirectoryNotEmptyException swept) {
+      // Whoever looked this very moment whether it is abandoned has its lock now, and deletes it.
+    }
   }
 }
