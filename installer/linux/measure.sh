@@ -2,7 +2,7 @@
 # Start-up, sizes and memory of the application folder APP (default: the one that package.sh made), for a quiet machine.
 #   installer/linux/measure.sh [--rounds N] [--photos N] [--warm] MODEL PHOTOS [APP]
 # The first window is timed from the start of the process until the display shows it, the first answer until the window shows
-# the result of words that were typed as soon as the library was open (the program notes that in its log). Cold means that the
+# the result of words that were typed as soon as the library was open (its line in the program's log says when). Cold means that the
 # page cache was dropped before the start, where that is allowed and --warm does not spare it. Every round starts once with the start-up cache and once
 # without it; medians are printed, and their ratio. Then the resident memory of an idle window over a library with N photos
 # (default 100,000), which is made by the scale benchmark.
@@ -59,7 +59,7 @@ begun="${EPOCHREALTIME/./}"
 window=
 until [ -n "$window" ]; do
   kill -0 "$program"
-  sleep 0.02
+  sleep 0.1
   window="$(xdotool search --onlyvisible --name '^Fovea$' 2>/dev/null | head -n 1 || true)"
 done
 shown="${EPOCHREALTIME/./}"
@@ -71,8 +71,8 @@ for _ in $(seq 600); do
   if [ -n "$line" ]; then break; fi
   sleep 0.1
 done
-answered="$(echo "$line" | sed -n 's/.*after \([0-9]*\) ms.*/\1/p')"
-echo "$(((shown - begun) / 1000)) ${answered:-60000}"
+answered="$(date -d "$(echo "$line" | sed -n 's/^\([0-9-]* [0-9:]*\),\([0-9]*\) .*/\1.\2/p')" +%s%3N)"
+if [ -z "$line" ]; then echo "$(((shown - begun) / 1000)) 60000"; else echo "$(((shown - begun) / 1000)) $((answered - begun / 1000))"; fi
 xdotool key ctrl+q
 for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
 kill -TERM "$program" 2>/dev/null || true

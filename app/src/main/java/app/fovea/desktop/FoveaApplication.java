@@ -66,6 +66,7 @@ public final class FoveaApplication extends Application {
   private final ExecutorService thumbnails =
       Executors.newFixedThreadPool(
           THUMBNAIL_LANES, Thread.ofPlatform().daemon().name("thumbnail-", 0).factory());
+  private final StartUp startUp = new StartUp(workers);
   private final Settings settings = new Settings();
   private Optional<Opening> opening = Optional.empty();
   private Optional<Models> models = Optional.empty();
@@ -100,6 +101,7 @@ public final class FoveaApplication extends Application {
     stage.setTitle("Fovea");
     show(stage, surroundings, opening(surroundings.texts()));
     stage.show();
+    startUp.reached("The window was there");
     open(stage, surroundings, start, opening.orElseThrow());
   }
 
@@ -129,7 +131,7 @@ public final class FoveaApplication extends Application {
   }
 
   private void open(Stage stage, Surroundings surroundings, Start start, Opening begun) {
-    begun.warm(workers);
+    begun.warm(workers, () -> startUp.reached("The first question could be answered"));
     surroundings
         .background()
         .run(
@@ -169,6 +171,7 @@ public final class FoveaApplication extends Application {
   }
 
   private void opened(Stage stage, Surroundings surroundings, Start start, Library library) {
+    startUp.reached("The library was open");
     Models opened =
         Models.over(
             new LibraryGallery(library, network(start)),
@@ -192,8 +195,7 @@ public final class FoveaApplication extends Application {
   }
 
   private void note(SearchModel search) {
-    StartUp startUp = new StartUp(workers);
-    startUp.reached("The library was open");
+    startUp.reached("The library was shown");
     search
         .shownProperty()
         .addListener(

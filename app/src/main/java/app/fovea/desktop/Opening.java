@@ -24,11 +24,14 @@ final class Opening {
 
   /// Opens behind it what the first question would have to wait for. What goes wrong is told by the
   /// search that it goes wrong for.
-  void warm(Executor workers) {
+  ///
+  /// @param done called on a worker
+  void warm(Executor workers, Runnable done) {
     workers.execute(
         () -> {
           try {
             opened().warm();
+            done.run();
           } catch (IOException reason) {
             LoggerFactory.getLogger(Opening.class).info("Not warm", reason);
           }

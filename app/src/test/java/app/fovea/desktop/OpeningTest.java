@@ -31,7 +31,7 @@ class OpeningTest {
     assertThat(directory).isEmptyDirectory();
     waiting.remove().run();
     assertThat(directory).isNotEmptyDirectory();
-    opening.warm(waiting::add);
+    opening.warm(waiting::add, () -> {});
     waiting.remove().run(); // without a model there is nothing to be warmed, which is no failure
     opening.opened().close();
   }

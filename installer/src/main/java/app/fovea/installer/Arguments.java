@@ -66,14 +66,14 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
 
   /// The window is idle most of the time, and its children decode; of two sizes the later counts.
   /// Compiling is a third of what it computes until the first answer, and most of that serves code
-  /// that runs at the start alone: it compiles what is asked for three times as often. The heap
+  /// that runs at the start alone: it compiles what is asked for eight times as often. The heap
   /// never shrinks below what it begins with, a 64th of the machine's memory unless told.
   private static final List<String> WINDOW =
       List.of(
           "-Xmn32m",
           "-Xms96m",
           "-XX:-ShrinkHeapInSteps",
-          "-XX:CompileThresholdScaling=3",
+          "-XX:CompileThresholdScaling=8",
           "-Dfovea.door=window");
 
   private List<String> jvm() {

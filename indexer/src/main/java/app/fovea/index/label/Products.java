@@ -4,8 +4,8 @@ package app.fovea.index.label;
 /// with the rows side by side: of the loop over rows the compiler makes one of vectors, which it
 /// does not do with the sum over one row.
 final class Products {
-  /// Numbers of a row that are taken into the sums in one pass. With twice as many the compiler
-  /// runs out of registers, which takes three times as long.
+  /// Numbers of a row that are taken into the sums in one pass. With twice as many it took up to
+  /// three times as long.
   private static final int AT_ONCE = 4;
 
   private final float[][] vectors;
