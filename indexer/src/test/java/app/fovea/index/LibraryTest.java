@@ -111,7 +111,9 @@ class LibraryTest {
       Photo cat = library.photo(shelf.photos.resolve("cat.jpg")).orElseThrow();
       assertThat(cat.copies()).hasSize(1);
       assertThat(library.timeline(Optional.empty())).hasSize(3);
-      assertThat(library.timeline(Optional.of(shelf.photos.resolve("copy")))).containsExactly(cat);
+      Path copy = shelf.photos.resolve("copy/cat again.jpg");
+      assertThat(library.timeline(Optional.of(copy.getParent())))
+          .containsExactly(cat.shownAt(copy));
       assertThat(library.status().photos()).isEqualTo(3);
       assertThat(library.status().pending()).isZero();
       assertThat(new String(library.pictures().thumbnail(cat.id()).orElseThrow()))
