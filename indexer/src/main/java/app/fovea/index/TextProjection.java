@@ -61,25 +61,25 @@ final class TextProjection implements AutoCloseable {
   /// now is written later.
   void keepUp() {
     long now = System.nanoTime();
-    if (now - refreshed >= BETWEEN_REFRESHES.toNanos()) {
-      bringUp();
-      refreshed = System.nanoTime();
-    }
     if (now - committed >= betweenCommits.toNanos()) {
       last();
       committed = System.nanoTime();
+    } else if (now - refreshed >= BETWEEN_REFRESHES.toNanos()) {
+      bringUp();
+      refreshed = System.nanoTime();
     }
   }
 
   /// Brings what is written up to the catalog and makes it last. What cannot be written now is
   /// written later.
   void last() {
-    Optional<TextIndex> index = bringUp();
+    // Nobody who asks waits for the disk.
+    bringUp().ifPresent(this::commit);
+  }
+
+  private void commit(TextIndex index) {
     try {
-      // Nobody who asks waits for the disk.
-      if (index.isPresent()) {
-        index.get().commit();
-      }
+      index.commit();
     } catch (IOException e) {
       giveUp();
     }
@@ -227,10 +227,7 @@ final class TextProjection implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     closeRead();
-    if (written.isPresent()) {
-      written.get().commit();
-      written.get().close();
-      written = Optional.empty();
-    }
+    written.ifPresent(this::commit);
+    giveUp();
   }
 }

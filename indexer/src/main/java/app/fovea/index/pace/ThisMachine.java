@@ -7,7 +7,6 @@ import java.time.Duration;
 /// The machine that this program runs on.
 final class ThisMachine implements Machine {
   private final PowerSupply power = PowerSupply.ofThisSystem();
-  private final ThreadPriority priority = ThreadPriority.ofThisSystem();
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private Duration own = Duration.ZERO;
@@ -35,7 +34,7 @@ final class ThisMachine implements Machine {
 
   @Override
   public void giveWay() {
-    priority.lower();
+    ThreadPriority.ofThisSystem().lower();
   }
 
   private static Duration ownTime() {
