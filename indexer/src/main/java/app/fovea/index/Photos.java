@@ -86,17 +86,17 @@ final class Photos {
 
   private static Photo photo(Contents.Row row, Locations locations) {
     Optional<Located> first =
-        row.files().stream().filter(file -> Files.exists(path(file, locations))).findFirst();
+        row.files().stream().filter(file -> Files.exists(locations.path(file))).findFirst();
     Located shown = first.orElse(row.files().getFirst());
     List<Path> copies =
         row.files().stream()
             .filter(file -> file.id() != shown.id())
-            .map(file -> path(file, locations))
+            .map(file -> locations.path(file))
             .toList();
     return new Photo(
         row.id(),
         row.key(),
-        path(shown, locations),
+        locations.path(shown),
         copies,
         row.width(),
         row.height(),
@@ -107,9 +107,5 @@ final class Photos {
         row.rating(),
         first.isPresent(),
         row.colour());
-  }
-
-  private static Path path(Located file, Locations locations) {
-    return locations.path(file);
   }
 }

@@ -22,14 +22,8 @@ public final class ContentKey {
   private ContentKey() {}
 
   /// 32 lower-case hexadecimal digits: the first 128 bits of a SHA-256.
-  ///
-  /// @throws IOException also for a pipe or a device that has taken a file's place, which whoever
-  ///     opens it might wait for without end
   public static String of(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new IOException("it is no regular file");
-    }
-    Optional<Essence> essence = essence(file);
+    Optional<Essence> essence = Format.of(Source.of(file).head()).flatMap(Essence::of);
     if (essence.isPresent()) {
       try {
         return hash(file, essence.get());
@@ -38,12 +32,6 @@ public final class ContentKey {
       }
     }
     return hash(file, Essence.WHOLE);
-  }
-
-  private static Optional<Essence> essence(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return Format.of(stream.readNBytes(Format.HEAD)).flatMap(Essence::of);
-    }
   }
 
   private static String hash(Path file, Essence essence) throws IOException {

@@ -83,9 +83,6 @@ final class InProcess implements Reading {
       if (Files.isDirectory(file)) {
         throw Refusal.A_FOLDER.refused();
       }
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw Refusal.UNREADABLE.refused("it is no regular file");
-      }
       Source source = Source.of(file);
       if (source.size() == 0) {
         throw Refusal.EMPTY.refused();

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 ///
 /// @param head its first bytes, at most [Format#HEAD]
 record Source(Path file, long size, byte[] head) {
+  /// @throws IOException also for a pipe or a device that has taken a file's place, which whoever
+  ///     opens it might wait for without end
   static Source of(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("it is no regular file");
+    }
     try (InputStream stream = Files.newInputStream(file)) {
       return new Source(file, Files.size(file), stream.readNBytes(Format.HEAD));
     }
