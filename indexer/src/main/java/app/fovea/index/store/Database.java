@@ -19,7 +19,12 @@ import org.sqlite.SQLiteConfig;
 final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 10_000;
   private static final int PAGE_BYTES = 16384;
-  private static final int CACHE_KIB = 16 * 1024;
+
+  /// A transaction touches many pages of many indexes again and again.
+  private static final int WRITER_CACHE_KIB = 16 * 1024;
+
+  /// There may be many readers, each keeps its cache, and what they miss is in the system's own.
+  private static final int READER_CACHE_KIB = 2 * 1024;
 
   /// Something to do with a connection.
   interface Work<T> {
@@ -186,7 +191,7 @@ final class Database implements AutoCloseable {
     config.setReadOnly(readOnly);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
-    config.setCacheSize(-CACHE_KIB);
+    config.setCacheSize(-(readOnly ? READER_CACHE_KIB : WRITER_CACHE_KIB));
     return config.createConnection("jdbc:sqlite:" + (readOnly ? address(file) : file));
   }
 
