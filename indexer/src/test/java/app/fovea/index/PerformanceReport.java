@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 /// Writes `docs/performance.md` and its plots from the file of figures. `.ci/bench-report` runs it.
 final class PerformanceReport {
   private static final List<String> SHARES = List.of("100%", "50%", "10%", "1%");
-  private static final List<String> ENGINES = List.of("flat", "graph_float", "graph_one_bit");
+  private static final List<String> ENGINES =
+      List.of("flat", "graph_float", "graph_one_bit", "graph_one_bit_wide");
 
   private final Figures figures;
   private final Path plots;

@@ -30,10 +30,14 @@ final class Nearest {
             .scoreDocs;
     List<Hit> hits = new ArrayList<>(found.length);
     for (ScoreDoc doc : found) {
-      // Lucene scores a dot product as (1 + product) / 2.
-      hits.add(new Hit(id(searcher, doc.doc), 2.0 * doc.score - 1));
+      hits.add(hit(searcher, doc));
     }
     return hits;
+  }
+
+  /// Lucene scores a dot product as (1 + product) / 2.
+  static Hit hit(IndexSearcher searcher, ScoreDoc doc) throws IOException {
+    return new Hit(id(searcher, doc.doc), 2.0 * doc.score - 1);
   }
 
   private static long id(IndexSearcher searcher, int doc) throws IOException {

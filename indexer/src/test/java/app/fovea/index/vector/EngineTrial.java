@@ -15,8 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
-import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /// One engine's cost and faithfulness over the same vectors and questions as the others'.
 public final class EngineTrial {
@@ -26,19 +24,20 @@ public final class EngineTrial {
   public enum Engine {
     FLAT,
     GRAPH_FLOAT,
-    GRAPH_ONE_BIT;
+    GRAPH_ONE_BIT,
+    GRAPH_ONE_BIT_WIDE;
+
+    /// As many candidates as the graph of 32-bit vectors looks at, and more.
+    private static final int CANDIDATES = 100;
+
+    private static final int MORE_CANDIDATES = 400;
 
     VectorIndex open(Path folder, int dimension) throws IOException {
       return switch (this) {
         case FLAT -> FlatIndex.open(folder, dimension);
         case GRAPH_FLOAT -> LuceneIndex.open(folder);
-        case GRAPH_ONE_BIT ->
-            LuceneIndex.open(
-                folder,
-                new Lucene104HnswScalarQuantizedVectorsFormat(
-                    ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE,
-                    LuceneIndex.NEIGHBOURS,
-                    LuceneIndex.BEAM));
+        case GRAPH_ONE_BIT -> RescoredGraph.open(folder, CANDIDATES);
+        case GRAPH_ONE_BIT_WIDE -> RescoredGraph.open(folder, MORE_CANDIDATES);
       };
     }
   }
