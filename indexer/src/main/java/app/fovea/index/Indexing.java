@@ -50,31 +50,47 @@ final class Indexing {
       throws IOException {
     lock.lock();
     try {
-      Folders places = new Folders(opened.catalog());
-      Ignored ignored = new IgnoreRules(opened.catalog()).and(Set.of(directory.path()));
-      List<Path> tops = places.tops(folders, ignored);
-      IndexRun.Done done =
-          new IndexRun(
-                  line(encoder),
-                  new Inventory.Scope(tops, ignored, visible),
-                  pace,
-                  now -> {
-                    texts.keepUp();
-                    onlooker.progress.accept(now);
-                  },
-                  onlooker.cancelled)
-              .on(threads);
-      texts.last();
-      if (done.whole()) {
-        new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
-      }
-      return done.summary(places.failed(tops));
+      return lasting(encoder, folders, threads, onlooker);
     } catch (IOException e) {
       vectors.giveUp(encoder.model());
       throw FullDisk.told(e, directory.path());
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Where damage to the index comes to light, it is made anew and the rest of the work done.
+  private Summary lasting(Encoder encoder, List<Path> folders, int threads, Onlooker onlooker)
+      throws IOException {
+    try {
+      return once(encoder, folders, threads, onlooker);
+    } catch (DamagedIndex e) {
+      vectors.giveUp(encoder.model());
+      return once(encoder, folders, threads, onlooker);
+    }
+  }
+
+  private Summary once(Encoder encoder, List<Path> folders, int threads, Onlooker onlooker)
+      throws IOException {
+    Folders places = new Folders(opened.catalog());
+    Ignored ignored = new IgnoreRules(opened.catalog()).and(Set.of(directory.path()));
+    List<Path> tops = places.tops(folders, ignored);
+    IndexRun.Done done =
+        new IndexRun(
+                line(encoder),
+                new Inventory.Scope(tops, ignored, visible),
+                pace,
+                now -> {
+                  texts.keepUp();
+                  onlooker.progress.accept(now);
+                },
+                onlooker.cancelled)
+            .on(threads);
+    texts.last();
+    if (done.whole()) {
+      new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
+    }
+    return done.summary(places.failed(tops));
   }
 
   private Line line(Encoder encoder) throws IOException {

@@ -53,6 +53,7 @@ public final class Library implements AutoCloseable {
   private final TextProjection texts;
   private final Backgrounds backgrounds;
   private final Once warm = new Once();
+  private final Notices notices = new Notices();
   private final Labels labels;
   private final Indexing indexing;
 
@@ -64,8 +65,8 @@ public final class Library implements AutoCloseable {
     this.store = seams.store();
     this.pictures = seams.pictures();
     this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
-    this.vectors = new Vectors(opened.catalog(), directory);
-    this.texts = new TextProjection(opened.catalog(), directory.texts(), access);
+    this.vectors = new Vectors(opened.catalog(), directory, notices);
+    this.texts = new TextProjection(opened.catalog(), directory.texts(), access, notices);
     this.backgrounds = new Backgrounds(opened.catalog(), new PhraseVectors(directory.phrases()));
     this.indexing = new Indexing(opened, directory, choice, vectors, texts, pictures);
     this.labels = new Labels(this, opened.catalog(), new OwnLabels(this, pictures, options));
@@ -99,6 +100,14 @@ public final class Library implements AutoCloseable {
   static Library open(Path directory, Access access, Options options, Seams seams)
       throws IOException {
     return new Library(new LibraryDirectory(directory), access, options, seams);
+  }
+
+  /// Tells in sentences what was found damaged in the library's files and what became of it, each
+  /// thing once; see [Damage].
+  ///
+  /// @param told on whichever thread finds something
+  public void notices(Consumer<String> told) {
+    notices.to(told);
   }
 
   public ModelStore models() {
@@ -272,9 +281,15 @@ public final class Library implements AutoCloseable {
       throws IOException {
     Encoder encoder = answering();
     try (Pace.Precedence _ = pace().precedence()) {
-      Search search = new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
-      return search.answer(query, wanted, early, pictures, encoder);
+      return search(cancelled).answer(query, wanted, early, pictures, encoder);
+    } catch (DamagedIndex e) {
+      texts.distrust();
+      return search(cancelled).answer(query, wanted, early, pictures, encoder);
     }
+  }
+
+  private Search search(BooleanSupplier cancelled) throws IOException {
+    return new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
   }
 
   /// Opens whatever the first question would have to wait for, above all the model's text tower,

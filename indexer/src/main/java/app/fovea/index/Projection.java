@@ -14,13 +14,16 @@ final class Projection {
   private final Vectors catalog;
   private final long model;
   private final int dimension;
+  private final Notices notices;
+  private boolean damaged;
 
   /// @param model the catalog's number of it
-  Projection(IndexFolder folder, Vectors catalog, long model, int dimension) {
+  Projection(IndexFolder folder, Vectors catalog, long model, int dimension, Notices notices) {
     this.folder = folder;
     this.catalog = catalog;
     this.model = model;
     this.dimension = dimension;
+    this.notices = notices;
   }
 
   VectorIndex open() throws IOException {
@@ -44,6 +47,9 @@ final class Projection {
         folder.delete(other);
       }
     }
+    if (damaged) {
+      notices.tell(Damage.VECTORS_ANEW.about());
+    }
     return index;
   }
 
@@ -51,6 +57,7 @@ final class Projection {
     try {
       return folder.write(kind, dimension);
     } catch (IOException e) {
+      damaged = e instanceof DamagedIndex;
       folder.delete(kind);
       return folder.write(kind, dimension);
     }

@@ -31,20 +31,27 @@ final class TextProjection implements AutoCloseable {
   private final Path folder;
   private final Library.Access access;
   private final Duration betweenCommits;
+  private final Notices notices;
   private Optional<TextIndex> written = Optional.empty();
   private Optional<Texts> read = Optional.empty();
   private long refreshed = System.nanoTime();
   private long committed = refreshed;
 
-  TextProjection(Catalog catalog, Path folder, Library.Access access) {
-    this(catalog, folder, access, BETWEEN_COMMITS);
+  TextProjection(Catalog catalog, Path folder, Library.Access access, Notices notices) {
+    this(catalog, folder, access, notices, BETWEEN_COMMITS);
   }
 
   /// @param betweenCommits of [#keepUp]
-  TextProjection(Catalog catalog, Path folder, Library.Access access, Duration betweenCommits) {
+  TextProjection(
+      Catalog catalog,
+      Path folder,
+      Library.Access access,
+      Notices notices,
+      Duration betweenCommits) {
     this.catalog = catalog;
     this.folder = folder;
     this.access = access;
+    this.notices = notices;
     this.betweenCommits = betweenCommits;
   }
 
@@ -54,6 +61,13 @@ final class TextProjection implements AutoCloseable {
       case WRITE -> writtenIfPossible();
       case READ -> read();
     };
+  }
+
+  /// Closes what is open, in which a question has found damage; what is opened next is looked at
+  /// first.
+  synchronized void distrust() throws IOException {
+    closeRead();
+    giveUp();
   }
 
   /// Keeps what is written near the catalog while much is being saved, so that whoever asks
@@ -136,7 +150,11 @@ final class TextProjection implements AutoCloseable {
       return TextIndex.open(folder);
     } catch (IOException e) {
       FolderTree.delete(folder);
-      return TextIndex.open(folder);
+      TextIndex fresh = TextIndex.open(folder);
+      if (e instanceof DamagedIndex) {
+        notices.tell(Damage.TEXTS_ANEW.about());
+      }
+      return fresh;
     }
   }
 
@@ -164,8 +182,11 @@ final class TextProjection implements AutoCloseable {
   private Optional<Texts> committed() {
     try {
       return CommittedTexts.read(folder);
+    } catch (DamagedIndex e) {
+      notices.tell(Damage.TEXTS.about());
+      return Optional.empty();
     } catch (IOException e) {
-      // It is damaged or being replaced: the catalog answers alone.
+      // It is being replaced: the catalog answers alone.
       return Optional.empty();
     }
   }

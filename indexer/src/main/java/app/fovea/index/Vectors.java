@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Vectors implements AutoCloseable {
   private final Catalog catalog;
   private final LibraryDirectory directory;
-  private final Map<String, VectorIndex> written = new HashMap<>();
+  private final Notices notices;
+  private final Set<String> damaged = ConcurrentHashMap.newKeySet();
+  private final Map<String, VectorIndex> written = new ConcurrentHashMap<>();
   private final Map<String, NearestVectors> read = new ConcurrentHashMap<>();
 
-  Vectors(Catalog catalog, LibraryDirectory directory) {
+  Vectors(Catalog catalog, LibraryDirectory directory, Notices notices) {
     this.catalog = catalog;
     this.directory = directory;
+    this.notices = notices;
   }
 
   /// The catalog's number of a model.
@@ -40,13 +44,18 @@ final class Vectors implements AutoCloseable {
     return catalog.vectors().count(number(model));
   }
 
-  /// The index of a model for writing, brought up to the catalog.
+  /// The index of a model for writing, brought up to the catalog. For one run at a time.
   synchronized VectorIndex index(ModelPackage model) throws IOException {
     String key = ModelKey.of(model);
+    if (damaged.remove(key)) {
+      giveUp(model);
+    }
     VectorIndex index = written.get(key);
     if (index == null) {
       index =
-          new Projection(folder(model), catalog.vectors(), number(model), model.dimension()).open();
+          new Projection(
+                  folder(model), catalog.vectors(), number(model), model.dimension(), notices)
+              .open();
       written.put(key, index);
     }
     return index;
@@ -72,11 +81,26 @@ final class Vectors implements AutoCloseable {
       return List.of();
     }
     try {
-      return nearest(reading(model, number.get()), number.get(), query, k, allowed);
-    } catch (IOException e) {
-      // It was damaged, or made anew by another process, while it was open.
+      return lasting(model, number.get(), query, k, allowed);
+    } catch (DamagedIndex e) {
+      damaged.add(ModelKey.of(model));
+      notices.tell(Damage.VECTORS.about());
       close(read.remove(ModelKey.of(model)));
-      return nearest(reading(model, number.get()), number.get(), query, k, allowed);
+      return nearest(NoVectors.INDEX, number.get(), query, k, allowed);
+    }
+  }
+
+  private List<Hit> lasting(
+      ModelPackage model, long number, float[] query, int k, LongPredicate allowed)
+      throws IOException {
+    try {
+      return nearest(reading(model, number), number, query, k, allowed);
+    } catch (DamagedIndex e) {
+      throw e;
+    } catch (IOException e) {
+      // It was made anew by another process while it was open.
+      close(read.remove(ModelKey.of(model)));
+      return nearest(reading(model, number), number, query, k, allowed);
     }
   }
 
@@ -106,29 +130,33 @@ final class Vectors implements AutoCloseable {
   /// The index to ask: the one that is being written, else one that stays open and follows the
   /// commits of whoever writes.
   private NearestVectors reading(ModelPackage model, long number) throws IOException {
-    String key = ModelKey.of(model);
-    synchronized (this) {
-      VectorIndex index = written.get(key);
-      if (index != null) {
-        return index;
-      }
+    VectorIndex own = written.get(ModelKey.of(model));
+    if (own != null) {
+      return own;
     }
-    NearestVectors index = read.computeIfAbsent(key, _ -> opened(model));
-    if (index == null) {
-      return NoVectors.INDEX;
-    }
+    NearestVectors index = opened(model);
     if (index.sequence() < catalog.vectors().sequence(number)) {
       index.refresh();
     }
     return index;
   }
 
-  private @Nullable NearestVectors opened(ModelPackage model) {
-    try {
-      return folder(model).read();
-    } catch (IOException e) {
-      // There is none yet, or it is damaged: the catalog answers alone.
-      return null;
+  /// Where there is none yet, the catalog answers alone.
+  private NearestVectors opened(ModelPackage model) throws IOException {
+    synchronized (read) {
+      NearestVectors open = read.get(ModelKey.of(model));
+      if (open != null) {
+        return open;
+      }
+      try {
+        NearestVectors index = folder(model).read();
+        read.put(ModelKey.of(model), index);
+        return index;
+      } catch (DamagedIndex e) {
+        throw e;
+      } catch (IOException e) {
+        return NoVectors.INDEX;
+      }
     }
   }
 

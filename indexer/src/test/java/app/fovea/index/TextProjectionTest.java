@@ -59,7 +59,7 @@ class TextProjectionTest {
   }
 
   private TextProjection texts(Catalog catalog, Duration betweenCommits) {
-    return new TextProjection(catalog, folder, Library.Access.WRITE, betweenCommits);
+    return new TextProjection(catalog, folder, Library.Access.WRITE, new Notices(), betweenCommits);
   }
 
   private long committed() throws IOException {

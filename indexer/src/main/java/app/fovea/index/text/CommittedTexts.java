@@ -17,40 +17,47 @@ public final class CommittedTexts implements Texts {
   private final CommitNote note;
   private final TextSearch search;
 
-  private CommittedTexts(Directory directory, DirectoryReader reader) throws IOException {
+  private CommittedTexts(Directory directory) throws IOException {
     this.directory = directory;
-    this.reader = reader;
+    this.reader = DirectoryReader.open(directory);
     this.note = CommitNote.of(reader.getIndexCommit().getUserData());
     this.search = new TextSearch(new IndexSearcher(reader));
   }
 
   /// Opens what was last committed; empty when there is nothing, or nothing whose texts were cut
   /// into words by today's rules.
+  ///
+  /// @throws app.fovea.index.DamagedIndex when it is not as it was written
   public static Optional<Texts> read(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     Directory directory = FSDirectory.open(folder);
-    if (!DirectoryReader.indexExists(directory)) {
-      directory.close();
-      return Optional.empty();
+    Optional<Texts> texts = Optional.empty();
+    try {
+      texts = Commits.guarded(() -> last(directory));
+      return texts;
+    } finally {
+      if (texts.isEmpty()) {
+        directory.close();
+      }
     }
-    CommittedTexts texts = new CommittedTexts(directory, DirectoryReader.open(directory));
-    if (!texts.note.isCurrent()) {
-      texts.close();
-      return Optional.empty();
-    }
-    return Optional.of(texts);
+  }
+
+  private static Optional<Texts> last(Directory directory) throws IOException {
+    return Commits.last(directory).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CommittedTexts(directory));
   }
 
   @Override
   public List<TextHit> phrase(String text) throws IOException {
-    return search.phrase(text);
+    return Commits.guarded(() -> search.phrase(text));
   }
 
   @Override
   public List<TextHit> words(String text, int most) throws IOException {
-    return search.words(text, most);
+    return Commits.guarded(() -> search.words(text, most));
   }
 
   @Override

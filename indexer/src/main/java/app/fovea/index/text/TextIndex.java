@@ -10,12 +10,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -41,26 +40,26 @@ public final class TextIndex implements Texts {
     IndexWriterConfig config = new IndexWriterConfig(Reading.FIELDS);
     config.setRAMBufferSizeMB(RAM_MIB);
     config.setCommitOnClose(false);
-    Optional<CommitNote> last = last(directory);
+    Optional<CommitNote> last = Commits.last(directory);
     config.setOpenMode(last.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
     this.writer = new IndexWriter(directory, config);
     this.searchers = new SearcherManager(writer, new SearcherFactory());
     this.sequence = last.map(CommitNote::sequence).orElse(0L);
   }
 
-  /// Of the last commit; empty where there is none whose words are those of today.
-  private static Optional<CommitNote> last(Directory directory) throws IOException {
-    return DirectoryReader.indexExists(directory)
-        ? Optional.of(CommitNote.of(SegmentInfos.readLatestCommit(directory).getUserData()))
-            .filter(CommitNote::isCurrent)
-        : Optional.empty();
-  }
-
   /// Opens an index for reading and writing, and makes it where there is none, or one whose texts
   /// were cut into words by other rules.
+  ///
+  /// @throws app.fovea.index.DamagedIndex when it is not as it was written
   public static TextIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new TextIndex(FSDirectory.open(folder));
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return Commits.guarded(() -> new TextIndex(directory));
+    } catch (IOException e) {
+      directory.close();
+      throw e;
+    }
   }
 
   /// An index that is forgotten when it is closed.
@@ -70,27 +69,33 @@ public final class TextIndex implements Texts {
 
   /// Adds what can be read about a content, in the place of what was known before.
   public void put(PhotoText text) throws IOException {
-    writer.updateDocument(new Term(KEY, Long.toString(text.content())), document(text));
+    Term key = new Term(KEY, Long.toString(text.content()));
+    long _ = Commits.guarded(() -> writer.updateDocument(key, document(text)));
   }
 
   public void remove(long content) throws IOException {
-    writer.deleteDocuments(new Term(KEY, Long.toString(content)));
+    Term key = new Term(KEY, Long.toString(content));
+    long _ = Commits.guarded(() -> writer.deleteDocuments(key));
   }
 
   /// Lets everything put so far be found. Does not wait for the disk.
   ///
   /// @param last the catalog's sequence that it goes up to
   public void refresh(long last) throws IOException {
+    sequence = Commits.guarded(() -> found(last));
+  }
+
+  private long found(long last) throws IOException {
     writer.setLiveCommitData(CommitNote.upTo(last).data().entrySet());
     searchers.maybeRefreshBlocking();
-    sequence = last;
+    return last;
   }
 
   /// Makes lasting what can be found, and waits for the disk; others may ask and put meanwhile.
   /// Does nothing once it is closed.
   public synchronized void commit() throws IOException {
     if (writer.isOpen()) {
-      writer.commit();
+      long _ = Commits.guarded(writer::commit);
     }
   }
 
@@ -125,12 +130,15 @@ public final class TextIndex implements Texts {
   }
 
   private List<TextHit> searching(Search search) throws IOException {
-    var searcher = searchers.acquire();
-    try {
-      return search.in(new TextSearch(searcher));
-    } finally {
-      searchers.release(searcher);
-    }
+    return Commits.guarded(
+        () -> {
+          IndexSearcher searcher = searchers.acquire();
+          try {
+            return search.in(new TextSearch(searcher));
+          } finally {
+            searchers.release(searcher);
+          }
+        });
   }
 
   /// One question to one state of the index.

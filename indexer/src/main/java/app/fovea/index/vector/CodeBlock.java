@@ -1,5 +1,6 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.DamagedIndex;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -37,29 +38,34 @@ final class CodeBlock {
     this.ids = new long[rows];
   }
 
-  /// @param rows as [SignCode#row] makes them, one after another
-  static CodeBlock of(ByteBuffer rows, int dimension) {
-    rows.order(ByteOrder.LITTLE_ENDIAN);
-    int rowBytes = SignCode.rowBytes(dimension);
-    int count = rows.remaining() / rowBytes;
-    CodeBlock block =
-        new CodeBlock(SignCode.words(dimension) * (Long.BYTES / Integer.BYTES), count);
-    for (int row = 0; row < count; row++) {
-      int at = row * rowBytes;
-      int group = row / ABREAST;
-      int place = row % ABREAST;
-      block.ids[row] = rows.getLong(at + SignCode.ID);
-      block.weights[group][place] = rows.getFloat(at + SignCode.WEIGHT);
-      block.ones[group][place] = rows.getInt(at + SignCode.ONES);
-      int first = block.first(group) + place;
-      for (int word = 0; word < block.words; word++) {
-        block.bits[first + word * ABREAST] = rows.getInt(at + SignCode.BITS + word * Integer.BYTES);
-      }
+  /// @throws DamagedIndex where a row is not as it was written
+  static CodeBlock of(CodeRows rows) throws DamagedIndex {
+    int words = SignCode.words(rows.dimension()) * (Long.BYTES / Integer.BYTES);
+    CodeBlock block = new CodeBlock(words, rows.count());
+    byte[] bytes = new byte[SignCode.rowBytes(rows.dimension())];
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (int row = 0; row < rows.count(); row++) {
+      rows.read(row, bytes);
+      block.put(row, in);
     }
     return block;
   }
 
-  /// The id that a row had; 0 when it was gone.
+  private void put(int row, ByteBuffer in) {
+    int group = row / ABREAST;
+    int place = row % ABREAST;
+    ids[row] = in.getLong(SignCode.ID);
+    weights[group][place] = in.getFloat(SignCode.WEIGHT);
+    int count = 0;
+    for (int word = 0; word < words; word++) {
+      int signs = in.getInt(SignCode.BITS + word * Integer.BYTES);
+      bits[first(group) + place + word * ABREAST] = signs;
+      count += Integer.bitCount(signs);
+    }
+    ones[group][place] = count;
+  }
+
+  /// The id that a row had; negative when it was gone.
   long id(int row) {
     return ids[row];
   }

@@ -1,5 +1,6 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.DamagedIndex;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ import java.util.zip.CRC32C;
 record FlatHead(
     int count, long sequence, String codes, String numbers, float[] centre, int centred) {
   private static final String NAME = "head";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   static FlatHead empty(int dimension) {
     return new FlatHead(0, 0, fresh("codes"), fresh("numbers"), new float[dimension], 0);
@@ -36,6 +37,10 @@ record FlatHead(
 
   static boolean exists(Path folder) {
     return Files.exists(folder.resolve(NAME));
+  }
+
+  static void delete(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(NAME));
   }
 
   int dimension() {
@@ -51,16 +56,26 @@ record FlatHead(
     return count >= 2 * Math.max(1, centred);
   }
 
-  /// @throws IOException also when the file is damaged
+  /// @throws DamagedIndex when the file is not as it was written, or somebody has noted that of the
+  ///     others
+  /// @throws IOException also when they were written by an earlier version
   static FlatHead read(Path folder) throws IOException {
+    FlatHead head = parsed(folder);
+    DamagedIndex.refuseNoted(folder, head.codes);
+    return head;
+  }
+
+  private static FlatHead parsed(Path folder) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(NAME));
     if (bytes.length < Long.BYTES) {
       throw damaged(folder);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (in.getLong(bytes.length - Long.BYTES) != checksum(bytes, bytes.length - Long.BYTES)
-        || in.getInt() != VERSION) {
+    if (in.getLong(bytes.length - Long.BYTES) != checksum(bytes, bytes.length - Long.BYTES)) {
       throw damaged(folder);
+    }
+    if (in.getInt() != VERSION) {
+      throw new IOException("The vector index in %s is of an earlier version.".formatted(folder));
     }
     try {
       int count = in.getInt();
@@ -76,8 +91,8 @@ record FlatHead(
     }
   }
 
-  private static IOException damaged(Path folder) {
-    return new IOException("The vector index in %s is damaged.".formatted(folder));
+  private static DamagedIndex damaged(Path folder) {
+    return new DamagedIndex("The vector index in %s is damaged.".formatted(folder));
   }
 
   private static String text(ByteBuffer in) {

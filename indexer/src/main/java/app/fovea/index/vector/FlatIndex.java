@@ -1,13 +1,16 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.DamagedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
@@ -15,8 +18,10 @@ import java.util.stream.Stream;
 /// and the vectors in another for those that look best. Adding costs next to nothing, filters cost
 /// nothing, and a million vectors are looked through in some milliseconds.
 ///
-/// Rows are only added; of those that were replaced or removed, the id is overwritten. One thread
-/// writes.
+/// Rows are only added; of those that were replaced or removed, the id is overwritten. Every row
+/// has a checksum: that of sign codes, which are all looked at, is compared when they are read into
+/// memory and before anything is added, that of vectors, which are many, when one is read. One
+/// thread writes.
 public final class FlatIndex implements VectorIndex {
   private final Path folder;
   private volatile FlatVectors committed;
@@ -29,17 +34,22 @@ public final class FlatIndex implements VectorIndex {
 
   /// Opens an index for reading and writing, and makes it where there is none.
   ///
-  /// @throws IOException also when it is damaged or of another dimension
+  /// @throws DamagedIndex when its sign codes are not as they were written, or somebody has noted
+  ///     that of its vectors
+  /// @throws IOException also when it is of another dimension or an earlier version
   public static FlatIndex open(Path folder, int dimension) throws IOException {
     Files.createDirectories(folder);
     FlatHead head = FlatHead.exists(folder) ? FlatHead.read(folder) : FlatHead.empty(dimension);
     if (head.dimension() != dimension) {
       throw new IOException("The vector index in %s is of other vectors.".formatted(folder));
     }
-    return new FlatIndex(folder, FlatVectors.of(folder, head, List.of()));
+    FlatVectors committed = FlatVectors.of(folder, head, List.of());
+    committed.verify();
+    return new FlatIndex(folder, committed);
   }
 
-  /// Opens what was last committed, for reading; fails when there is nothing.
+  /// Opens what was last committed, for reading; fails when there is nothing, and as [#open] does
+  /// except that sign codes are looked at only when a question is asked.
   public static NearestVectors read(Path folder) throws IOException {
     return new FlatIndex(folder, FlatVectors.of(folder, FlatHead.read(folder), List.of()));
   }
@@ -48,7 +58,7 @@ public final class FlatIndex implements VectorIndex {
   private static final class Writing {
     final RowFile codes;
     final RowFile numbers;
-    final List<Integer> gone = new ArrayList<>();
+    final Map<Integer, Long> gone = new HashMap<>();
     final SignCode code;
     int[] rowOf = new int[0];
     int count;
@@ -71,7 +81,9 @@ public final class FlatIndex implements VectorIndex {
         throw e;
       }
       for (int row = 0; row < count; row++) {
-        know(committed.id(row), row);
+        if (committed.id(row) > 0) {
+          know(committed.id(row), row);
+        }
       }
     }
 
@@ -87,15 +99,15 @@ public final class FlatIndex implements VectorIndex {
     void forget(long id) {
       int place = Math.toIntExact(id);
       if (place < rowOf.length && rowOf[place] != 0) {
-        gone.add(rowOf[place] - 1);
+        gone.put(rowOf[place] - 1, id);
         rowOf[place] = 0;
       }
     }
 
     void sync() throws IOException {
       codes.flush();
-      for (int row : gone) {
-        codes.overwrite(row, new byte[Long.BYTES]);
+      for (Map.Entry<Integer, Long> row : gone.entrySet()) {
+        codes.overwrite(row.getKey(), SignCode.gone(row.getValue()));
       }
       gone.clear();
       codes.sync();
@@ -138,22 +150,38 @@ public final class FlatIndex implements VectorIndex {
         FlatVectors.of(folder, committed.head().grown(count, last), List.of(committed));
     if (grown.head().aged()) {
       closeWriting();
-      grown = FlatVectors.of(folder, new Renewal(folder, grown).head(), List.of());
+      grown = FlatVectors.of(folder, renewed(grown), List.of());
     }
     grown.head().write(folder);
     committed = grown;
-    deleteOthers(grown.head());
+    deleteOthers(folder, Set.of(grown.head().codes(), grown.head().numbers()));
+  }
+
+  private FlatHead renewed(FlatVectors vectors) throws IOException {
+    try {
+      return new Renewal(folder, vectors).head();
+    } catch (DamagedIndex e) {
+      throw vectors.noted(e);
+    }
+  }
+
+  /// Deletes an index, if there is one. What somebody is reading and the system does not delete
+  /// belongs to no index any more, and the next commit tries again.
+  static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      FlatHead.delete(folder);
+      DamagedIndex.forget(folder);
+      deleteOthers(folder, Set.of());
+    }
   }
 
   /// What earlier commits left behind. On some systems a file cannot be deleted while somebody
   /// reads it; it is tried again after the next commit.
-  private void deleteOthers(FlatHead head) throws IOException {
+  private static void deleteOthers(Path folder, Set<String> kept) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         String name = String.valueOf(file.getFileName());
-        if ((name.startsWith("codes-") || name.startsWith("numbers-"))
-            && !name.equals(head.codes())
-            && !name.equals(head.numbers())) {
+        if ((name.startsWith("codes-") || name.startsWith("numbers-")) && !kept.contains(name)) {
           file.toFile().delete();
         }
       }

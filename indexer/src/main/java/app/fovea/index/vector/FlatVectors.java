@@ -1,11 +1,9 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.DamagedIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -26,9 +24,6 @@ import java.util.stream.IntStream;
 record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rotation) {
   private static final int BLOCK = 1 << 15;
 
-  private static final ValueLayout.OfLong ID =
-      ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
-
   /// Rows compared number by number: at least so many, and so many for each that is wanted.
   private static final int LEAST_COMPARED = 1000;
 
@@ -47,23 +42,25 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
     return new FlatVectors(folder, head, map(folder, head, known), new Rotation(head.dimension()));
   }
 
-  /// Rows of the index, unmapped when nothing refers to them any more: a question may still be
-  /// reading them.
+  /// Some rows of the index.
   private static final class Block {
-    private final MemorySegment file;
-    private final int dimension;
+    private final CodeRows rows;
     private Optional<CodeBlock> codes = Optional.empty();
 
-    Block(MemorySegment file, int dimension) {
-      this.file = file;
-      this.dimension = dimension;
+    Block(CodeRows rows) {
+      this.rows = rows;
     }
 
     /// Made for the first question: whoever only adds vectors has no need of them.
     synchronized CodeBlock codes() {
-      CodeBlock made = codes.orElseGet(() -> CodeBlock.of(file.asByteBuffer(), dimension));
-      codes = Optional.of(made);
-      return made;
+      if (codes.isEmpty()) {
+        try {
+          codes = Optional.of(CodeBlock.of(rows));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return codes.get();
     }
   }
 
@@ -79,20 +76,31 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
     try (FileChannel file =
         FileChannel.open(folder.resolve(head.codes()), StandardOpenOption.READ)) {
       if (file.size() < length || Files.size(folder.resolve(head.numbers())) < numbers) {
-        throw new IOException("The vector index in %s is cut off.".formatted(folder));
+        throw new DamagedIndex("The vector index in %s is cut off.".formatted(folder));
       }
       for (long from = 0; from < length; from += blockBytes) {
         long bytes = Math.min(blockBytes, length - from);
         int place = blocks.size();
-        boolean again = place < known.size() && known.get(place).file.byteSize() == bytes;
+        boolean again = place < known.size() && known.get(place).rows.file().byteSize() == bytes;
         blocks.add(
             again
                 ? known.get(place)
                 : new Block(
-                    file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()), head.dimension()));
+                    new CodeRows(
+                        file.map(MapMode.READ_ONLY, from, bytes, Arena.ofAuto()),
+                        head.dimension())));
       }
     }
     return blocks;
+  }
+
+  /// Looks at every sign code.
+  ///
+  /// @throws DamagedIndex when one is not as it was written
+  void verify() throws IOException {
+    for (Block block : blocks) {
+      block.rows.verify();
+    }
   }
 
   /// As [NearestVectors#nearest].
@@ -102,23 +110,28 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
     }
     int compared =
         (int) Math.min(head.count(), Math.max(LEAST_COMPARED, (long) COMPARED_FOR_EACH * k));
-    int[] rows = likely(new AskedCode(query, rotation), compared, allowed);
-    List<Hit> hits = compared(query, rows);
-    hits.sort(Comparator.comparingDouble(Hit::cosine).reversed());
-    return hits.subList(0, Math.min(k, hits.size()));
+    try {
+      int[] rows = likely(new AskedCode(query, rotation), compared, allowed);
+      List<Hit> hits = compared(query, rows);
+      hits.sort(Comparator.comparingDouble(Hit::cosine).reversed());
+      return hits.subList(0, Math.min(k, hits.size()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof DamagedIndex damage ? noted(damage) : e.getCause();
+    }
   }
 
-  private List<Hit> compared(float[] query, int[] rows) throws IOException {
+  /// Others might not come upon it.
+  DamagedIndex noted(DamagedIndex damage) {
+    return damage.noted(folder, head.codes());
+  }
+
+  private List<Hit> compared(float[] query, int[] rows) {
     int parts = Math.min(Runtime.getRuntime().availableProcessors(), 1 + rows.length / PART);
-    try {
-      return IntStream.range(0, parts)
-          .parallel()
-          .mapToObj(part -> compared(query, rows, part, parts))
-          .flatMap(List::stream)
-          .collect(Collectors.toCollection(ArrayList::new));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return IntStream.range(0, parts)
+        .parallel()
+        .mapToObj(part -> compared(query, rows, part, parts))
+        .flatMap(List::stream)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private List<Hit> compared(float[] query, int[] rows, int part, int parts) {
@@ -181,7 +194,7 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
       for (int i = 0; i < count; i++) {
         if (best.accepts(scores[i])) {
           long id = codes.id(from + i - block);
-          if (id != 0 && allowed.test(id) && id(from + i) != 0) {
+          if (id > 0 && allowed.test(id) && id(from + i) > 0) {
             best.offer(scores[i], from + i);
           }
         }
@@ -189,9 +202,8 @@ record FlatVectors(Path folder, FlatHead head, List<Block> blocks, Rotation rota
     }
   }
 
-  /// The id of a row, 0 when it is gone.
+  /// The id of a row, negative when it is gone.
   long id(int row) {
-    long at = (long) (row % BLOCK) * SignCode.rowBytes(head.dimension());
-    return blocks.get(row / BLOCK).file.get(ID, at + SignCode.ID);
+    return blocks.get(row / BLOCK).rows.id(row % BLOCK);
   }
 }

@@ -1,8 +1,8 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.DamagedIndex;
 import app.fovea.index.rank.UnitVectors;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,10 +10,11 @@ import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 
-/// Vectors in a file as 16-bit floats, which tell cosines apart that differ by 0.0001. Read and not
-/// mapped: what a question touches stays in the system's cache without counting as the program's
-/// memory. For one thread.
+/// Vectors in a file as 16-bit floats, which tell cosines apart that differ by 0.0001, each with a
+/// checksum behind it. Read and not mapped: what a question touches stays in the system's cache
+/// without counting as the program's memory. For one thread.
 final class HalfFloats implements Closeable {
   private final FileChannel file;
   private final ByteBuffer bytes;
@@ -24,13 +25,13 @@ final class HalfFloats implements Closeable {
   HalfFloats(Path path, int dimension) throws IOException {
     this.file = FileChannel.open(path, StandardOpenOption.READ);
     this.bytes = ByteBuffer.allocateDirect(rowBytes(dimension)).order(ByteOrder.LITTLE_ENDIAN);
-    this.numbers = bytes.asShortBuffer();
+    this.numbers = bytes.slice(0, dimension * Short.BYTES).order(bytes.order()).asShortBuffer();
     this.halves = new short[dimension];
     this.floats = new float[dimension];
   }
 
   static int rowBytes(int dimension) {
-    return dimension * Short.BYTES;
+    return dimension * Short.BYTES + Integer.BYTES;
   }
 
   static byte[] row(float[] vector) {
@@ -38,10 +39,14 @@ final class HalfFloats implements Closeable {
     for (float number : vector) {
       row.putShort(Float.floatToFloat16(number));
     }
-    return row.array();
+    CRC32C sum = new CRC32C();
+    sum.update(row.array(), 0, row.position());
+    return row.putInt((int) sum.getValue()).array();
   }
 
   /// The product with the vector in a row.
+  ///
+  /// @throws DamagedIndex when it is not as it was written
   float dot(float[] query, int row) throws IOException {
     readFloats(row);
     return (float) UnitVectors.dot(query, floats);
@@ -65,10 +70,20 @@ final class HalfFloats implements Closeable {
     long from = (long) row * bytes.capacity();
     while (bytes.hasRemaining()) {
       if (file.read(bytes, from + bytes.position()) < 0) {
-        throw new EOFException("There is no vector " + row);
+        throw new DamagedIndex("There is no vector " + row);
       }
     }
+    if (!isSound()) {
+      throw new DamagedIndex("Vector %d is damaged".formatted(row));
+    }
     numbers.get(0, halves);
+  }
+
+  private boolean isSound() {
+    CRC32C sum = new CRC32C();
+    int end = bytes.capacity() - Integer.BYTES;
+    sum.update(bytes.limit(end).position(0));
+    return bytes.limit(bytes.capacity()).getInt(end) == (int) sum.getValue();
   }
 
   @Override

@@ -1,26 +1,42 @@
 package app.fovea.index.vector;
 
+import app.fovea.index.DamagedIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 
 /// Where the index of one model's vectors lies, of whichever kind it is.
 ///
 /// @param path need not be there
 public record IndexFolder(Path path) {
   /// Opens the index of a kind for writing, and makes it where there is none.
+  ///
+  /// @throws DamagedIndex when it is not as it was written
   public VectorIndex write(IndexKind kind, int dimension) throws IOException {
     return switch (kind) {
       case FLAT -> FlatIndex.open(flat(), dimension);
-      case GRAPH -> LuceneIndex.open(path);
+      case GRAPH -> graph(() -> LuceneIndex.open(path));
     };
   }
 
   /// Opens what was last committed, of any kind; fails when there is nothing.
+  ///
+  /// @throws DamagedIndex when it is not as it was written, as far as that is seen
+  ///     before a question is asked
   public NearestVectors read() throws IOException {
-    return FlatHead.exists(flat()) ? FlatIndex.read(flat()) : LuceneIndex.read(path);
+    return FlatHead.exists(flat()) ? FlatIndex.read(flat()) : graph(() -> LuceneIndex.read(path));
+  }
+
+  private interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  private static <T> T graph(Opening<T> opening) throws IOException {
+    try {
+      return opening.open();
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndex("The vector index is damaged.", e);
+    }
   }
 
   private Path flat() {
@@ -29,22 +45,9 @@ public record IndexFolder(Path path) {
 
   /// Deletes the index of a kind, if there is one.
   public void delete(IndexKind kind) throws IOException {
-    Path folder =
-        switch (kind) {
-          case FLAT -> flat();
-          case GRAPH -> path;
-        };
-    for (Path file : files(folder)) {
-      Files.delete(file);
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+    switch (kind) {
+      case FLAT -> FlatIndex.delete(flat());
+      case GRAPH -> LuceneIndex.delete(path);
     }
   }
 }

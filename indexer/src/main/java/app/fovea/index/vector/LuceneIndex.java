@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
@@ -67,6 +68,17 @@ public final class LuceneIndex implements VectorIndex {
   /// Opens what was last committed, for reading; fails when there is nothing.
   public static NearestVectors read(Path folder) throws IOException {
     return new LuceneReader(folder);
+  }
+
+  /// Deletes an index, if there is one.
+  static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static Lucene104Codec codec(KnnVectorsFormat format) {

@@ -30,7 +30,7 @@ final class Renewal {
               new RowFile(folder.resolve(names.numbers()), HalfFloats.rowBytes(dimension), 0)) {
         for (int row = 0; row < old.count(); row++) {
           long id = vectors.id(row);
-          if (id != 0) {
+          if (id > 0) {
             float[] vector = numbers.vector(row);
             codes.append(code.row(id, vector));
             kept.append(HalfFloats.row(vector));
@@ -48,7 +48,7 @@ final class Renewal {
     double[] sum = new double[vectors.head().dimension()];
     int count = 0;
     for (int row = 0; row < vectors.head().count(); row++) {
-      if (vectors.id(row) != 0) {
+      if (vectors.id(row) > 0) {
         float[] vector = numbers.vector(row);
         for (int i = 0; i < sum.length; i++) {
           sum[i] += vector[i];

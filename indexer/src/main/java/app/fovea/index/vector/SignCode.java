@@ -2,6 +2,7 @@ package app.fovea.index.vector;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
 
 /// One bit for each number of a vector: on which side of the centre it lies, after a rotation; and
 /// what is needed to estimate products from that.
@@ -9,12 +10,13 @@ import java.nio.ByteOrder;
 /// After Gao and Long, "RaBitQ: Quantizing High-Dimensional Vectors with a Theoretical Error Bound
 /// for Approximate Nearest Neighbor Search" (2024).
 ///
-/// A row is: id (8 bytes, 0 for one that is gone), weight (float), number of ones (int), the bits
-/// (longs); all little-endian.
+/// A row is: id (8 bytes, negative for one that is gone), checksum (int), weight (float), the bits
+/// (longs); all little-endian. The checksum is of the row with the id that it had and nothing in
+/// the checksum's place, so that whoever overwrites the id need not write anything else.
 final class SignCode {
   static final int ID = 0;
-  static final int WEIGHT = 8;
-  static final int ONES = 12;
+  static final int CHECKSUM = 8;
+  static final int WEIGHT = 12;
   static final int BITS = 16;
 
   private final float[] centre;
@@ -49,15 +51,35 @@ final class SignCode {
       absolute += Math.abs(number);
     }
     // With o the vector from the centre and s its signs, <q,o> is about <q,s> |o|^2 / <o,s>.
-    row.putFloat(absolute == 0 ? 0 : (float) (squares / absolute));
-    int ones = 0;
+    row.putFloat(WEIGHT, absolute == 0 ? 0 : (float) (squares / absolute));
     row.position(BITS);
     for (int word = 0; word < words(turned.length); word++) {
-      long bits = bits(turned, word);
-      ones += Long.bitCount(bits);
-      row.putLong(bits);
+      row.putLong(bits(turned, word));
     }
-    return row.putInt(ONES, ones).array();
+    return row.putInt(CHECKSUM, checksum(row.array())).array();
+  }
+
+  /// What is written over the beginning of a row that goes.
+  static byte[] gone(long id) {
+    return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(-id).array();
+  }
+
+  /// Whether a row is as it was written, be it that it has gone since. For the time of the asking,
+  /// the row is changed.
+  static boolean isSound(byte[] row) {
+    ByteBuffer in = ByteBuffer.wrap(row).order(ByteOrder.LITTLE_ENDIAN);
+    int checksum = in.getInt(CHECKSUM);
+    long id = in.getLong(ID);
+    in.putInt(CHECKSUM, 0).putLong(ID, Math.abs(id));
+    boolean sound = checksum == checksum(row);
+    in.putInt(CHECKSUM, checksum).putLong(ID, id);
+    return sound;
+  }
+
+  private static int checksum(byte[] row) {
+    CRC32C sum = new CRC32C();
+    sum.update(row, 0, row.length);
+    return (int) sum.getValue();
   }
 
   private static long bits(float[] numbers, int word) {

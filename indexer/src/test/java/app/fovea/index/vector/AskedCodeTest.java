@@ -3,7 +3,10 @@ package app.fovea.index.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,20 +18,21 @@ class AskedCodeTest {
   /// Dimensions with and without a last word that is full, rows of more than one group.
   @ParameterizedTest
   @ValueSource(ints = {3, 64, 200, 512, 640, 768, 1000})
-  void theEstimateIsTheProductWithTheSignsNumberByNumber(int dimension) {
+  void theEstimateIsTheProductWithTheSignsNumberByNumber(int dimension) throws IOException {
     Random random = new Random(dimension);
     Rotation rotation = new Rotation(dimension);
     SignCode code = new SignCode(new float[dimension], rotation);
     float[] query = vector(random, dimension);
     AskedCode asked = new AskedCode(query, rotation);
     float[] stepped = stepped(query, rotation);
-    ByteBuffer rows = ByteBuffer.allocate(ROWS * SignCode.rowBytes(dimension));
+    ByteBuffer rows =
+        ByteBuffer.allocate(ROWS * SignCode.rowBytes(dimension)).order(ByteOrder.LITTLE_ENDIAN);
     float[][] vectors = new float[ROWS][];
     for (int row = 0; row < ROWS; row++) {
       vectors[row] = vector(random, dimension);
       rows.put(code.row(1, vectors[row]));
     }
-    CodeBlock block = CodeBlock.of(rows.flip(), dimension);
+    CodeBlock block = CodeBlock.of(new CodeRows(MemorySegment.ofBuffer(rows.flip()), dimension));
     float[] turned = query.clone();
     rotation.apply(turned);
     float[] scores = new float[CodeBlock.ABREAST];
