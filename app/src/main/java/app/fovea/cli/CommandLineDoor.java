@@ -67,7 +67,7 @@ public final class CommandLineDoor {
 
   /// Does what the arguments ask for and returns the exit code. Never throws.
   public int run(String... arguments) {
-    var common = new CommonOptions();
+    var common = new CommonOptions(terminal::say);
     return arrived(run(common, line(common), arguments));
   }
 
@@ -75,7 +75,7 @@ public final class CommandLineDoor {
   /// command. Where there are no options among them, as from desktops, nothing has to be parsed,
   /// for which the window would wait. Never throws.
   public int openWindow(String... arguments) {
-    var common = new CommonOptions();
+    var common = new CommonOptions(terminal::say);
     var command = new WindowCommand(common, window);
     return arrived(
         Arrays.stream(arguments).noneMatch(CommandLineDoor::isForTheParser)

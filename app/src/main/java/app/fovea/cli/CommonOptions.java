@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,13 @@ final class CommonOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
+  private final Consumer<String> notices;
+
+  /// @param notices told what a library that is opened finds damaged in itself
+  CommonOptions(Consumer<String> notices) {
+    this.notices = notices;
+  }
+
   /// How the answer is written.
   Form form() {
     if (jsonLines) {
@@ -103,7 +111,9 @@ final class CommonOptions {
     Library.Options options = libraryOptions();
     Path directory = checkedDirectory();
     Log.writeTo(directory);
-    return Library.open(directory, access, options);
+    Library library = Library.open(directory, access, options);
+    library.notices(notices);
+    return library;
   }
 
   /// The same for a command that asks for what it holds: makes none where there is none.

@@ -186,6 +186,10 @@ public final class FoveaApplication extends Application {
     window.onEnd(Platform::exit);
     Rest.after(surroundings.after(BETWEEN_LOOKS)).watch(stage.getScene());
     opened.begin(surroundings, window::tell);
+    Failures said = new Failures(surroundings.texts());
+    library.notices(
+        sentence ->
+            surroundings.background().window().execute(() -> window.tell(said.damage(sentence))));
     note(opened.search());
     listen(surroundings, start, window);
     if (start.network() == Hub.Network.ALLOWED) {

@@ -99,7 +99,7 @@ class DocumentsTest {
   }
 
   private static CommandLine line() {
-    return new CommandLineDoor(new Captured().terminal(), _ -> {}).line(new CommonOptions());
+    return new CommandLineDoor(new Captured().terminal(), _ -> {}).line(new CommonOptions(_ -> {}));
   }
 
   private static Set<String> options(CommandLine command) {

@@ -15,7 +15,15 @@ public enum Damage implements Statement {
   TEXTS(
       "The index of names and texts is damaged. Answers are complete but slower; it is made anew"
           + " when the library is next brought up to date."),
-  TEXTS_ANEW("The index of names and texts was damaged and has been made anew. Nothing is lost.");
+  TEXTS_ANEW("The index of names and texts was damaged and has been made anew. Nothing is lost."),
+  LABEL_SET(
+      "How the label set “%s” is used is damaged and cannot be read: a photo can now have one of"
+          + " its labels, and they are looked for as “a photo of a …”. Its labels and all decisions"
+          + " are kept; save the set again with what it should be."),
+  DECISIONS("Why the decisions no. %d were made cannot be read any more. They are kept."),
+  SEARCH(
+      "The kept search “%s” cannot be read: it is damaged, or a later version wrote it. It is left"
+          + " out, and kept as it is.");
 
   private final Sentence sentence;
 

@@ -62,6 +62,7 @@ public final class Library implements AutoCloseable {
     this.directory = directory;
     this.options = options;
     this.opened = Opened.of(directory, access);
+    opened.catalog().losses(notices::tell);
     this.store = seams.store();
     this.pictures = seams.pictures();
     this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
@@ -324,7 +325,7 @@ public final class Library implements AutoCloseable {
 
   /// Searches that are kept.
   public SavedSearches searches() {
-    return new SavedSearches(opened.catalog().searches());
+    return new SavedSearches(opened.catalog().searches(), notices);
   }
 
   /// How many photos there are of each month, the latest first.

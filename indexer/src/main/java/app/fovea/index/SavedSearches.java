@@ -9,22 +9,25 @@ import java.util.Map;
 /// Searches that people keep under a name: albums that always hold what the query finds now.
 public final class SavedSearches {
   private final SavedQueries queries;
+  private final Notices notices;
 
-  SavedSearches(SavedQueries queries) {
+  SavedSearches(SavedQueries queries, Notices notices) {
     this.queries = queries;
+    this.notices = notices;
   }
 
   /// A kept search.
   public record Saved(String name, Query query) {}
 
-  /// All of them, by name. One in a form that a later version wrote is left out and kept.
+  /// All of them, by name. One that cannot be read, because it was damaged or a later version wrote
+  /// it, is told, left out and kept.
   public List<Saved> list() throws IOException {
     List<Saved> saved = new ArrayList<>();
     for (Map.Entry<String, String> entry : queries.all().entrySet()) {
       try {
         saved.add(new Saved(entry.getKey(), Query.parse(entry.getValue())));
       } catch (QueryException e) {
-        continue;
+        notices.tell(Damage.SEARCH.about(entry.getKey()));
       }
     }
     return saved;

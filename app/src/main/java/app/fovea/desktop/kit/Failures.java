@@ -1,5 +1,6 @@
 package app.fovea.desktop.kit;
 
+import app.fovea.index.Damage;
 import app.fovea.index.LabelNotice;
 import app.fovea.index.LibraryException;
 import app.fovea.index.LibraryFault;
@@ -26,6 +27,11 @@ public record Failures(Texts texts) {
   /// What people should know of a folder that is watched.
   public String watching(String sentence) {
     return text("watch.", Unwatched.read(sentence)).orElse(sentence);
+  }
+
+  /// What was found damaged in the library, and what became of it.
+  public String damage(String sentence) {
+    return text("damage.", Damage.read(sentence)).orElse(sentence);
   }
 
   /// What the owner of a label set should know.

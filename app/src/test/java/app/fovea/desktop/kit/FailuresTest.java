@@ -2,6 +2,7 @@ package app.fovea.desktop.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fovea.index.Damage;
 import app.fovea.index.LabelNotice;
 import app.fovea.index.LibraryException;
 import app.fovea.index.LibraryFault;
@@ -64,6 +65,13 @@ class FailuresTest {
   void whyAFolderIsNotWatchedIsSaidInTheWindowsLanguage(Unwatched unwatched) {
     String english = unwatched.about("/mnt/nas: photos", "no events");
     assertThat(german.watching(english)).contains("/mnt/nas: photos").isNotEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasDamagedIsSaidInTheWindowsLanguage(Damage damage) {
+    String english = damage.about(7);
+    assertThat(german.damage(english)).isNotEqualTo(english).doesNotContain("{0}");
   }
 
   @ParameterizedTest

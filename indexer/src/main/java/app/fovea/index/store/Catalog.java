@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything that the library knows and could not make again: folders, files, contents, vectors,
 /// settings. What is saved in one call is saved as a whole or not at all.
@@ -56,6 +57,12 @@ public final class Catalog implements AutoCloseable {
   /// Opens for reading; empty when the file has to be migrated first.
   public static Optional<Catalog> read(Path file) throws IOException {
     return Database.read(file, Schema.CATALOG).map(Catalog::new);
+  }
+
+  /// Tells in sentences what of a row cannot be read, each time that it is met; see
+  /// [app.fovea.index.Damage].
+  public void losses(Consumer<String> told) {
+    database.losses(told);
   }
 
   public Settings settings() {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -35,6 +36,7 @@ final class Database implements AutoCloseable {
   private final Optional<Connection> writer;
   private final ReentrantLock writing = new ReentrantLock();
   private final Deque<Connection> idle = new ArrayDeque<>();
+  private volatile Consumer<String> losses = _ -> {};
   private boolean closed;
   private Optional<Connection> watcher = Optional.empty();
 
@@ -148,6 +150,15 @@ final class Database implements AutoCloseable {
         throw SqlFault.of(file, e);
       }
     }
+  }
+
+  /// @param losses told in sentences what of a row cannot be read
+  void losses(Consumer<String> losses) {
+    this.losses = losses;
+  }
+
+  void lost(String sentence) {
+    losses.accept(sentence);
   }
 
   boolean writable() {

@@ -1,5 +1,6 @@
 package app.fovea.index.store;
 
+import app.fovea.index.Damage;
 import app.fovea.index.label.Batch;
 import app.fovea.index.label.Decision;
 import app.fovea.index.label.LabelCount;
@@ -111,7 +112,7 @@ public final class Decisions {
         r.getInt(3) == 1 ? Verdict.YES : Verdict.NO,
         Optional.ofNullable(r.getString(4)),
         r.getDouble(5),
-        Instant.parse(r.getString(6)));
+        Damaged.instant(r.getString(6)));
   }
 
   /// Every batch, the latest first.
@@ -122,19 +123,33 @@ public final class Decisions {
                 c,
                 "SELECT batch.id, name, cause, at, (SELECT count(*) FROM rating WHERE rating.batch"
                     + " = batch.id) + (SELECT count(*) FROM decision WHERE decision.batch ="
-                    + " batch.id), undone FROM batch LEFT JOIN label_set ON label_set.id ="
+                    + " batch.id), undone, EXISTS (SELECT 1 FROM sidecar WHERE sidecar.batch ="
+                    + " batch.id) FROM batch LEFT JOIN label_set ON label_set.id ="
                     + " batch.label_set ORDER BY batch.id DESC",
-                Decisions::batch));
+                this::batch));
   }
 
-  private static Batch batch(ResultSet r) throws SQLException {
+  private Batch batch(ResultSet r) throws SQLException {
     return new Batch(
         r.getLong(1),
         Optional.ofNullable(r.getString(2)),
-        Batch.Cause.valueOf(r.getString(3)),
-        Instant.parse(r.getString(4)),
+        cause(r),
+        Damaged.instant(r.getString(4)),
         r.getInt(5),
         r.getBoolean(6));
+  }
+
+  /// Of one that cannot be read, what can be told by what belongs to it.
+  private Batch.Cause cause(ResultSet r) throws SQLException {
+    Optional<Batch.Cause> cause = Damaged.constant(Batch.Cause.values(), r.getString(3));
+    if (cause.isPresent()) {
+      return cause.get();
+    }
+    database.lost(Damage.DECISIONS.about(r.getLong(1)));
+    if (r.getBoolean(7)) {
+      return Batch.Cause.EXPORTED;
+    }
+    return r.getString(2) == null ? Batch.Cause.RATED : Batch.Cause.TAUGHT;
   }
 
   /// Takes a batch back, or makes its decisions hold again.

@@ -66,7 +66,7 @@ public final class ExampleVectors {
             Rows.first(
                 c,
                 "SELECT path FROM example WHERE content = ?",
-                r -> Path.of(r.getString(1)),
+                r -> Damaged.path(r.getString(1)),
                 (Object) Numbers.key(contentId)));
   }
 }

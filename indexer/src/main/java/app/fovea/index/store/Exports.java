@@ -88,7 +88,7 @@ public final class Exports {
   private static Written written(ResultSet r) throws SQLException {
     return new Written(
         r.getString(1).toLowerCase(java.util.Locale.ROOT),
-        Path.of(r.getString(2)),
+        Damaged.path(r.getString(2)),
         Optional.ofNullable(r.getBytes(3)),
         r.getBytes(4),
         r.getString(5).lines().toList(),

@@ -1,5 +1,6 @@
 package app.fovea.index.store;
 
+import app.fovea.index.Damage;
 import app.fovea.index.label.Choice;
 import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelSet;
@@ -37,7 +38,7 @@ public final class LabelSets {
     return database.read(c -> set(c, name));
   }
 
-  private static Optional<LabelSet> set(Connection c, String name) throws SQLException {
+  private Optional<LabelSet> set(Connection c, String name) throws SQLException {
     List<Label> labels =
         Rows.list(
             c,
@@ -52,12 +53,21 @@ public final class LabelSets {
         r ->
             new LabelSet(
                 r.getString(1),
-                Choice.valueOf(r.getString(2)),
-                Prompts.valueOf(r.getString(3)),
+                usual(Choice.values(), r.getString(2), Choice.EXCLUSIVE, name),
+                usual(Prompts.values(), r.getString(3), Prompts.PHOTO, name),
                 Optional.ofNullable(r.getString(4)),
                 labels,
                 Optional.ofNullable(r.getString(5))),
         name);
+  }
+
+  /// A constant, or the usual one in the place of one that cannot be read.
+  private <E extends Enum<E>> E usual(E[] all, String written, E usual, String set) {
+    Optional<E> constant = Damaged.constant(all, written);
+    if (constant.isEmpty()) {
+      database.lost(Damage.LABEL_SET.about(set));
+    }
+    return constant.orElse(usual);
   }
 
   /// Adds a set, or changes the one of its name: labels that stay keep their decisions, those that

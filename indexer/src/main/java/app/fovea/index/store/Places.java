@@ -35,7 +35,7 @@ public final class Places {
                 Rows.first(
                     c,
                     "SELECT id, identity, mount FROM volume WHERE identity = ?",
-                    r -> new Volume(r.getLong(1), r.getString(2), Path.of(r.getString(3))),
+                    r -> new Volume(r.getLong(1), r.getString(2), Damaged.path(r.getString(3))),
                     identity));
     if (!database.writable() || known.isPresent() && known.get().mount().equals(mount)) {
       return new Volume(known.map(Volume::id).orElse(0L), identity, mount);
@@ -58,7 +58,7 @@ public final class Places {
             Rows.list(
                 c,
                 "SELECT id, identity, mount FROM volume",
-                r -> new Volume(r.getLong(1), r.getString(2), Path.of(r.getString(3)))));
+                r -> new Volume(r.getLong(1), r.getString(2), Damaged.path(r.getString(3)))));
   }
 
   public List<Root> roots() throws IOException {
@@ -71,7 +71,7 @@ public final class Places {
                 r ->
                     new Root(
                         r.getLong(1),
-                        new Volume(r.getLong(2), r.getString(3), Path.of(r.getString(4))),
+                        new Volume(r.getLong(2), r.getString(3), Damaged.path(r.getString(4))),
                         r.getString(5))));
   }
 

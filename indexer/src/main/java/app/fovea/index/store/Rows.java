@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,25 @@ final class Rows {
 
   private Rows() {}
 
+  /// As SQLite has it.
+  private static final int CORRUPT = 11;
+
+  /// What no value can be made of is damage that SQLite's own look at the file finds, too.
+  private static <T> T read(Reader<T> reader, ResultSet row) throws SQLException {
+    try {
+      return reader.read(row);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      throw new SQLException("A row cannot be read", null, CORRUPT, e);
+    }
+  }
+
   static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... values)
       throws SQLException {
     List<T> list = new ArrayList<>();
     try (PreparedStatement statement = prepare(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        list.add(reader.read(rows));
+        list.add(read(reader, rows));
       }
     }
     return list;
@@ -33,7 +46,7 @@ final class Rows {
       Connection connection, String sql, Reader<T> reader, Object... values) throws SQLException {
     try (PreparedStatement statement = prepare(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+      return rows.next() ? Optional.of(read(reader, rows)) : Optional.empty();
     }
   }
 
