@@ -7,6 +7,7 @@ import app.fovea.desktop.library.FakeGallery;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Folder;
+import app.fovea.index.Photo;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -132,6 +133,37 @@ class SidebarWalkTest {
     robot.interact(() -> walk.window.go(new Place.Labelled("pets", "dog")));
     until(() -> walk.state() == State.RESULTS);
     assertThat(walk.models.search().askedProperty().get().written()).isEqualTo("label:dog");
+  }
+
+  @Test
+  void aPhotoThatIsDroppedOnALabelGetsIt(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    robot.interact(() -> walk.models.board().create("pets", "dog\ncat", set -> {}));
+    until(() -> robot.lookup("#library").lookup("dog").tryQuery().isPresent());
+    long dragged = walk.models.photos().getFirst().id();
+    robot
+        .drag(robot.lookup(".photo-cell").nth(0).<Node>query())
+        .dropTo(robot.lookup("#library").lookup("dog").<Node>query());
+    until(() -> robot.lookup("#notice").lookup("1 photo is “dog”").tryQuery().isPresent());
+    assertThat(walk.models.selection().photos()).extracting(Photo::id).containsExactly(dragged);
+  }
+
+  @Test
+  void aSearchIsKeptAndForgottenAndBothCanBeTakenBack(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    walk.settings.searches().addAll("dog", "camera:canon", "cat");
+    robot.interact(() -> walk.window.go(new Place.Kept("camera:canon")));
+    robot.interact(() -> robot.lookup("#library").query().requestFocus());
+    robot.type(KeyCode.DELETE);
+    assertThat(walk.settings.searches()).containsExactly("dog", "cat");
+    robot.interact(walk.window::undo);
+    until(() -> walk.settings.searches().equals(List.of("dog", "camera:canon", "cat")));
+    robot.interact(walk.window::redo);
+    until(() -> walk.settings.searches().equals(List.of("dog", "cat")));
+
+    robot.interact(() -> walk.window.keptSearches().keep("tree"));
+    robot.interact(walk.window::undo);
+    until(() -> walk.settings.searches().equals(List.of("dog", "cat")));
   }
 
   @Test

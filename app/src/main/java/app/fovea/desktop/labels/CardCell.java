@@ -1,13 +1,14 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.DraggedPhotos;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.Sorted.Card;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -68,13 +69,13 @@ final class CardCell extends ListCell<Card> {
     if (getItem() == null) {
       return;
     }
+    List<Card> chosen = getListView().getSelectionModel().getSelectedItems();
+    List<Card> cards = chosen.contains(getItem()) ? chosen : List.of(getItem());
     Dragboard board = startDragAndDrop(TransferMode.COPY);
     if (view.getImage() != null) {
       board.setDragView(view.getImage(), view.getFitWidth() / 2, view.getFitHeight() / 2);
     }
-    ClipboardContent dragged = new ClipboardContent();
-    dragged.put(CardDrop.PHOTO, getItem().photo().path().toString());
-    board.setContent(dragged);
+    board.setContent(DraggedPhotos.of(cards.stream().map(Card::photo).toList()));
     event.consume();
   }
 }
