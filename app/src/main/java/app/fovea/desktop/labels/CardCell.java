@@ -21,31 +21,31 @@ import javafx.scene.layout.VBox;
 /// A photo in a column, with how sure its label is.
 final class CardCell extends ListCell<Card> {
   static final double HEIGHT = 148;
+  static final double CLOSE_HEIGHT = 60;
   private static final double WIDTH = 160;
+  private static final double CLOSE_WIDTH = 72;
 
   private final Pictures pictures;
   private final Texts texts;
   private final ImageView view = new ImageView();
   private final ProgressBar confidence = new ProgressBar();
   private final Label sureness = new Label();
-  private final VBox content;
+  private final StackPane picture = new StackPane(view);
+  private final HBox bar = new HBox(8, confidence, sureness);
 
   CardCell(Pictures pictures, Texts texts) {
     this.pictures = pictures;
     this.texts = texts;
     view.setPreserveRatio(true);
-    view.setFitWidth(WIDTH);
-    view.setFitHeight(HEIGHT - 28);
     confidence.getStyleClass().addAll("confidence", "small");
-    StackPane picture = new StackPane(view);
-    picture.setPrefSize(WIDTH, HEIGHT - 28);
     sureness.getStyleClass().addAll("text-muted", "text-small");
     sureness.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(confidence, Priority.ALWAYS);
+    HBox.setHgrow(bar, Priority.ALWAYS);
     confidence.setMaxWidth(Double.MAX_VALUE);
-    HBox bar = new HBox(8, confidence, sureness);
+    confidence.setMinWidth(0);
+    confidence.setPrefWidth(0);
     bar.setAlignment(Pos.CENTER_LEFT);
-    content = new VBox(4, picture, bar);
     addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
   }
 
@@ -62,7 +62,19 @@ final class CardCell extends ListCell<Card> {
     sureness.setText(sure);
     confidence.setAccessibleText(texts.get("labels.sure", sure));
     setAccessibleText(texts.get("sidebar.spoken", card.photo().path().getFileName(), sure));
-    setGraphic(content);
+    setGraphic(content());
+  }
+
+  /// Rows that are lower than a roomy card have the picture at the side.
+  private Region content() {
+    boolean close = getListView().getFixedCellSize() < HEIGHT;
+    double width = close ? CLOSE_WIDTH : WIDTH;
+    double height = close ? CLOSE_HEIGHT - 12 : HEIGHT - 28;
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+    picture.setMinSize(width, height);
+    picture.setPrefSize(width, height);
+    return close ? new HBox(8, picture, bar) : new VBox(4, picture, bar);
   }
 
   private void dragged(MouseEvent event) {
