@@ -66,8 +66,7 @@ public enum ModelFault implements Statement {
   OTHER_DIMENSION(
       "the %s tower gives vectors of %d numbers where the model says %d: its files do not belong"
           + " together"),
-  NO_UNIT_VECTORS(
-      "the %s tower does not give usable vectors (length %s): its weights are damaged"),
+  NO_UNIT_VECTORS("the %s tower does not give usable vectors (length %s): its weights are damaged"),
   DOES_NOT_OPEN("model %s: %s");
 
   private final Sentence sentence;
