@@ -21,7 +21,7 @@ public final class Main {
         new CommandLineDoor(
             Terminal.standard(interruption),
             request -> {
-              interruption.leaveAtOnce();
+              interruption.endBy(Desktop::end);
               open(request);
             });
     boolean window = "window".equals(System.getProperty(DOOR));

@@ -22,7 +22,7 @@ public final class Interruption implements BooleanSupplier {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicBoolean interrupted = new AtomicBoolean();
-  private volatile boolean patient = true;
+  private volatile Runnable end = () -> {};
 
   /// Takes the signals from now on.
   public void listen() {
@@ -41,10 +41,9 @@ public final class Interruption implements BooleanSupplier {
     return interrupted.get();
   }
 
-  /// Says that there is nothing to wait for: a window asks nobody whether to stop, and its library
-  /// survives any end.
-  public void leaveAtOnce() {
-    patient = false;
+  /// Says what ends a program that asks nobody whether to stop, such as a window.
+  public void endBy(Runnable action) {
+    end = action;
   }
 
   /// Says that the command is done; its exit code goes through unchanged unless it was interrupted.
@@ -56,12 +55,13 @@ public final class Interruption implements BooleanSupplier {
   /// On a thread of the signal's own.
   private void interrupt() {
     boolean again = interrupted.getAndSet(true);
-    if (patient) {
-      if (!again && endsSoon()) {
+    if (!again) {
+      end.run();
+      if (endsSoon()) {
         return;
       }
-      System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
     }
+    System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
     Runtime.getRuntime().halt(ExitCode.CANCELLED.number());
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -40,6 +41,7 @@ final class Centre extends VBox {
   private final Page loading;
   private final Page empty;
   private final Page emptyFolder;
+  private final Page arriving;
   private final Page nothing;
   private final HBox unlikely;
   private final Page failed;
@@ -76,10 +78,10 @@ final class Centre extends VBox {
             texts.get("empty.folder.title"),
             texts.get("empty.folder.words"),
             Icons.button(
-                Feather.REFRESH_CW,
-                texts.get("command.folder-update"),
-                "default",
-                this::lookAgain));
+                Feather.REFRESH_CW, texts.get("command.update"), "default", this::lookAgain));
+    emptyFolder.setId("empty-folder");
+    arriving = new Page(Feather.DOWNLOAD, texts.get("arriving.title"), texts.get("arriving.words"));
+    arriving.setId("arriving");
     widen =
         Icons.button(
             Feather.FILTER, texts.get("nothing.widen"), "accent", models.search()::withoutFilters);
@@ -115,7 +117,7 @@ final class Centre extends VBox {
                 "default",
                 models.search()::refresh));
     failed.setId("failed");
-    stack = new StackPane(grid, loading, empty, emptyFolder, nothing, failed);
+    stack = new StackPane(grid, loading, empty, emptyFolder, arriving, nothing, failed);
     setVgrow(stack, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -130,6 +132,8 @@ final class Centre extends VBox {
     models.folders().photosProperty().addListener(_ -> show());
     models.indexing().progressProperty().addListener(_ -> tellProgress());
     models.indexing().stateProperty().addListener(_ -> tellProgress());
+    models.indexing().stateProperty().addListener(_ -> show());
+    models.folders().folders().addListener((InvalidationListener) _ -> show());
     show();
   }
 
@@ -190,7 +194,12 @@ final class Centre extends VBox {
   }
 
   private void lookAgain() {
-    models.search().askedProperty().get().folder().ifPresent(models.folders()::update);
+    models
+        .search()
+        .askedProperty()
+        .get()
+        .folder()
+        .ifPresentOrElse(models.folders()::update, models.folders()::updateAll);
   }
 
   /// While photos come in, how much of the library is seen so far.
@@ -225,12 +234,17 @@ final class Centre extends VBox {
     return switch (shown.state()) {
       case LOADING -> loading;
       case TIMELINE, RESULTS, UNLIKELY -> grid;
-      case EMPTY ->
-          models.search().askedProperty().get().folder().isPresent() ? emptyFolder : empty;
-      case NOTHING -> nothing;
+      case EMPTY -> models.folders().folders().isEmpty() ? empty : withoutPhotos();
+      case NOTHING -> models.folders().photosProperty().get() == 0 ? withoutPhotos() : nothing;
       case NO_MODEL -> noModel();
       case FAILED -> failed;
     };
+  }
+
+  /// Where folders are, but no photos of them: not yet, or none at all.
+  private Page withoutPhotos() {
+    boolean coming = models.indexing().stateProperty().get() == IndexingModel.State.RUNNING;
+    return coming ? arriving : emptyFolder;
   }
 
   /// Made when it is first needed, which it hardly ever is.

@@ -4,10 +4,12 @@ import app.fovea.desktop.instance.SingleInstance;
 import app.fovea.index.Library;
 import app.fovea.model.hub.Hub;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 
 /// The door to the window. Not an [Application] itself: on the class path the main class must not
 /// be one.
@@ -27,10 +29,16 @@ public final class Desktop {
     var instance = SingleInstance.claim(libraryDirectory, paths, PATIENCE);
     if (instance.isPresent()) {
       try (var _ = instance.get()) {
+        URL.setURLStreamHandlerFactory(new OnlyHere());
         new Drawing(Path.of("/dev")).choose(System.getProperties());
         Start start = new Start(libraryDirectory, options, network, paths);
         Application.launch(FoveaApplication.class, start.toArguments().toArray(String[]::new));
       }
     }
+  }
+
+  /// Ends the window as closing it does, from whatever thread; asks nothing.
+  public static void end() {
+    Platform.exit();
   }
 }

@@ -1,126 +1,183 @@
 package app.fovea.desktop;
 
-import app.fovea.desktop.grid.PhotoGrid;
-import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.DraggedPhotos;
+import app.fovea.desktop.kit.Failures;
+import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.kit.Told;
 import app.fovea.desktop.library.FoldersModel;
 import app.fovea.desktop.search.SearchModel;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 
 /// What comes in from outside: folders and several files become part of the library, one picture
-/// becomes a query, whether it is a file or comes as pixels from a browser.
+/// becomes a query, whether it is a file or comes as pixels from a browser, and words are looked
+/// for.
 final class Drops {
   private static final String STYLE = "drop-target";
+  private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
-  private final Background background;
+  private final Surroundings surroundings;
   private final SearchModel search;
   private final FoldersModel folders;
+  private final NoticeBar notice;
   private final Texts texts;
-  private final Consumer<IOException> failed;
+  private final PastedPictures pasted;
 
-  /// @param failed told when nothing could be taken, or pixels could not be kept
-  Drops(
-      Background background,
-      SearchModel search,
-      FoldersModel folders,
-      Texts texts,
-      Consumer<IOException> failed) {
-    this.background = background;
-    this.search = search;
-    this.folders = folders;
-    this.texts = texts;
-    this.failed = failed;
+  Drops(Models models, Surroundings surroundings, NoticeBar notice) {
+    this.surroundings = surroundings;
+    this.search = models.search();
+    this.folders = models.folders();
+    this.notice = notice;
+    this.texts = surroundings.texts();
+    this.pasted = surroundings.look().pasted();
   }
 
+  /// Takes what is dropped there from outside; the window's own photos go on to what lies below.
   void accept(Node target) {
-    target.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, target));
-    target.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.getStyleClass().remove(STYLE));
-    target.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, target));
+    accept(target, board -> !DraggedPhotos.areIn(board) && Incoming.isIn(board), this::take);
   }
 
-  private static void over(DragEvent event, Node target) {
-    boolean ours = event.getGestureSource() instanceof PhotoGrid;
-    if (!ours
-        && (event.getDragboard().hasFiles()
-            || event.getDragboard().hasImage()
-            || event.getDragboard().hasUrl())) {
-      event.acceptTransferModes(TransferMode.COPY);
-      if (!target.getStyleClass().contains(STYLE)) {
-        target.getStyleClass().add(STYLE);
-      }
-      event.consume();
+  /// Looks for what is like a photo of the window that is dropped there.
+  void acceptOwn(Node target) {
+    accept(
+        target,
+        DraggedPhotos::areIn,
+        board -> {
+          search.similarTo(DraggedPhotos.in(board).getFirst());
+          return true;
+        });
+  }
+
+  private static void accept(
+      Node target, Predicate<Dragboard> welcome, Predicate<Dragboard> taking) {
+    target.addEventHandler(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (welcome.test(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY);
+            mark(target);
+            event.consume();
+          }
+        });
+    target.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.getStyleClass().remove(STYLE));
+    target.addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          target.getStyleClass().remove(STYLE);
+          if (welcome.test(event.getDragboard())) {
+            event.setDropCompleted(taking.test(event.getDragboard()));
+            event.consume();
+          }
+        });
+  }
+
+  private static void mark(Node target) {
+    if (!target.getStyleClass().contains(STYLE)) {
+      target.getStyleClass().add(STYLE);
     }
   }
 
-  private void dropped(DragEvent event, Node target) {
-    target.getStyleClass().remove(STYLE);
-    event.setDropCompleted(take(event.getDragboard()));
-    event.consume();
+  /// Lets files and pictures be pasted where otherwise words are.
+  void acceptPasted(Node field) {
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          Clipboard board = Clipboard.getSystemClipboard();
+          if (PASTE.match(event) && (board.hasFiles() || board.hasImage() && !board.hasString())) {
+            take(board);
+            event.consume();
+          }
+        });
   }
 
   /// Takes what a clipboard or a drag holds; tells whether there was anything.
   boolean take(Clipboard board) {
-    if (board.hasFiles()) {
-      take(board.getFiles().stream().map(File::toPath).toList());
-      return true;
-    }
-    Optional<Path> named = board.hasUrl() ? local(board.getUrl()) : Optional.empty();
-    if (named.isPresent()) {
-      take(List.of(named.get()));
-      return true;
-    }
-    if (board.hasImage()) {
-      pixels(board.getImage());
-      return true;
-    }
-    failed.accept(new Told(texts.get(board.hasUrl() ? "drop.address" : "drop.nothing")));
-    return false;
+    return switch (Incoming.of(board)) {
+      case Incoming.Files(List<Path> paths) -> {
+        take(paths);
+        yield true;
+      }
+      case Incoming.Pixels(Image image) -> {
+        surroundings
+            .background()
+            .run(
+                () -> pasted.keep(image, texts.get("drop.picture")),
+                search::similarTo,
+                this::failed);
+        yield true;
+      }
+      case Incoming.Words(String words) -> {
+        search.askedProperty().set(search.askedProperty().get().withWords(words));
+        yield true;
+      }
+      case Incoming.Address() -> {
+        notice.tell(texts.get("drop.address"));
+        yield false;
+      }
+      case Incoming.Nothing() -> {
+        notice.tell(texts.get("drop.nothing"));
+        yield false;
+      }
+    };
   }
 
   /// Takes folders and pictures.
   void take(List<Path> paths) {
-    if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
-      search.similarTo(paths.getFirst());
-    } else {
-      folders.add(paths);
+    surroundings.background().run(() -> there(paths), this::taken, this::failed);
+  }
+
+  /// What can still be reached of it, and as what.
+  private Taken there(List<Path> paths) throws Told {
+    List<Path> there = paths.stream().filter(Files::exists).toList();
+    if (there.isEmpty()) {
+      throw new Told(texts.get("drop.gone", paths.getFirst()));
+    }
+    return there.size() == 1 && Files.isRegularFile(there.getFirst())
+        ? new Taken.Picture(there.getFirst())
+        : new Taken.Folders(there, there.stream().map(FoldersModel::folderOf).distinct().toList());
+  }
+
+  /// What files and folders are taken as.
+  private sealed interface Taken {
+    /// Something to look for.
+    record Picture(Path file) implements Taken {}
+
+    /// @param folders where the photos are that came
+    record Folders(List<Path> came, List<Path> folders) implements Taken {}
+  }
+
+  private void taken(Taken taken) {
+    switch (taken) {
+      case Taken.Picture(Path file) -> search.similarTo(file);
+      case Taken.Folders(List<Path> came, List<Path> whole) -> {
+        folders.add(whole);
+        if (!came.equals(whole)) {
+          notice.tell(texts.get("drop.folders", names(whole)));
+        }
+      }
     }
   }
 
-  /// The file that an address names; addresses elsewhere are never followed.
-  static Optional<Path> local(String address) {
-    try {
-      URI uri = new URI(address.strip());
-      return "file".equals(uri.getScheme())
-          ? Optional.of(Path.of(uri)).filter(Files::exists)
-          : Optional.empty();
-    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
-      return Optional.empty();
-    }
+  private static String names(List<Path> folders) {
+    return folders.stream()
+        .map(folder -> String.valueOf(folder.getFileName()))
+        .collect(Collectors.joining(", "));
   }
 
-  private void pixels(Image image) {
-    background.run(() -> write(image), search::similarTo, failed);
-  }
-
-  private static Path write(Image image) throws IOException {
-    Path file = Files.createTempFile("fovea-query", ".png");
-    file.toFile().deleteOnExit();
-    PastedPicture.write(image, file);
-    return file;
+  private void failed(IOException reason) {
+    notice.tell(new Failures(texts).said(reason));
   }
 }

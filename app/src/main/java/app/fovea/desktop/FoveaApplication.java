@@ -191,11 +191,24 @@ public final class FoveaApplication extends Application {
         sentence ->
             surroundings.background().window().execute(() -> window.tell(said.damage(sentence))));
     note(opened.search());
+    forgetPasted(surroundings);
     listen(surroundings, start, window);
     if (start.network() == Hub.Network.ALLOWED) {
       new Updates(surroundings.background(), UpdateCheck.PUBLISHED, Places.version(), window::offer)
           .follow(settings.updatesProperty());
     }
+  }
+
+  /// Pictures that were pasted before this start, which a killed window could not forget.
+  private static void forgetPasted(Surroundings surroundings) {
+    surroundings
+        .background()
+        .run(
+            surroundings.look().pasted()::clear,
+            () -> {},
+            reason ->
+                LoggerFactory.getLogger(FoveaApplication.class)
+                    .info("Pasted pictures stay", reason));
   }
 
   private void note(SearchModel search) {

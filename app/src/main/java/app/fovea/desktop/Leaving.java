@@ -11,7 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -97,11 +97,11 @@ final class Leaving {
         Icons.button(
             Feather.SQUARE, texts.get("closing.stop"), "default", () -> decide(Closing.STOP));
     stop.setId("closing-stop");
-    HBox buttons =
-        new HBox(
+    FlowPane buttons =
+        new FlowPane(
+            8,
             8,
             Icons.button(Feather.X, texts.get("closing.cancel"), "flat", this::cancel),
-            Nodes.gap(),
             stop,
             goOn);
     buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -154,8 +154,10 @@ final class Leaving {
     }
   }
 
+  /// Who was asked whether to wait has nothing to wait for any more.
   private void endWhenDone() {
-    if (away && indexing.stateProperty().get() == IndexingModel.State.IDLE) {
+    if ((away || question.isPresent())
+        && indexing.stateProperty().get() == IndexingModel.State.IDLE) {
       quit();
     }
   }

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,14 +37,14 @@ final class PlaceCommands {
 
   private final ObservableValue<Place> place;
   private final FoldersModel folders;
-  private final ObservableList<String> searches;
+  private final KeptSearches searches;
   private final FolderActions actions;
   private final Consumer<Place> go;
 
   PlaceCommands(Window window) {
     this.place = window.placeProperty();
     this.folders = window.models().folders();
-    this.searches = window.surroundings().look().settings().searches();
+    this.searches = window.keptSearches();
     this.actions = window.folderActions();
     this.go = window::go;
   }
@@ -80,7 +79,10 @@ final class PlaceCommands {
   private void about(Commands commands, String name, Ikon icon, Key key, Doing doing) {
     BooleanBinding possible =
         Bindings.createBooleanBinding(
-            () -> doing.at(place.getValue()).isPresent(), place, folders.folders(), searches);
+            () -> doing.at(place.getValue()).isPresent(),
+            place,
+            folders.folders(),
+            searches.searches());
     commands.add(
         new Command(
             name,
@@ -115,8 +117,8 @@ final class PlaceCommands {
   }
 
   private Optional<Runnable> forgetting(Place at) {
-    return at instanceof Place.Kept(String words) && searches.contains(words)
-        ? Optional.of(() -> searches.remove(words))
+    return at instanceof Place.Kept(String words) && searches.searches().contains(words)
+        ? Optional.of(() -> searches.forget(words))
         : Optional.empty();
   }
 

@@ -17,7 +17,12 @@ record Surroundings(
   /// How the window looks, and what the user chose.
   ///
   /// @param library where the library lies
-  record Look(Appearance appearance, Settings settings, Path library) {}
+  record Look(Appearance appearance, Settings settings, Path library) {
+    /// Pictures that were pasted or dropped without a file.
+    PastedPictures pasted() {
+      return new PastedPictures(library.resolve("pasted"));
+    }
+  }
 
   /// Runs on the window's thread after a while.
   Executor after(long milliseconds) {

@@ -72,8 +72,7 @@ final class Window {
     this.decisions = new PhotoDecisions(models, surroundings, notice);
     this.trash = new PhotoTrash(models, surroundings, notice, decisions.history());
     this.choosers = new Choosers(dialogs, texts);
-    this.drops =
-        new Drops(surroundings.background(), models.search(), models.folders(), texts, this::tell);
+    this.drops = new Drops(models, surroundings, notice);
     this.folderActions = new WindowFolderActions(models.folders(), choosers, notice, surroundings);
     this.grid = new PhotoGrid(models.selection(), models.thumbnails(), new SpokenPhoto(texts));
     this.searchBox = new SearchBox(models.search(), texts, this::small, this::toGrid);
@@ -109,10 +108,13 @@ final class Window {
     Centre centre = new Centre(models, grid, texts, choosers, this::toModels);
     this.navigation = new Navigation(models, sidebar, frame, centre, pages);
     sidebar.actions(commands.placeMenu(), commands::takeAway);
+    sidebar.onLabelled((set, label) -> decisions.label(actions.chosen(), set, label));
     this.offers = new Offers(models, settings, notice, texts, this::toModels);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
     this.leaving = new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
     drops.accept(root);
+    drops.acceptOwn(searchBox);
+    drops.acceptPasted(searchBox);
     follow();
   }
 
@@ -162,6 +164,7 @@ final class Window {
         .trouble()
         .reasonProperty()
         .addListener((_, _, reason) -> reason.ifPresent(this::tell));
+    sidebar.placeProperty().addListener(_ -> notice.stopAsking());
     models
         .viewer()
         .openProperty()
@@ -211,10 +214,11 @@ final class Window {
 
   /// Keeps the words that are asked for in the sidebar.
   void keepSearch() {
-    String words = models.search().askedProperty().get().written();
-    if (!words.isEmpty() && !settings.searches().contains(words)) {
-      settings.searches().add(words);
-    }
+    keptSearches().keep(models.search().askedProperty().get().written());
+  }
+
+  KeptSearches keptSearches() {
+    return new KeptSearches(settings.searches(), decisions.history(), notice, texts);
   }
 
   private void followViewer(int index) {

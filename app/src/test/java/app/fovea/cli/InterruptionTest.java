@@ -3,6 +3,7 @@ package app.fovea.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,18 @@ class InterruptionTest {
     while (!interruption.getAsBoolean()) {
       Thread.onSpinWait();
     }
+    assertThat(interruption.end(0)).isEqualTo(6);
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisabledOnOs(OS.WINDOWS)
+  void endsWhatAsksNobodyWhetherToStopInItsOwnWay() throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    interruption.endBy(closed::countDown);
+    interruption.listen();
+    Signal.raise(new Signal("TERM"));
+    closed.await();
     assertThat(interruption.end(0)).isEqualTo(6);
   }
 

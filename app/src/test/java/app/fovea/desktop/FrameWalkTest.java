@@ -134,6 +134,42 @@ class FrameWalkTest {
   }
 
   @Test
+  void whoWasAskedWhetherToWaitIsNotAskedOnceThereIsNothingToWaitFor(FxRobot robot)
+      throws Exception {
+    filled();
+    CountDownLatch held = new CountDownLatch(1);
+    walk.gallery.beforeIndexing = held::await;
+    CountDownLatch ended = new CountDownLatch(1);
+    walk.window.onEnd(ended::countDown);
+    robot.interact(() -> walk.models.indexing().add(List.of(photos)));
+    robot.interact(walk.window::close);
+    assertThat(robot.lookup("#closing").tryQuery()).isPresent();
+    held.countDown();
+    until(() -> ended.getCount() == 0);
+    assertThat(stage.isShowing()).isFalse();
+    assertThat(walk.settings.closingProperty().get()).isEqualTo(Closing.ASK);
+  }
+
+  @Test
+  void folderWithoutPhotosSaysSoAndOneThatIsJustLookedThroughSaysThatTheyCome(FxRobot robot)
+      throws Exception {
+    filled();
+    CountDownLatch held = new CountDownLatch(1);
+    walk.gallery.beforeIndexing = held::await;
+    walk.gallery.photos.clear();
+    robot.interact(
+        () -> {
+          walk.models.folders().refresh();
+          walk.models.search().refresh();
+          walk.models.indexing().add(List.of(photos));
+        });
+    until(() -> robot.lookup("#arriving").query().isVisible());
+    robot.interact(walk.models.indexing()::stop);
+    until(() -> robot.lookup("#empty-folder").query().isVisible());
+    held.countDown();
+  }
+
+  @Test
   void settingsTakeNamesToLeaveOutAndGiveThemBack(FxRobot robot) throws Exception {
     filled();
     robot.interact(() -> walk.window.go(new Place.Settings()));

@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -127,15 +128,71 @@ class OutsideWalkTest {
   }
 
   @Test
-  void whatIsPastedWithoutAPictureInItIsSaidToHaveNone(FxRobot robot) throws Exception {
+  void anAddressIsNotFollowedAndAnEmptyClipboardSaysWhatCanBePasted(FxRobot robot)
+      throws Exception {
     until(() -> walk.state() == State.EMPTY);
     ClipboardContent address = new ClipboardContent();
     address.putUrl("https://example.org/a.jpg");
     paste(robot, address);
     assertThat(notice(robot)).contains("address");
+    ClipboardContent written = new ClipboardContent();
+    written.putString("https://example.org/a.jpg");
+    paste(robot, written);
+    assertThat(notice(robot)).contains("address");
+    ClipboardContent blank = new ClipboardContent();
+    blank.putRtf("{}");
+    paste(robot, blank);
+    assertThat(notice(robot)).contains("nothing to look for");
+    assertThat(walk.models.search().askedProperty().get().words()).isEmpty();
+  }
+
+  @Test
+  void wordsThatArePastedAreLookedForAlsoOnesFromAPage(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
     ClipboardContent words = new ClipboardContent();
-    words.putString("a dog");
+    words.putString("  a dog\n in the snow ");
     paste(robot, words);
-    assertThat(notice(robot)).contains("no picture");
+    assertThat(walk.models.search().askedProperty().get().words()).isEqualTo("a dog in the snow");
+    ClipboardContent page = new ClipboardContent();
+    page.putHtml("<b>red</b> car");
+    page.putString("<b>red</b> car");
+    paste(robot, page);
+    assertThat(walk.models.search().askedProperty().get().words()).isEqualTo("red car");
+  }
+
+  @Test
+  void aPictureIsPastedAsAQueryAlsoWhileTheSearchBoxHasTheKeyboard(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    ClipboardContent picture = new ClipboardContent();
+    picture.putImage(new WritableImage(8, 8));
+    robot.interact(
+        () -> {
+          Clipboard.getSystemClipboard().setContent(picture);
+          walk.window.toSearch();
+        });
+    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    until(() -> walk.models.search().askedProperty().get().picture().isPresent());
+    Path kept = walk.models.search().askedProperty().get().picture().orElseThrow();
+    assertThat(kept).hasFileName("the pasted picture").isRegularFile();
+  }
+
+  @Test
+  void aFileThatIsGoneMeanwhileIsNamedAndItsFolderIsNotAdded(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    robot.interact(() -> walk.window.receive(List.of(folder.resolve("gone.jpg"))));
+    until(() -> robot.lookup("#notice .label").tryQuery().isPresent());
+    until(() -> notice(robot).contains("gone.jpg is not there any more"));
+    assertThat(walk.gallery.folders).isEmpty();
+  }
+
+  @Test
+  void photosThatComeAreInTheLibraryWithTheirFolderAndThatIsSaid(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.EMPTY);
+    robot.interact(
+        () ->
+            walk.window.receive(
+                List.of(folder.resolve("beach-1.jpg"), folder.resolve("beach-2.jpg"))));
+    until(() -> walk.models.photos().size() == 2);
+    assertThat(notice(robot)).contains(folder.getFileName().toString(), "whole folder");
   }
 }

@@ -28,7 +28,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -74,8 +75,7 @@ class Screenshots {
           taken("1,17S", "36,49E"));
 
   @TempDir Path folder;
-  private final ExecutorService workers =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private ExecutorService workers = workers();
   private final Path target = Path.of(System.getProperty("fovea.screenshots", ""));
   private Stage stage;
   private Appearance appearance;
@@ -101,9 +101,24 @@ class Screenshots {
     if (library.isPresent()) {
       models.watch().close(LONGEST, TimeUnit.SECONDS);
       models.indexing().close(LONGEST, TimeUnit.SECONDS);
+      workers.shutdownNow();
+      assertThat(workers.awaitTermination(LONGEST, TimeUnit.SECONDS)).isTrue();
+      workers = workers();
       library.get().close();
       library = Optional.empty();
     }
+  }
+
+  /// What a window asks for after its end is not begun, as in the program.
+  private static ExecutorService workers() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        1,
+        TimeUnit.MINUTES,
+        new SynchronousQueue<>(),
+        Thread.ofPlatform().daemon().factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private void open(Path directory, Path pictures, Optional<Path> models) throws Exception {

@@ -135,6 +135,36 @@ class SidebarWalkTest {
   }
 
   @Test
+  void aPhotoThatIsDroppedOnALabelGetsIt(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    robot.interact(() -> walk.models.board().create("pets", "dog\ncat", set -> {}));
+    until(() -> robot.lookup("#library").lookup("dog").tryQuery().isPresent());
+    robot
+        .drag(robot.lookup(".photo-cell").nth(0).<Node>query())
+        .dropTo(robot.lookup("#library").lookup("dog").<Node>query());
+    until(() -> robot.lookup("#notice").lookup("1 photo is “dog”").tryQuery().isPresent());
+    assertThat(walk.models.selection().photos()).hasSize(1);
+  }
+
+  @Test
+  void aSearchIsKeptAndForgottenAndBothCanBeTakenBack(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    walk.settings.searches().addAll("dog", "camera:canon", "cat");
+    robot.interact(() -> walk.window.go(new Place.Kept("camera:canon")));
+    robot.interact(() -> robot.lookup("#library").query().requestFocus());
+    robot.type(KeyCode.DELETE);
+    assertThat(walk.settings.searches()).containsExactly("dog", "cat");
+    robot.interact(walk.window::undo);
+    until(() -> walk.settings.searches().equals(List.of("dog", "camera:canon", "cat")));
+    robot.interact(walk.window::redo);
+    until(() -> walk.settings.searches().equals(List.of("dog", "cat")));
+
+    robot.interact(() -> walk.window.keptSearches().keep("tree"));
+    robot.interact(walk.window::undo);
+    until(() -> walk.settings.searches().equals(List.of("dog", "cat")));
+  }
+
+  @Test
   void trianglesStandInTheMiddleOfTheirRows(FxRobot robot) throws Exception {
     onTheFolder(robot);
     List<Node> arrows =

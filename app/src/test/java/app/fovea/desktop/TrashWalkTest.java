@@ -4,6 +4,7 @@ import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Photo;
 import java.io.IOException;
@@ -117,5 +118,15 @@ class TrashWalkTest {
     assertThat(file("a")).hasContent("a");
     robot.interact(walk.window::redo);
     until(() -> !Files.exists(file("a")) && !Files.exists(file("b")));
+  }
+
+  @Test
+  void theQuestionDoesNotOutliveThePageItWasAskedOn(FxRobot robot) throws Exception {
+    ready(robot);
+    robot.type(KeyCode.DELETE);
+    assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
+    robot.interact(() -> walk.window.go(new Place.Settings()));
+    assertThat(robot.lookup("#notice").query().isVisible()).isFalse();
+    assertThat(file("a")).exists();
   }
 }

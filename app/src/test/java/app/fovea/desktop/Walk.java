@@ -49,7 +49,7 @@ final class Walk {
             new Background(workers, new FxThread()),
             workers,
             new Texts(Locale.ENGLISH),
-            new Surroundings.Look(appearance, settings, Path.of("library")),
+            new Surroundings.Look(appearance, settings, Path.of("target/library")),
             new SystemShell("Linux", Map.of("XDG_DATA_HOME", trashHome.toString()), ""));
     models = Models.over(gallery, teaching, surroundings);
     window = new Window(stage, models, surroundings, dialogs);

@@ -26,20 +26,27 @@ record WindowPicture(Stage stage, WindowLook look) {
   /// So many frames without a change are a third of a second.
   private static final int FRAMES = 20;
 
+  private static final int MOST = 60;
+
   /// Keeps what is seen once nothing moves any more; what never rests is kept as it is after a
   /// while.
   void keep(Path target, String name) throws Exception {
     BufferedImage before = snapshot();
     BufferedImage now = before;
-    for (int tries = 0; tries < 12; tries++) {
+    for (int tries = 0; tries < 12 || tries < MOST && isOpening(); tries++) {
       awaitFrames();
       now = snapshot();
-      if (tries > 1 && same(before, now)) {
+      if (tries > 1 && same(before, now) && !isOpening()) {
         break;
       }
       before = now;
     }
     ImageIO.write(now, "png", target.resolve(name + "-" + look.suffix() + ".png").toFile());
+  }
+
+  /// Whether a whole picture is still awaited.
+  private boolean isOpening() {
+    return stage.getScene().getRoot().lookupAll(".viewer-note").stream().anyMatch(Node::isVisible);
   }
 
   private static void awaitFrames() throws Exception {

@@ -27,9 +27,7 @@ final class Intake {
   Arrival gather(Path source, String id) throws IOException {
     Path found = PackageLocation.in(opened(source), source);
     if (NarrowPackage.isIn(found)) {
-      throw new ModelException(
-          "8-bit weights are made and tried out on the machine that uses them; import the published"
-              + " ones instead");
+      throw ModelFault.MADE_ELSEWHERE.exception();
     }
     List<String> names = names(runtime.read(found), found);
     long bytes = 0;

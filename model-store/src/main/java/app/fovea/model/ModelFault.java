@@ -52,7 +52,22 @@ public enum ModelFault implements Statement {
   FAILS_ON("model %s fails on %s: %s. With --accelerator cpu it runs on the processor"),
   FAILS("model %s fails on %s: %s"),
   ACCELERATOR_REFUSED("%s cannot be used: %s. With --accelerator auto or cpu the model runs"),
-  NOT_MEASURED("the model failed while it was measured: %s");
+  NOT_MEASURED("the model failed while it was measured: %s"),
+  MANY_ENTRIES("%s has %d entries; a model package has a few"),
+  ENTRY_OUTSIDE("%s is refused: its entry '%s' would leave the directory"),
+  ENTRY_TWICE("%s is refused: it has '%s' twice"),
+  ENTRY_WITHOUT_SIZE("%s is refused: '%s' has no size"),
+  ENTRY_LARGER("the zip is refused: '%s' holds more than the %d bytes it says"),
+  TOO_DENSE("%s is refused: %s would come out of %s"),
+  NO_ID("no id follows from the name of %s: give one"),
+  MADE_ELSEWHERE(
+      "8-bit weights are made and tried out on the machine that uses them; import the published"
+          + " ones instead"),
+  OTHER_DIMENSION(
+      "the %s tower gives vectors of %d numbers where the model says %d: its files do not belong"
+          + " together"),
+  NO_UNIT_VECTORS("the %s tower does not give usable vectors (length %s): its weights are damaged"),
+  DOES_NOT_OPEN("model %s: %s");
 
   private final Sentence sentence;
 

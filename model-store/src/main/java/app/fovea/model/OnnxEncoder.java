@@ -106,7 +106,7 @@ final class OnnxEncoder implements Encoder {
       return tower.get();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          new ModelException("model %s: %s".formatted(model.id(), e.getMessage()), e));
+          new ModelException(ModelFault.DOES_NOT_OPEN.about(model.id(), e.getMessage()), e));
     }
   }
 

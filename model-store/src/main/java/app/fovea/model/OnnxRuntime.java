@@ -68,6 +68,7 @@ final class OnnxRuntime implements PackageRuntime {
   }
 
   private static ModelException told(Path directory, IOException e) {
-    return new ModelException("model %s: %s".formatted(directory.getFileName(), e.getMessage()), e);
+    return new ModelException(
+        ModelFault.DOES_NOT_OPEN.about(directory.getFileName(), e.getMessage()), e);
   }
 }

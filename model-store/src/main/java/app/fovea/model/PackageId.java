@@ -29,7 +29,7 @@ final class PackageId {
   static String from(Path source) throws ModelException {
     String clean = sanitised(nameOf(source.toAbsolutePath().normalize()));
     if (clean.isEmpty()) {
-      throw new ModelException("no id follows from the name of " + source + ": give one");
+      throw ModelFault.NO_ID.exception(source);
     }
     return clean;
   }

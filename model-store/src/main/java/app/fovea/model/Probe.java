@@ -40,18 +40,14 @@ final class Probe {
   private static void check(ModelPackage model, float[] vector, String tower)
       throws ModelException {
     if (vector.length != model.dimension()) {
-      throw new ModelException(
-          "the %s tower gives vectors of %d numbers where the model says %d: its files do not belong together"
-              .formatted(tower, vector.length, model.dimension()));
+      throw ModelFault.OTHER_DIMENSION.exception(tower, vector.length, model.dimension());
     }
     double length = 0;
     for (float value : vector) {
       length += (double) value * value;
     }
     if (!(Math.abs(Math.sqrt(length) - 1) < LENGTH_TOLERANCE)) {
-      throw new ModelException(
-          "the %s tower does not give usable vectors (length %s): its weights are damaged"
-              .formatted(tower, Math.sqrt(length)));
+      throw ModelFault.NO_UNIT_VECTORS.exception(tower, Math.sqrt(length));
     }
   }
 

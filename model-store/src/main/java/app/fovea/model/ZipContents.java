@@ -46,30 +46,26 @@ final class ZipContents {
 
   private static long check(Path zip, List<? extends ZipEntry> entries) throws IOException {
     if (entries.size() > MOST_ENTRIES) {
-      throw new ModelException(
-          "%s has %d entries; a model package has a few".formatted(zip, entries.size()));
+      throw ModelFault.MANY_ENTRIES.exception(zip, entries.size());
     }
     Set<String> names = new HashSet<>();
     long bytes = 0;
     for (ZipEntry entry : entries) {
       String name = name(entry);
       if (!PackageFiles.isPlain(name)) {
-        throw new ModelException(
-            "%s is refused: its entry '%s' would leave the directory"
-                .formatted(zip, entry.getName()));
+        throw ModelFault.ENTRY_OUTSIDE.exception(zip, entry.getName());
       }
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
-        throw new ModelException("%s is refused: it has '%s' twice".formatted(zip, name));
+        throw ModelFault.ENTRY_TWICE.exception(zip, name);
       }
       if (entry.getSize() < 0 || Long.MAX_VALUE - bytes < entry.getSize()) {
-        throw new ModelException("%s is refused: '%s' has no size".formatted(zip, name));
+        throw ModelFault.ENTRY_WITHOUT_SIZE.exception(zip, name);
       }
       bytes += entry.getSize();
     }
     if (bytes > ALWAYS_FINE && bytes / PROPORTION > Files.size(zip)) {
-      throw new ModelException(
-          "%s is refused: %s would come out of %s"
-              .formatted(zip, Disk.readable(bytes), Disk.readable(Files.size(zip))));
+      throw ModelFault.TOO_DENSE.exception(
+          zip, Disk.readable(bytes), Disk.readable(Files.size(zip)));
     }
     return bytes;
   }
@@ -118,9 +114,7 @@ final class ZipContents {
     private void spend(int count) throws IOException {
       left -= count;
       if (left < 0) {
-        throw new ModelException(
-            "the zip is refused: '%s' holds more than the %d bytes it says"
-                .formatted(entry.getName(), entry.getSize()));
+        throw ModelFault.ENTRY_LARGER.exception(entry.getName(), entry.getSize());
       }
     }
   }

@@ -1,10 +1,9 @@
 package app.fovea.desktop.grid;
 
+import app.fovea.desktop.kit.DraggedPhotos;
 import app.fovea.index.Photo;
-import java.io.File;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
@@ -67,15 +66,11 @@ public final class GridMouse {
 
   private void dragged(MouseEvent event) {
     List<Photo> photos = selection.photos();
-    List<File> files =
-        photos.stream().filter(Photo::online).map(photo -> photo.path().toFile()).toList();
-    if (grid.at(event.getX(), event.getY()) < 0 || files.isEmpty()) {
+    if (grid.at(event.getX(), event.getY()) < 0 || photos.isEmpty()) {
       return;
     }
     Dragboard board = grid.startDragAndDrop(TransferMode.COPY);
-    ClipboardContent content = new ClipboardContent();
-    content.putFiles(files);
-    board.setContent(content);
+    board.setContent(DraggedPhotos.of(photos));
     thumbnails
         .ready(photos.getFirst().id())
         .ifPresent(image -> board.setDragView(image, DRAG_IMAGE, DRAG_IMAGE));

@@ -2,6 +2,7 @@ package app.fovea.desktop.instance;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -23,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /// Where the window of a library receives paths from programs that were started after it: a Unix
@@ -31,8 +33,8 @@ import org.slf4j.LoggerFactory;
 /// A letter is the number of paths and each of them; the answer is one byte once they were taken.
 public final class Mailbox implements AutoCloseable {
   private static final String ADDRESS = "window.address";
-  private static final String PREFIX = "fovea-window-";
-  private static final String SOCKET = "socket";
+  static final String PREFIX = "fovea-window-";
+  static final String SOCKET = "socket";
   private static final int MOST_PATHS = 10_000;
   private static final int TAKEN = 1;
   private static final int PATIENCE_SECONDS = 5;
@@ -49,6 +51,7 @@ public final class Mailbox implements AutoCloseable {
   public static Mailbox open(Path library, Consumer<List<Path>> receiver) throws IOException {
     forget(library);
     Path directory = Files.createTempDirectory(PREFIX);
+    new AbandonedMailboxes(Objects.requireNonNull(directory.getParent())).sweep();
     Path socket = directory.resolve(SOCKET);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -66,7 +69,7 @@ public final class Mailbox implements AutoCloseable {
   private void receive(Consumer<List<Path>> receiver) {
     while (server.isOpen()) {
       try (SocketChannel caller = server.accept()) {
-        patiently(() -> take(caller)).ifPresent(receiver);
+        patiently(() -> take(caller)).flatMap(Function.identity()).ifPresent(receiver);
       } catch (ClosedChannelException _) {
         // Closed while waiting, which is how it ends.
         return;
@@ -76,9 +79,15 @@ public final class Mailbox implements AutoCloseable {
     }
   }
 
-  private static List<Path> take(SocketChannel caller) throws IOException {
+  /// Nothing where somebody only looked whether anybody is there.
+  private static Optional<List<Path>> take(SocketChannel caller) throws IOException {
     DataInputStream in = new DataInputStream(Channels.newInputStream(caller));
-    int count = in.readInt();
+    int count;
+    try {
+      count = in.readInt();
+    } catch (EOFException nothing) {
+      return Optional.empty();
+    }
     if (count < 0 || count > MOST_PATHS) {
       throw new IOException(count + " paths");
     }
@@ -87,7 +96,7 @@ public final class Mailbox implements AutoCloseable {
       paths.add(path(in.readUTF()));
     }
     Channels.newOutputStream(caller).write(TAKEN);
-    return List.copyOf(paths);
+    return Optional.of(List.copyOf(paths));
   }
 
   private static Path path(String name) throws IOException {

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Says something, or asks something, without a dialog in the way.
 public final class NoticeBar extends HBox {
   private final String close;
+  private boolean asking;
   private HeldFocus before = HeldFocus.around(this);
 
   public NoticeBar(Texts texts) {
@@ -37,6 +38,7 @@ public final class NoticeBar extends HBox {
         });
     before = HeldFocus.around(this);
     show(words, agree);
+    asking = true;
     agree.requestFocus();
   }
 
@@ -51,7 +53,15 @@ public final class NoticeBar extends HBox {
     show(words, button);
   }
 
+  /// Takes back a question that was asked where the user no longer is.
+  public void stopAsking() {
+    if (asking) {
+      hide();
+    }
+  }
+
   private void show(String words, Button... buttons) {
+    asking = false;
     Label label = Nodes.words(words);
     getChildren().setAll(Icons.of(Feather.INFO, 16), label, Nodes.gap());
     List.of(buttons).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
@@ -62,6 +72,7 @@ public final class NoticeBar extends HBox {
   }
 
   public void hide() {
+    asking = false;
     boolean held = isFocusWithin();
     setVisible(false);
     setManaged(false);

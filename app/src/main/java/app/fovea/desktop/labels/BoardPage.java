@@ -18,14 +18,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -35,6 +38,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The board: a column for every label, and one for what none of them fits.
 public final class BoardPage extends VBox implements Entrance {
+  private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
+
   private final BoardModel model;
   private final Texts texts;
   private final Doors doors;
@@ -43,9 +48,11 @@ public final class BoardPage extends VBox implements Entrance {
   private final List<ColumnPane> panes = new ArrayList<>();
   private final Label title = Nodes.words("", "sheet-title");
   private final Label told = Nodes.words("", "text-muted");
+  private final Tooltip whole = new Tooltip();
   private final Label notices = Nodes.words("", "text-muted");
   private final SidecarsPane sidecars;
   private List<String> labels = List.of();
+  private Density density = Density.ROOMY;
 
   /// What the board needs from the window around it.
   ///
@@ -82,11 +89,25 @@ public final class BoardPage extends VBox implements Entrance {
     setVgrow(scroll, Priority.ALWAYS);
     new ScopeDrop(model).accept(scroll);
     Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
+    whole.textProperty().bind(told.textProperty());
+    whole.setWrapText(true);
+    whole.setMaxWidth(480);
     Nodes.presentWhen(told, told.textProperty().isNotEmpty());
     Nodes.presentWhen(notices, notices.textProperty().isNotEmpty());
     getChildren().addAll(head(), told, notices, trouble, sidecars, questions, scroll);
+    Nodes.follow(
+        sceneProperty().flatMap(Scene::heightProperty).map(Density::in).orElse(Density.ROOMY),
+        this::take);
     Nodes.follow(model.sortedProperty(), this::show);
     model.undoneProperty().addListener(_ -> tookBack());
+  }
+
+  private void take(Density now) {
+    density = now;
+    told.setWrapText(now == Density.ROOMY);
+    told.setTooltip(now == Density.ROOMY ? null : whole);
+    pseudoClassStateChanged(CLOSE, now == Density.CLOSE);
+    panes.forEach(pane -> pane.take(now));
   }
 
   /// The first column's cards, once there are some.
@@ -258,6 +279,7 @@ public final class BoardPage extends VBox implements Entrance {
       names.forEach(name -> panes.add(new ColumnPane(name, model, pictures, texts)));
       panes.add(new ColumnPane(model, pictures, texts));
       columns.getChildren().setAll(panes);
+      panes.forEach(pane -> pane.take(density));
     }
     for (int label = 0; label < names.size(); label++) {
       panes.get(label).show(now.columns().get(label));

@@ -1,20 +1,17 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.DraggedPhotos;
 import app.fovea.index.label.Verdict;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 /// An area where dropping photos is a verdict: cards of the board, or files from anywhere.
 record CardDrop(BoardModel model, String label, Verdict verdict) {
-  /// A photo of the board, by its path.
-  static final DataFormat PHOTO = new DataFormat("application/x-fovea-photo");
-
   private static final String STYLE = "drop-target";
 
   void accept(Node area) {
@@ -24,7 +21,7 @@ record CardDrop(BoardModel model, String label, Verdict verdict) {
   }
 
   private static void over(DragEvent event, Node area) {
-    if (event.getDragboard().hasContent(PHOTO) || event.getDragboard().hasFiles()) {
+    if (DraggedPhotos.areIn(event.getDragboard()) || event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
       if (!area.getStyleClass().contains(STYLE)) {
         area.getStyleClass().add(STYLE);
@@ -37,8 +34,8 @@ record CardDrop(BoardModel model, String label, Verdict verdict) {
     area.getStyleClass().remove(STYLE);
     Dragboard board = event.getDragboard();
     List<Path> files =
-        board.hasContent(PHOTO)
-            ? List.of(Path.of(String.valueOf(board.getContent(PHOTO))))
+        DraggedPhotos.areIn(board)
+            ? DraggedPhotos.in(board)
             : board.getFiles().stream().map(File::toPath).toList();
     model.teachFiles(label, verdict, files);
     event.setDropCompleted(true);

@@ -30,6 +30,7 @@ final class ColumnPane extends VBox {
   private final Texts texts;
   private final Label number = Nodes.words("", "text-muted");
   private final Label badge = new Label();
+  private final Tooltip whole = new Tooltip();
   private final ListView<Card> cards = new ListView<>();
   private final Optional<ThresholdPane> threshold;
 
@@ -84,7 +85,8 @@ final class ColumnPane extends VBox {
     cards.setAccessibleText(name);
     Label title = new Label(name);
     title.getStyleClass().add("column-title");
-    title.setTooltip(new Tooltip(name));
+    whole.setText(name);
+    title.setTooltip(whole);
     HBox head = new HBox(8, title, Nodes.gap(), number);
     head.setAlignment(Pos.CENTER_LEFT);
     number.setMinWidth(USE_PREF_SIZE);
@@ -104,6 +106,18 @@ final class ColumnPane extends VBox {
     nothing.getStyleClass().add("column-empty");
     cards.setPlaceholder(nothing);
     setVgrow(cards, Priority.ALWAYS);
+  }
+
+  /// Where room is scarce, cards are lower and how the label is known steps back into the tooltip
+  /// of its name.
+  void take(Density density) {
+    boolean roomy = density == Density.ROOMY;
+    double height = roomy ? CardCell.HEIGHT : CardCell.CLOSE_HEIGHT;
+    badge.setVisible(roomy);
+    badge.setManaged(roomy);
+    cards.setFixedCellSize(height);
+    cards.setMinHeight(height);
+    cards.refresh();
   }
 
   Node cards() {
@@ -126,6 +140,7 @@ final class ColumnPane extends VBox {
         lessons.taught()
             ? texts.get("labels.taught", lessons.yes(), lessons.no())
             : texts.get("labels.zero-shot"));
+    whole.setText(texts.get("sidebar.spoken", column.label(), badge.getText()));
     threshold.ifPresent(it -> it.show(column.threshold()));
     show(column.pile());
   }

@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.DraggedPhotos;
 import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -17,7 +18,7 @@ record ScopeDrop(BoardModel model) {
   }
 
   private static void over(DragEvent event, Node area) {
-    if (event.getDragboard().hasFiles()) {
+    if (event.getDragboard().hasFiles() && !DraggedPhotos.areIn(event.getDragboard())) {
       event.acceptTransferModes(TransferMode.COPY);
       if (!area.getStyleClass().contains(STYLE)) {
         area.getStyleClass().add(STYLE);

@@ -148,7 +148,8 @@ public final class FoldersModel {
     indexing.add(List.of(folder));
   }
 
-  private static Path folderOf(Path path) {
+  /// A folder itself, and of a file the one it is in.
+  public static Path folderOf(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     return Files.isDirectory(path) || parent == null ? path : parent;
   }

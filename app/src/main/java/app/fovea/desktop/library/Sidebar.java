@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +41,7 @@ public final class Sidebar extends VBox {
   private final SidebarContents contents;
   private final Runnable enter;
   private Runnable takeAway = () -> {};
+  private BiConsumer<String, String> label = (_, _) -> {};
   private final TreeView<SidebarRow> tree = new TreeView<>(new TreeItem<>());
   private final List<ToggleButton> pages = new ArrayList<>();
   private final ObjectProperty<Place> place =
@@ -58,7 +60,7 @@ public final class Sidebar extends VBox {
     tree.setId("library");
     tree.setShowRoot(false);
     tree.setAccessibleText(texts.get("sidebar.library"));
-    tree.setCellFactory(_ -> new SidebarCell(texts, place));
+    tree.setCellFactory(_ -> new SidebarCell(texts, place, this::label));
     setVgrow(tree, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -101,6 +103,17 @@ public final class Sidebar extends VBox {
   public void actions(ContextMenu menu, Runnable takeAway) {
     tree.setContextMenu(menu);
     this.takeAway = takeAway;
+  }
+
+  /// Photos of the window may be dropped on labels from now on.
+  ///
+  /// @param action is told the set and the label
+  public void onLabelled(BiConsumer<String, String> action) {
+    label = action;
+  }
+
+  private void label(Place.Labelled dropped) {
+    label.accept(dropped.set(), dropped.label());
   }
 
   /// Where the user is.

@@ -1,8 +1,11 @@
 package app.fovea.desktop.library;
 
+import app.fovea.desktop.kit.DraggedPhotos;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,17 +29,49 @@ final class SidebarCell extends TreeCell<SidebarRow> {
 
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("dragged-over");
+
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
   private final Texts texts;
   private final ObservableValue<Place> place;
 
   /// @param place where the user is, whatever row the mouse or the keyboard went to since
-  SidebarCell(Texts texts, ObservableValue<Place> place) {
+  /// @param label is told the label that photos of the window were dropped on
+  SidebarCell(Texts texts, ObservableValue<Place> place, Consumer<Place.Labelled> label) {
     this.texts = texts;
     this.place = place;
     setText(null);
     place.addListener(_ -> mark());
+    addEventHandler(DragEvent.DRAG_OVER, this::over);
+    addEventHandler(DragEvent.DRAG_EXITED, _ -> pseudoClassStateChanged(OVER, false));
+    addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event ->
+            labelled(event)
+                .ifPresent(
+                    it -> {
+                      label.accept(it);
+                      event.setDropCompleted(true);
+                      event.consume();
+                    }));
+  }
+
+  private void over(DragEvent event) {
+    if (labelled(event).isPresent()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      pseudoClassStateChanged(OVER, true);
+      event.consume();
+    }
+  }
+
+  /// The label that photos of the window would get here.
+  private Optional<Place.Labelled> labelled(DragEvent event) {
+    return DraggedPhotos.areIn(event.getDragboard())
+            && getItem() instanceof SidebarRow.Entry entry
+            && entry.place() instanceof Place.Labelled label
+        ? Optional.of(label)
+        : Optional.empty();
   }
 
   private void mark() {

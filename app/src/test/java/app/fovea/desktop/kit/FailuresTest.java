@@ -35,6 +35,8 @@ class FailuresTest {
       case ModelFault.STATUS -> statement.about("Spiegel", 500, "Datei");
       case ModelFault.OTHER_SIZE -> statement.about("Spiegel", "Datei", 12, 34);
       case ModelFault.NO_ACCOUNT, ModelFault.NOT_FOUND -> statement.about("Spiegel", "Datei", 404);
+      case ModelFault.MANY_ENTRIES, ModelFault.ENTRY_LARGER -> statement.about("Datei", 900);
+      case ModelFault.OTHER_DIMENSION -> statement.about("visual", 512, 768);
       case LibraryFault.LONG_NAME -> statement.about("Spiegel", 500, 100);
       default -> statement.about("Spiegel", "Seite", "Datei");
     };
