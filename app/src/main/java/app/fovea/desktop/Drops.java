@@ -1,6 +1,7 @@
 package app.fovea.desktop;
 
 import app.fovea.desktop.kit.DraggedPhotos;
+import app.fovea.desktop.kit.DropTarget;
 import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
@@ -11,22 +12,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 
 /// What comes in from outside: folders and several files become part of the library, one picture
 /// becomes a query, whether it is a file or comes as pixels from a browser, and words are looked
 /// for.
 final class Drops {
-  private static final String STYLE = "drop-target";
   private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
   private final Surroundings surroundings;
@@ -47,47 +43,19 @@ final class Drops {
 
   /// Takes what is dropped there from outside; the window's own photos go on to what lies below.
   void accept(Node target) {
-    accept(target, board -> !DraggedPhotos.areIn(board) && Incoming.isIn(board), this::take);
+    new DropTarget(board -> !DraggedPhotos.areIn(board) && Incoming.isIn(board), this::take)
+        .on(target);
   }
 
   /// Looks for what is like a photo of the window that is dropped there.
   void acceptOwn(Node target) {
-    accept(
-        target,
-        DraggedPhotos::areIn,
-        board -> {
-          search.similarTo(DraggedPhotos.in(board).getFirst());
-          return true;
-        });
-  }
-
-  private static void accept(
-      Node target, Predicate<Dragboard> welcome, Predicate<Dragboard> taking) {
-    target.addEventHandler(
-        DragEvent.DRAG_OVER,
-        event -> {
-          if (welcome.test(event.getDragboard())) {
-            event.acceptTransferModes(TransferMode.COPY);
-            mark(target);
-            event.consume();
-          }
-        });
-    target.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.getStyleClass().remove(STYLE));
-    target.addEventHandler(
-        DragEvent.DRAG_DROPPED,
-        event -> {
-          target.getStyleClass().remove(STYLE);
-          if (welcome.test(event.getDragboard())) {
-            event.setDropCompleted(taking.test(event.getDragboard()));
-            event.consume();
-          }
-        });
-  }
-
-  private static void mark(Node target) {
-    if (!target.getStyleClass().contains(STYLE)) {
-      target.getStyleClass().add(STYLE);
-    }
+    new DropTarget(
+            DraggedPhotos::areIn,
+            board -> {
+              search.similarTo(DraggedPhotos.in(board).getFirst());
+              return true;
+            })
+        .on(target);
   }
 
   /// Lets files and pictures be pasted where otherwise words are.

@@ -37,6 +37,12 @@ abstract class ContractLibrary {
     return new Run(code, captured.out(), captured.err());
   }
 
+  int code(Path library, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--library", library.toString()));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new)).exitCode();
+  }
+
   Run inLibrary(String... arguments) {
     List<String> all = new ArrayList<>(List.of("--library", library().toString(), "--json"));
     all.addAll(List.of(arguments));

@@ -12,7 +12,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -344,47 +343,6 @@ class ContractTest extends ContractLibrary {
         JsonParser.parseString(run("status", "--json", "--library", empty.toString()).out())
             .getAsJsonObject();
     assertThat(status.get("model").isJsonNull()).isTrue();
-  }
-
-  @Test
-  void askingALibraryThatIsNotThereMakesNone() throws IOException {
-    Path nowhere = folder.resolve("no library");
-    String picture = receipt.toString();
-    for (String[] asked :
-        new String[][] {
-          {"search", "dog"},
-          {"similar", picture},
-          {"classify", picture, "--label", "dog"},
-          {"classify", picture, "--set", "papers"},
-          {"embed", "--text", "dog"}
-        }) {
-      assertThat(code(nowhere, asked)).as(asked[0]).isEqualTo(3);
-    }
-    for (String[] asked :
-        new String[][] {
-          {"status"},
-          {"duplicates"},
-          {"labels", "list"},
-          {"labels", "teach", "papers", "receipt", picture},
-          {"labels", "apply", "papers"},
-          {"labels", "apply", "papers", "--dry-run"},
-          {"labels", "rate", "3", picture},
-          {"labels", "export", "papers", "--xmp"},
-          {"labels", "undo"}
-        }) {
-      assertThat(code(nowhere, asked)).as(String.join(" ", asked)).isEqualTo(5);
-    }
-    assertThat(nowhere).doesNotExist();
-
-    Path models = Files.createDirectories(nowhere.resolve("models/some model"));
-    assertThat(code(nowhere, "search", "dog")).isEqualTo(5);
-    assertThat(models.resolve("../..").toFile().list()).containsExactly("models");
-  }
-
-  private int code(Path library, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("--library", library.toString()));
-    all.addAll(List.of(arguments));
-    return run(all.toArray(String[]::new)).exitCode();
   }
 
   @Test

@@ -101,11 +101,17 @@ class FrameWalkTest {
     until(() -> walk.models.photos().size() == 3);
   }
 
-  @Test
-  void closingWhilePhotosAreTakenInAsksOnceAndRemembers(FxRobot robot) throws Exception {
+  /// Every run waits until that is counted down.
+  private CountDownLatch filledAndHeld() throws Exception {
     filled();
     CountDownLatch held = new CountDownLatch(1);
     walk.gallery.beforeIndexing = held::await;
+    return held;
+  }
+
+  @Test
+  void closingWhilePhotosAreTakenInAsksOnceAndRemembers(FxRobot robot) throws Exception {
+    CountDownLatch held = filledAndHeld();
     Files.writeString(photos.resolve("late.jpg"), "late");
     robot.interact(() -> walk.models.indexing().add(List.of(photos)));
     robot.interact(walk.window::close);
@@ -136,9 +142,7 @@ class FrameWalkTest {
   @Test
   void whoWasAskedWhetherToWaitIsNotAskedOnceThereIsNothingToWaitFor(FxRobot robot)
       throws Exception {
-    filled();
-    CountDownLatch held = new CountDownLatch(1);
-    walk.gallery.beforeIndexing = held::await;
+    CountDownLatch held = filledAndHeld();
     CountDownLatch ended = new CountDownLatch(1);
     walk.window.onEnd(ended::countDown);
     robot.interact(() -> walk.models.indexing().add(List.of(photos)));
@@ -153,9 +157,7 @@ class FrameWalkTest {
   @Test
   void folderWithoutPhotosSaysSoAndOneThatIsJustLookedThroughSaysThatTheyCome(FxRobot robot)
       throws Exception {
-    filled();
-    CountDownLatch held = new CountDownLatch(1);
-    walk.gallery.beforeIndexing = held::await;
+    CountDownLatch held = filledAndHeld();
     walk.gallery.photos.clear();
     robot.interact(
         () -> {

@@ -51,11 +51,10 @@ public final class Library implements AutoCloseable {
   private final ModelChoice choice;
   private final Vectors vectors;
   private final TextProjection texts;
-  private final Backgrounds backgrounds;
-  private final Once warm = new Once();
   private final Notices notices = new Notices();
   private final Labels labels;
   private final Indexing indexing;
+  private final Questions questions;
 
   private Library(LibraryDirectory directory, Access access, Options options, Seams seams)
       throws IOException {
@@ -68,8 +67,14 @@ public final class Library implements AutoCloseable {
     this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
     this.vectors = new Vectors(opened.catalog(), directory, notices);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access, notices);
-    this.backgrounds = new Backgrounds(opened.catalog(), new PhraseVectors(directory.phrases()));
     this.indexing = new Indexing(opened, directory, choice, vectors, texts, pictures);
+    var backgrounds = new Backgrounds(opened.catalog(), new PhraseVectors(directory.phrases()));
+    this.questions =
+        new Questions(
+            new Questions.Sources(opened.catalog(), vectors, texts, backgrounds),
+            pictures,
+            choice,
+            indexing.pace());
     this.labels = new Labels(this, opened.catalog(), new OwnLabels(this, pictures, options));
   }
 
@@ -247,8 +252,7 @@ public final class Library implements AutoCloseable {
   /// its volume.
   ///
   /// @param changed told on the thread that calls
-  /// @param notice told in sentences what people should know, such as a folder that the system
-  ///     does not watch
+  /// @param notice as in [#watch]
   public void changes(
       Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
       throws IOException {
@@ -280,35 +284,18 @@ public final class Library implements AutoCloseable {
   /// The same, and the best matches as soon as they are known.
   public Answer search(Query query, Wanted wanted, Early early, BooleanSupplier cancelled)
       throws IOException {
-    Encoder encoder = answering();
-    try (Pace.Precedence _ = pace().precedence()) {
-      return search(cancelled).answer(query, wanted, early, pictures, encoder);
-    } catch (DamagedIndex e) {
-      texts.distrust();
-      return search(cancelled).answer(query, wanted, early, pictures, encoder);
-    }
-  }
-
-  private Search search(BooleanSupplier cancelled) throws IOException {
-    return new Search(opened.catalog(), vectors, texts.texts(), backgrounds, cancelled);
+    return questions.answer(query, wanted, early, cancelled);
   }
 
   /// Opens whatever the first question would have to wait for, above all the model's text tower,
   /// which stays open with the library. Does nothing where there is no model, or it was done.
   public void warm() throws IOException {
-    Optional<ModelPackage> answering = answeringModel();
-    if (answering.isPresent()) {
-      warm.of(answering.get().id(), () -> search(Query.words("a photo"), 1, () -> false));
-    }
+    questions.warm();
   }
 
   /// Photos that look like a picture, which need not be in the library; itself is left out.
   public Answer similar(Path picture, Wanted wanted, BooleanSupplier cancelled) throws IOException {
-    Optional<Long> own = photos().content(picture);
-    Query query = new Query(List.of(new Query.Picture(picture.toAbsolutePath().normalize(), 1)));
-    int limit = own.isPresent() ? wanted.limit() + 1 : wanted.limit();
-    Answer answer = search(query, new Wanted(limit, wanted.least(), wanted.order()), cancelled);
-    return own.isPresent() ? answer.without(own.get(), wanted.limit()) : answer;
+    return questions.similar(picture, wanted, cancelled);
   }
 
   /// Photos that are there more than once, by kind. Nothing is changed; the originals are not read.
@@ -344,13 +331,12 @@ public final class Library implements AutoCloseable {
   }
 
   public Optional<Photo> photo(long id) throws IOException {
-    return Optional.ofNullable(photos().of(List.of(id)).get(id));
+    return photos().of(id);
   }
 
   /// The photo that has a file at that path.
   public Optional<Photo> photo(Path path) throws IOException {
-    Optional<Long> content = photos().content(path);
-    return content.isPresent() ? photo(content.get()) : Optional.empty();
+    return photos().at(path);
   }
 
   /// Photos that are left out of results.

@@ -34,6 +34,16 @@ final class Photos {
     return photos;
   }
 
+  Optional<Photo> of(long id) throws IOException {
+    return Optional.ofNullable(of(List.of(id)).get(id));
+  }
+
+  /// The photo that has a file at that path.
+  Optional<Photo> at(Path path) throws IOException {
+    Optional<Long> content = content(path);
+    return content.isPresent() ? of(content.get()) : Optional.empty();
+  }
+
   /// Every photo, or those below a folder, newest first. Whether a file is there is judged by its
   /// volume alone, because there may be a million.
   List<Photo> timeline(Optional<Path> folder) throws IOException {

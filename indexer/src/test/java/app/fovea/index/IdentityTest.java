@@ -1,7 +1,6 @@
 package app.fovea.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.fovea.index.Library.Access;
 import java.io.IOException;
@@ -397,19 +396,5 @@ class IdentityTest {
           .extracting(Folder::path)
           .containsExactly(directory.toRealPath());
     }
-  }
-
-  @Test
-  void aHardLinkIsACopy() throws IOException {
-    Path link = shelf.photos.resolve("link.jpg");
-    try {
-      Files.createLink(link, cat);
-    } catch (UnsupportedOperationException e) {
-      assumeTrue(false, "this file system has no hard links");
-    }
-
-    again();
-
-    assertThat(photo(cat).copies()).containsExactly(link);
   }
 }

@@ -1,6 +1,7 @@
 package app.fovea.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.fovea.index.Library.Access;
 import app.fovea.index.duplicate.Group;
@@ -14,11 +15,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A link to a photo is no second photo that could be spared.
-@DisabledOnOs(OS.WINDOWS)
 class LinkedCopiesTest {
   @TempDir Path directory;
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void aLinkIsNoDuplicateOfWhatItLeadsTo() throws IOException {
     Shelf shelf = new Shelf(directory);
     Path cat = shelf.put("pets/cat.jpg", "a cat");
@@ -35,6 +36,29 @@ class LinkedCopiesTest {
                     .extracting(Group.Member::path)
                     .containsExactly(cat, copy)
                     .doesNotContain(link));
+  }
+
+  @Test
+  void aHardLinkIsACopy() throws IOException {
+    Shelf shelf = new Shelf(directory);
+    Path cat = shelf.put("pets/cat.jpg", "a cat");
+    shelf.index();
+    int embedded = shelf.models.encoded.get();
+    Path link = shelf.photos.resolve("link.jpg");
+    try {
+      Files.createLink(link, cat);
+    } catch (UnsupportedOperationException e) {
+      assumeTrue(false, "this file system has no hard links");
+    }
+
+    Summary summary = shelf.index();
+
+    assertThat(shelf.models.encoded.get()).isEqualTo(embedded);
+    assertThat(summary.indexed()).isZero();
+    assertThat(summary.failed()).isEmpty();
+    try (Library library = shelf.open(Access.READ)) {
+      assertThat(library.photo(cat).orElseThrow().copies()).containsExactly(link);
+    }
   }
 
   private static List<Group> groups(Shelf shelf) throws IOException {

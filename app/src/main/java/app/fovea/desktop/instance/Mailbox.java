@@ -51,7 +51,6 @@ public final class Mailbox implements AutoCloseable {
   public static Mailbox open(Path library, Consumer<List<Path>> receiver) throws IOException {
     forget(library);
     Path directory = Files.createTempDirectory(PREFIX);
-    new AbandonedMailboxes(Objects.requireNonNull(directory.getParent())).sweep();
     Path socket = directory.resolve(SOCKET);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -62,6 +61,8 @@ public final class Mailbox implements AutoCloseable {
       throw e;
     }
     Mailbox mailbox = new Mailbox(server);
+    var others = new AbandonedMailboxes(Objects.requireNonNull(directory.getParent()));
+    Thread.ofPlatform().daemon().name("mailbox sweep").start(others::sweep);
     Thread.ofPlatform().daemon().name("mailbox").start(() -> mailbox.receive(receiver));
     return mailbox;
   }

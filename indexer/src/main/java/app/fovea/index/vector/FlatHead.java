@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 
 /// What was last committed to a flat index, in a file of its own that is replaced as a whole.
 ///
@@ -71,7 +70,8 @@ record FlatHead(
       throw damaged(folder);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (in.getLong(bytes.length - Long.BYTES) != checksum(bytes, bytes.length - Long.BYTES)) {
+    if (in.getLong(bytes.length - Long.BYTES)
+        != Integer.toUnsignedLong(Checksum.of(bytes, bytes.length - Long.BYTES))) {
       throw damaged(folder);
     }
     if (in.getInt() != VERSION) {
@@ -112,7 +112,7 @@ record FlatHead(
       out.putFloat(number);
     }
     out.putInt(first.length).put(first).putInt(second.length).put(second);
-    out.putLong(checksum(bytes, out.position()));
+    out.putLong(Integer.toUnsignedLong(Checksum.of(bytes, out.position())));
     Path part = folder.resolve(NAME + ".part");
     Files.write(
         part,
@@ -126,11 +126,5 @@ record FlatHead(
         folder.resolve(NAME),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes, 0, length);
-    return sum.getValue();
   }
 }

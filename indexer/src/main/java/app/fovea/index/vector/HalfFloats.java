@@ -10,7 +10,6 @@ import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.CRC32C;
 
 /// Vectors in a file as 16-bit floats, which tell cosines apart that differ by 0.0001, each with a
 /// checksum behind it. Read and not mapped: what a question touches stays in the system's cache
@@ -39,9 +38,7 @@ final class HalfFloats implements Closeable {
     for (float number : vector) {
       row.putShort(Float.floatToFloat16(number));
     }
-    CRC32C sum = new CRC32C();
-    sum.update(row.array(), 0, row.position());
-    return row.putInt((int) sum.getValue()).array();
+    return row.putInt(Checksum.of(row.array(), row.position())).array();
   }
 
   /// The product with the vector in a row.
@@ -80,10 +77,9 @@ final class HalfFloats implements Closeable {
   }
 
   private boolean isSound() {
-    CRC32C sum = new CRC32C();
     int end = bytes.capacity() - Integer.BYTES;
-    sum.update(bytes.limit(end).position(0));
-    return bytes.limit(bytes.capacity()).getInt(end) == (int) sum.getValue();
+    int checksum = Checksum.of(bytes.limit(end).position(0));
+    return bytes.limit(bytes.capacity()).getInt(end) == checksum;
   }
 
   @Override

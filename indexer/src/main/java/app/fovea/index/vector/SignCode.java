@@ -2,7 +2,6 @@ package app.fovea.index.vector;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.zip.CRC32C;
 
 /// One bit for each number of a vector: on which side of the centre it lies, after a rotation; and
 /// what is needed to estimate products from that.
@@ -56,7 +55,7 @@ final class SignCode {
     for (int word = 0; word < words(turned.length); word++) {
       row.putLong(bits(turned, word));
     }
-    return row.putInt(CHECKSUM, checksum(row.array())).array();
+    return row.putInt(CHECKSUM, Checksum.of(row.array(), row.capacity())).array();
   }
 
   /// What is written over the beginning of a row that goes.
@@ -71,15 +70,9 @@ final class SignCode {
     int checksum = in.getInt(CHECKSUM);
     long id = in.getLong(ID);
     in.putInt(CHECKSUM, 0).putLong(ID, Math.abs(id));
-    boolean sound = checksum == checksum(row);
+    boolean sound = checksum == Checksum.of(row, row.length);
     in.putInt(CHECKSUM, checksum).putLong(ID, id);
     return sound;
-  }
-
-  private static int checksum(byte[] row) {
-    CRC32C sum = new CRC32C();
-    sum.update(row, 0, row.length);
-    return (int) sum.getValue();
   }
 
   private static long bits(float[] numbers, int word) {

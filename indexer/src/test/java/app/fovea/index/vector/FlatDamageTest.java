@@ -109,22 +109,23 @@ class FlatDamageTest {
     Files.delete(directory.resolve("damaged"));
   }
 
-  @Test
-  void damagedSignCodesAreNoticedBeforeAnythingIsAdded() throws IOException {
-    Path file = file("codes");
+  private void flipABitOf(String name) throws IOException {
+    Path file = file(name);
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
+  }
+
+  @Test
+  void damagedSignCodesAreNoticedBeforeAnythingIsAdded() throws IOException {
+    flipABitOf("codes");
 
     assertThatThrownBy(this::open).isInstanceOf(DamagedIndex.class);
   }
 
   @Test
   void damagedVectorsAreNoticedWhenAllIsMadeAnew() throws IOException {
-    Path file = file("numbers");
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
+    flipABitOf("numbers");
 
     try (VectorIndex index = open()) {
       for (long id = 1; id <= 2 * VECTORS; id++) {
