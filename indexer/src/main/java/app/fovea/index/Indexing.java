@@ -75,18 +75,22 @@ final class Indexing {
     Folders places = new Folders(opened.catalog());
     Ignored ignored = new IgnoreRules(opened.catalog()).and(Set.of(directory.path()));
     List<Path> tops = places.tops(folders, ignored);
-    IndexRun.Done done =
-        new IndexRun(
-                line(encoder),
-                new Inventory.Scope(tops, ignored, visible),
-                pace,
-                now -> {
-                  texts.keepUp();
-                  onlooker.progress.accept(now);
-                },
-                onlooker.cancelled)
-            .on(threads);
-    texts.last();
+    IndexRun.Done done;
+    try {
+      done =
+          new IndexRun(
+                  line(encoder),
+                  new Inventory.Scope(tops, ignored, visible),
+                  pace,
+                  now -> {
+                    texts.keepUp();
+                    onlooker.progress.accept(now);
+                  },
+                  onlooker.cancelled)
+              .on(threads);
+    } finally {
+      texts.last();
+    }
     if (done.whole()) {
       new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
     }

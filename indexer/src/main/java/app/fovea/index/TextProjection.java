@@ -22,7 +22,7 @@ import java.util.Set;
 ///
 /// Safe for concurrent use.
 final class TextProjection implements AutoCloseable {
-  /// A person who asks in between waits for what was saved since.
+  /// How late a text may be found while a run saves many.
   private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(500);
 
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
@@ -33,6 +33,10 @@ final class TextProjection implements AutoCloseable {
   private final Duration betweenCommits;
   private final Notices notices;
   private Optional<TextIndex> written = Optional.empty();
+
+  /// What a run keeps up now: whoever asks takes it as it is and waits for nothing.
+  private volatile Optional<TextIndex> keptUp = Optional.empty();
+
   private Optional<Texts> read = Optional.empty();
   private long refreshed = System.nanoTime();
   private long committed = refreshed;
@@ -55,8 +59,14 @@ final class TextProjection implements AutoCloseable {
     this.betweenCommits = betweenCommits;
   }
 
-  /// The texts as the catalog has them now; they stay open with the library.
-  synchronized Texts texts() throws IOException {
+  /// The texts as the catalog has them now, or had them a moment ago while they are kept up; they
+  /// stay open with the library.
+  Texts texts() throws IOException {
+    Optional<TextIndex> kept = keptUp;
+    return kept.isPresent() ? kept.get() : current();
+  }
+
+  private synchronized Texts current() throws IOException {
     return switch (access) {
       case WRITE -> writtenIfPossible();
       case READ -> read();
@@ -70,16 +80,17 @@ final class TextProjection implements AutoCloseable {
     giveUp();
   }
 
-  /// Keeps what is written near the catalog while much is being saved, so that whoever asks
-  /// meanwhile has little to wait for, and makes it last every few seconds. What cannot be written
-  /// now is written later.
+  /// Keeps what is written near the catalog while much is being saved, until [#last], so that
+  /// whoever asks meanwhile has nothing to wait for, and makes it last every few seconds. What
+  /// cannot be written now is written later.
   void keepUp() {
     long now = System.nanoTime();
     if (now - committed >= betweenCommits.toNanos()) {
-      last();
+      keptUp = bringUp();
+      keptUp.ifPresent(this::commit);
       committed = System.nanoTime();
     } else if (now - refreshed >= BETWEEN_REFRESHES.toNanos()) {
-      bringUp();
+      keptUp = bringUp();
       refreshed = System.nanoTime();
     }
   }
@@ -87,6 +98,7 @@ final class TextProjection implements AutoCloseable {
   /// Brings what is written up to the catalog and makes it last. What cannot be written now is
   /// written later.
   void last() {
+    keptUp = Optional.empty();
     // Nobody who asks waits for the disk.
     bringUp().ifPresent(this::commit);
   }
@@ -119,6 +131,7 @@ final class TextProjection implements AutoCloseable {
   }
 
   private synchronized void giveUp() {
+    keptUp = Optional.empty();
     try {
       if (written.isPresent()) {
         written.get().close();

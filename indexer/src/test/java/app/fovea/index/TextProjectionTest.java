@@ -49,6 +49,31 @@ class TextProjectionTest {
   }
 
   @Test
+  void whoeverAsksDuringARunTakesWhatIsThere() throws IOException {
+    try (Catalog catalog = catalog();
+        TextProjection texts = texts(catalog, Duration.ZERO)) {
+      texts.keepUp();
+      shelf.put("river.jpg", "a river");
+      var _ = shelf.index();
+      assertThat(texts.texts().words("river", 5)).isEmpty();
+      texts.keepUp();
+      assertThat(texts.texts().words("river", 5)).hasSize(1);
+    }
+  }
+
+  @Test
+  void afterARunEverythingIsFoundAtOnce() throws IOException {
+    try (Catalog catalog = catalog();
+        TextProjection texts = texts(catalog, Duration.ZERO)) {
+      texts.keepUp();
+      texts.last();
+      shelf.put("river.jpg", "a river");
+      var _ = shelf.index();
+      assertThat(texts.texts().words("river", 5)).hasSize(1);
+    }
+  }
+
+  @Test
   void theLastOnesLastWhenItIsClosed() throws IOException {
     try (Catalog catalog = catalog()) {
       try (TextProjection texts = texts(catalog, Duration.ofHours(1))) {
