@@ -26,7 +26,7 @@ import jdk.jfr.consumer.RecordingFile;
 
 /// Measures a whole library on this machine: photos per second of processor time from file to
 /// index, beside decoding alone and encoding alone in the same run, and the time of a query over
-/// many vectors. `.ci/bench` runs it.
+/// many vectors. Linux only. `.ci/bench` runs it.
 final class Benchmark {
   private static final int BATCH = 8;
   private static final int WIDTH = 4000;
@@ -40,6 +40,12 @@ final class Benchmark {
   /// How often those are decoded: a decoding child is as fast as it gets after about eighty.
   private static final int ROUNDS = 12;
 
+  /// Where proc(5) has the time in user mode, behind the name; after it come those in kernel mode
+  /// and of children that have ended, in both.
+  private static final int USER_TIME = 11;
+
+  private static final long TICK_MILLIS = 10;
+  private static final String INDEXING = "indexing";
   private static final int GRAINS = 1_000_003;
   private static final List<String> STAGES = List.of("Decode", "Encode", "Save", "Wait");
 
@@ -52,23 +58,28 @@ final class Benchmark {
           List.of());
 
   private final Figures figures;
+  private final String topic;
 
-  private Benchmark(Path directory, Figures figures) {
+  /// @param topic of the rates; other than [#INDEXING] for a model beside the usual one
+  private Benchmark(Path directory, Figures figures, String topic) {
     this.directory = directory;
     this.figures = figures;
+    this.topic = topic;
   }
 
   /// @param arguments the model's directory, how many pictures, how many vectors, an empty
-  ///     directory to work in, and the file of figures; or "draw", how many pictures, and where
+  ///     directory to work in, the file of figures, and the topic of the rates; or "draw", how many
+  ///     pictures, and where
   static void main(String[] arguments) throws IOException, Refused {
     if (arguments[0].equals("draw")) {
       Path directory = Path.of(arguments[2]);
       Path _ =
-          new Benchmark(directory, new Figures(directory.resolve("figures.csv")))
+          new Benchmark(directory, new Figures(directory.resolve("figures.csv")), INDEXING)
               .draw("photos", Integer.parseInt(arguments[1]), 2);
       return;
     }
-    var benchmark = new Benchmark(Path.of(arguments[3]), new Figures(Path.of(arguments[4])));
+    var benchmark =
+        new Benchmark(Path.of(arguments[3]), new Figures(Path.of(arguments[4])), arguments[5]);
     benchmark.pictures(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     benchmark.queries(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
   }
@@ -105,12 +116,11 @@ final class Benchmark {
       System.out.printf(
           "model %s, %d pictures of %d x %d, photos per CPU-second:%n",
           encoder.model().id(), count, WIDTH, HEIGHT);
-      figures.set("indexing", "end to end", 0, whole);
-      figures.set("indexing", "decode only", 0, decoding);
-      figures.set("indexing", "encode only", 0, encoding);
-      figures.set("indexing", "of the slower of both", 0, whole / Math.min(decoding, encoding));
-      figures.set(
-          "indexing", "of both one after another", 0, whole * (1 / decoding + 1 / encoding));
+      figures.set(topic, "end to end", 0, whole);
+      figures.set(topic, "decode only", 0, decoding);
+      figures.set(topic, "encode only", 0, encoding);
+      figures.set(topic, "of the slower of both", 0, whole / Math.min(decoding, encoding));
+      figures.set(topic, "of both one after another", 0, whole * (1 / decoding + 1 / encoding));
     }
   }
 
@@ -167,7 +177,7 @@ final class Benchmark {
       recording.stop();
       recording.dump(file);
       List<RecordedEvent> events = RecordingFile.readAllEvents(file);
-      for (String stage : STAGES) {
+      for (String stage : topic.equals(INDEXING) ? STAGES : List.<String>of()) {
         double millis =
             events.stream()
                 .filter(event -> event.getEventType().getName().equals("app.fovea." + stage))
@@ -232,11 +242,16 @@ final class Benchmark {
     }
   }
 
-  /// Of this process and the decoding children it has now.
-  private static Duration processorTime() {
-    ProcessHandle self = ProcessHandle.current();
-    Duration sum = self.info().totalCpuDuration().orElseThrow();
-    for (ProcessHandle child : self.descendants().toList()) {
+  /// Of this process, the decoding children it has now, and those it had.
+  private static Duration processorTime() throws IOException {
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    long ticks = 0;
+    for (int field = USER_TIME; field < USER_TIME + 4; field++) {
+      ticks += Long.parseLong(fields[field]);
+    }
+    Duration sum = Duration.ofMillis(ticks * TICK_MILLIS);
+    for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
       sum = sum.plus(child.info().totalCpuDuration().orElse(Duration.ZERO));
     }
     return sum;

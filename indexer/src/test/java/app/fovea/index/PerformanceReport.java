@@ -76,6 +76,7 @@ final class PerformanceReport {
             .formatted(
                 number(figures.get("indexing", "of both one after another", 0)),
                 number(figures.get("indexing", "of the slower of both", 0))));
+    large();
     for (String name : figures.names("python")) {
       page.append(
           "%s: %s photos per CPU-second; Fovea on the same files: %s times that.%n%n"
@@ -98,6 +99,23 @@ final class PerformanceReport {
       }
       page.append('\n');
     }
+  }
+
+  private void large() throws IOException {
+    if (figures.names("large model").isEmpty()) {
+      return;
+    }
+    page.append(
+        """
+        With a model that encodes far slower than files are decoded (%s photos per CPU-second; decoding alone %s), end to end is
+        %s photos per CPU-second: **%s** of the slower.
+
+        """
+            .formatted(
+                number(figures.get("large model", "encode only", 0)),
+                number(figures.get("large model", "decode only", 0)),
+                number(figures.get("large model", "end to end", 0)),
+                number(figures.get("large model", "of the slower of both", 0))));
   }
 
   private void felt() throws IOException {

@@ -40,12 +40,15 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
           "jdk.zipfs");
 
   /// The JVM's options: the same for every launcher, for the script in the sources, and for the
-  /// rehearsal that fills the start-up cache.
+  /// rehearsal that fills the start-up cache. The heap never shrinks below what it begins with, and
+  /// fills that with garbage before it is first collected: a 64th of the machine's memory unless
+  /// told.
   static final List<String> JVM =
       List.of(
           "--enable-native-access=ALL-UNNAMED,javafx.graphics",
           "-XX:+UseSerialGC",
           "-Xmn64m",
+          "-Xms96m",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
           "-Xss2m",
@@ -66,12 +69,10 @@ record Arguments(Target target, String version, Path out, Path sources, Path mod
 
   /// The window is idle most of the time, and its children decode; of two sizes the later counts.
   /// Compiling is a third of what it computes until the first answer, and most of that serves code
-  /// that runs at the start alone: it compiles what is asked for eight times as often. The heap
-  /// never shrinks below what it begins with, a 64th of the machine's memory unless told.
+  /// that runs at the start alone: it compiles what is asked for eight times as often.
   private static final List<String> WINDOW =
       List.of(
           "-Xmn32m",
-          "-Xms96m",
           "-XX:-ShrinkHeapInSteps",
           "-XX:CompileThresholdScaling=8",
           "-Dfovea.door=window");
