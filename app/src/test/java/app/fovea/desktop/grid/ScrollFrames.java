@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /// Scrolls through 200,000 photos on a real display, one step each pulse. With `empty` nothing is
-/// shown, which tells how late pulses are on this machine anyway; with a number it scrolls for so
-/// many minutes and prints what memory it takes.
+/// shown, which tells how late pulses are on this machine anyway; with `jumps` it goes from place to
+/// place; with a number it scrolls for so many minutes and prints what memory it takes.
 public final class ScrollFrames extends Application {
   private static final int PHOTOS = 200_000;
   private static final int DIFFERENT = 32;
@@ -46,12 +46,13 @@ public final class ScrollFrames extends Application {
       new Pulses(_ -> {}).start();
       return;
     }
-    PhotoGrid grid = grid();
+    Selection selection = new Selection();
+    PhotoGrid grid = grid(selection);
     show(stage, grid);
-    if (wanted.equals("photos")) {
-      new Pulses(place -> grid.scrollProperty().set(place)).start();
-    } else {
-      new LongScroll(grid, Integer.parseInt(wanted)).start();
+    switch (wanted) {
+      case "photos" -> new Pulses(place -> grid.scrollProperty().set(place)).start();
+      case "jumps" -> new Jumps(grid, selection, PHOTOS).start();
+      default -> new LongScroll(grid, Integer.parseInt(wanted)).start();
     }
   }
 
@@ -60,10 +61,10 @@ public final class ScrollFrames extends Application {
     stage.show();
   }
 
-  private PhotoGrid grid() {
+  private PhotoGrid grid(Selection selection) {
     PhotoGrid grid =
         new PhotoGrid(
-            new Selection(),
+            selection,
             new Thumbnails(
                 id -> Optional.of(thumbnails.get((int) (id % DIFFERENT))), workers, new FxThread()),
             photo -> photo.path().toString());

@@ -15,6 +15,8 @@ class ScrollFramesTest {
   private static final Pattern LATE = Pattern.compile("late=(\\d+) of=(\\d+)");
   private static final Pattern MEMORY = Pattern.compile("heap=([0-9.]+)MB rss=([0-9.]+)MB");
 
+  private static final Pattern P95 = Pattern.compile("p95=([0-9.]+)ms");
+
   /// How much more memory than after the first two minutes is no growth.
   private static final double FLAT = 1.1;
 
@@ -27,6 +29,19 @@ class ScrollFramesTest {
     assertThat(empty.find() && photos.find()).isTrue();
     int more = Integer.parseInt(photos.group(1)) - Integer.parseInt(empty.group(1));
     assertThat(more).isLessThanOrEqualTo(Integer.parseInt(photos.group(2)) * 2 / 100);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "fovea.frames", matches = "true")
+  void aJumpAndASelectionOfTenThousandAreSeenWithinATenthOfASecond()
+      throws IOException, InterruptedException {
+    List<Double> slow =
+        P95
+            .matcher(FramesProcess.run("jumps"))
+            .results()
+            .map(it -> number(it.group(1)))
+            .toList();
+    assertThat(slow).hasSize(2).allSatisfy(millis -> assertThat(millis).isLessThan(100));
   }
 
   @Test
