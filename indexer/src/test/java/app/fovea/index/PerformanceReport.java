@@ -58,7 +58,7 @@ final class PerformanceReport {
         ## Indexing
 
         Photos per second of processor time, generated JPEGs of 12 megapixels, from file to index; decoding alone and encoding alone
-        in the same run.
+        by all cores in the same run.
 
         | | photos per CPU-second |
         |---|---|
