@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /// Scrolls through 200,000 photos on a real display, one step each pulse. With `empty` nothing is
-/// shown, which tells how late pulses are on this machine anyway; with `jumps` it goes from place to
-/// place; with a number it scrolls for so many minutes and prints what memory it takes.
+/// shown, which tells how late pulses are on this machine anyway; with `jumps` it goes from place
+/// to place; with a number it scrolls for so many minutes and prints what memory it takes.
 public final class ScrollFrames extends Application {
   private static final int PHOTOS = 200_000;
   private static final int DIFFERENT = 32;
