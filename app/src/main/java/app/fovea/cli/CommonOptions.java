@@ -3,6 +3,7 @@ package app.fovea.cli;
 import app.fovea.Places;
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
+import app.fovea.index.LibraryModels;
 import app.fovea.model.Accelerator;
 import app.fovea.model.hub.Hub;
 import java.io.File;
@@ -145,6 +146,15 @@ final class CommonOptions {
   Library openWithModel() throws IOException {
     requireSomeModel();
     return open(Library.Access.READ);
+  }
+
+  /// The models of the library, or those that one there would have; makes none where there is none.
+  LibraryModels models() throws LibraryException {
+    Path directory = checkedDirectory();
+    if (Library.isIn(directory)) {
+      Log.writeTo(directory);
+    }
+    return new LibraryModels(directory, libraryOptions());
   }
 
   private void requireSomeModel() throws LibraryException {

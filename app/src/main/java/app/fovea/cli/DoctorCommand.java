@@ -2,7 +2,7 @@ package app.fovea.cli;
 
 import app.fovea.index.Check;
 import app.fovea.index.Doctor;
-import app.fovea.index.Library;
+import app.fovea.index.LibraryModels;
 import app.fovea.model.Agreement;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.RuntimePack;
@@ -43,8 +43,9 @@ final class DoctorCommand implements Command {
     checks.add(memory());
     checks.addAll(repair ? doctor.repair() : doctor.examine());
     if (checks.stream().allMatch(Check::ok)) {
-      checks.add(model());
-      checks.addAll(runtimes());
+      LibraryModels models = common.models();
+      checks.add(model(models));
+      checks.addAll(runtimes(models.store().runtimes()));
     }
     return new Report(checks);
   }
@@ -55,13 +56,13 @@ final class DoctorCommand implements Command {
         "memory", most >= LEAST_MEMORY_MB, "Java may use %,d MB beside the model.".formatted(most));
   }
 
-  private Check model() throws IOException {
-    try (Library library = common.open(Library.Access.READ)) {
-      Optional<ModelPackage> model = library.model();
+  private static Check model(LibraryModels models) {
+    try {
+      Optional<ModelPackage> model = models.inUse();
       Optional<Agreement> agreement = Optional.empty();
       if (model.isPresent()) {
-        library.models().verify(model.get());
-        agreement = library.models().agreement(model.get());
+        models.store().verify(model.get());
+        agreement = models.store().agreement(model.get());
       }
       String narrow = agreement.map(it -> " 8-bit weights: " + it.figures() + ".").orElse("");
       return new Check(
@@ -77,21 +78,18 @@ final class DoctorCommand implements Command {
   }
 
   /// What there is of runtimes for accelerators, and why it is not used. Their absence is no fault.
-  private List<Check> runtimes() throws IOException {
+  private static List<Check> runtimes(Runtimes runtimes) throws IOException {
     List<Check> checks = new ArrayList<>();
-    try (Library library = common.open(Library.Access.READ)) {
-      Runtimes runtimes = library.models().runtimes();
-      for (RuntimePack pack : runtimes.packs()) {
-        boolean there = Files.isDirectory(runtimes.directory(pack));
-        Optional<String> damage = there ? runtimes.damage(pack) : Optional.empty();
-        checks.add(
-            new Check(
-                pack.id(),
-                damage.isEmpty(),
-                damage
-                    .map(it -> it + "; fetch it again: fovea models download " + pack.id())
-                    .orElseGet(() -> state(runtimes, pack, there))));
-      }
+    for (RuntimePack pack : runtimes.packs()) {
+      boolean there = Files.isDirectory(runtimes.directory(pack));
+      Optional<String> damage = there ? runtimes.damage(pack) : Optional.empty();
+      checks.add(
+          new Check(
+              pack.id(),
+              damage.isEmpty(),
+              damage
+                  .map(it -> it + "; fetch it again: fovea models download " + pack.id())
+                  .orElseGet(() -> state(runtimes, pack, there))));
     }
     return checks;
   }

@@ -2,6 +2,7 @@ package app.fovea.cli;
 
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
+import app.fovea.index.LibraryModels;
 import app.fovea.model.ModelException;
 import app.fovea.model.ModelPackage;
 import app.fovea.model.ModelStore;
@@ -42,9 +43,8 @@ final class ModelsCommands {
 
     @Override
     public Reply run() throws IOException {
-      try (Library library = common.open(Library.Access.READ)) {
-        return ModelList.of(library.models(), library.model().map(ModelPackage::id));
-      }
+      LibraryModels models = common.models();
+      return ModelList.of(models.store(), models.inUse().map(ModelPackage::id));
     }
   }
 

@@ -46,10 +46,15 @@ class AbsentLibraryTest extends ContractLibrary {
         }) {
       assertThat(code(nowhere, asked)).as(String.join(" ", asked)).isEqualTo(5);
     }
+    assertThat(code(nowhere, "models", "list")).isZero();
+    assertThat(code(nowhere, "doctor")).as("there is no model").isEqualTo(1);
+    assertThat(code(nowhere, "doctor", "--repair")).isEqualTo(1);
     assertThat(nowhere).doesNotExist();
 
     Path models = Files.createDirectories(nowhere.resolve("models/some model"));
     assertThat(code(nowhere, "search", "dog")).isEqualTo(5);
+    assertThat(code(nowhere, "models", "list")).isZero();
+    assertThat(code(nowhere, "doctor")).isEqualTo(1);
     assertThat(models.resolve("../..").toFile().list()).containsExactly("models");
   }
 }

@@ -32,12 +32,18 @@ final class ModelChoice implements AutoCloseable {
   }
 
   Optional<ModelPackage> model() throws IOException {
-    List<ModelPackage> installed = models.list();
+    return of(asked, settings.get(SETTING), models.list());
+  }
+
+  /// The model in use where one was asked for, or one was chosen, or neither.
+  static Optional<ModelPackage> of(
+      Optional<String> asked, Optional<String> chosen, List<ModelPackage> installed)
+      throws LibraryException {
     if (asked.isPresent()) {
       return Optional.of(asked(asked.get(), installed));
     }
-    Optional<ModelPackage> chosen = settings.get(SETTING).flatMap(id -> find(id, installed));
     return chosen
+        .flatMap(id -> find(id, installed))
         .or(() -> installed.stream().filter(ModelChoice::searches).findFirst())
         .or(() -> installed.stream().findFirst());
   }

@@ -3,7 +3,6 @@ package app.fovea.index.vector;
 import app.fovea.index.DamagedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.lucene.index.CorruptIndexException;
 
 /// Where the index of one model's vectors lies, of whichever kind it is.
 ///
@@ -15,7 +14,7 @@ public record IndexFolder(Path path) {
   public VectorIndex write(IndexKind kind, int dimension) throws IOException {
     return switch (kind) {
       case FLAT -> FlatIndex.open(flat(), dimension);
-      case GRAPH -> graph(() -> LuceneIndex.open(path));
+      case GRAPH -> LuceneFiles.read(() -> LuceneIndex.open(path));
     };
   }
 
@@ -24,19 +23,9 @@ public record IndexFolder(Path path) {
   /// @throws DamagedIndex when it is not as it was written, as far as that is seen
   ///     before a question is asked
   public NearestVectors read() throws IOException {
-    return FlatHead.exists(flat()) ? FlatIndex.read(flat()) : graph(() -> LuceneIndex.read(path));
-  }
-
-  private interface Opening<T> {
-    T open() throws IOException;
-  }
-
-  private static <T> T graph(Opening<T> opening) throws IOException {
-    try {
-      return opening.open();
-    } catch (CorruptIndexException e) {
-      throw new DamagedIndex("The vector index is damaged.", e);
-    }
+    return FlatHead.exists(flat())
+        ? FlatIndex.read(flat())
+        : LuceneFiles.read(() -> LuceneIndex.read(path));
   }
 
   private Path flat() {

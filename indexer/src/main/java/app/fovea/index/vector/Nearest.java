@@ -1,12 +1,9 @@
 package app.fovea.index.vector;
 
-import app.fovea.index.DamagedIndex;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -21,15 +18,10 @@ final class Nearest {
 
   private Nearest() {}
 
-  /// @throws DamagedIndex when Lucene reads what it cannot have written
+  /// @throws app.fovea.index.DamagedIndex when Lucene reads what it cannot have written
   static List<Hit> in(IndexSearcher searcher, float[] query, int k, LongPredicate allowed)
       throws IOException {
-    try {
-      return found(searcher, query, k, allowed);
-    } catch (CorruptIndexException | EOFException | RuntimeException e) {
-      // Lucene trusts what it has mapped, and fails in every way where it should not have.
-      throw new DamagedIndex("The vector index is damaged.", e);
-    }
+    return LuceneFiles.read(() -> found(searcher, query, k, allowed));
   }
 
   private static List<Hit> found(
