@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The writing of labels into sidecars beside the photos, and the taking back of that.
 final class SidecarExport {
@@ -121,12 +123,13 @@ final class SidecarExport {
           case INCLUDED -> catalog.ratings().given();
         };
     Map<Path, Plan> plans = new LinkedHashMap<>();
-    for (Written last : catalog.exports().last(set.name())) {
+    for (Map.Entry<Path, Written> there : there(catalog.exports().last(set.name())).entrySet()) {
+      Written last = there.getValue();
       plans.put(
-          last.path(),
+          there.getKey(),
           new Plan(
               last.contentId(),
-              last.path(),
+              there.getKey(),
               Marks.NONE,
               Optional.ofNullable(given.get(last.contentId())),
               Optional.of(last)));
@@ -147,7 +150,7 @@ final class SidecarExport {
         plans.values().removeIf(plan -> plan.contentId.equals(photo.contentId()));
         continue;
       }
-      for (Path file : Stream.concat(Stream.of(photo.path()), photo.copies().stream()).toList()) {
+      for (Path file : files(photo).toList()) {
         if (Files.exists(file)) {
           Path path = Sidecar.of(file);
           Plan before = plans.get(path);
@@ -168,6 +171,37 @@ final class SidecarExport {
             plan ->
                 plan.marks.equals(Marks.NONE) && plan.stars.isEmpty() && !Files.exists(plan.path));
     return List.copyOf(plans.values());
+  }
+
+  /// Sidecars that were written, by where they are now: where they were, or beside the photo that
+  /// they have moved with. Those that are nowhere any more are left out.
+  ///
+  /// @param written the oldest first
+  private Map<Path, Written> there(List<Written> written) throws IOException {
+    Map<String, Photo> photos = new HashMap<>();
+    photos(
+            written.stream()
+                .filter(one -> !Files.exists(one.path()))
+                .map(Written::contentId)
+                .distinct()
+                .toList())
+        .values()
+        .forEach(photo -> photos.put(photo.contentId(), photo));
+    Map<Path, Written> there = new LinkedHashMap<>();
+    for (Written one : written) {
+      Stream<Path> places =
+          Files.exists(one.path())
+              ? Stream.of(one.path())
+              : files(photos.get(one.contentId())).map(Sidecar::of).filter(Files::exists);
+      places.forEach(place -> there.put(place, one));
+    }
+    return there;
+  }
+
+  private static Stream<Path> files(@Nullable Photo photo) {
+    return photo == null
+        ? Stream.of()
+        : Stream.concat(Stream.of(photo.path()), photo.copies().stream());
   }
 
   private Map<Long, Photo> photos(List<String> contentIds) throws IOException {
@@ -269,6 +303,9 @@ final class SidecarExport {
     List<Outcome.Failed> failed = new ArrayList<>();
     for (Written written : catalog.exports().of(batch)) {
       Optional<Path> path = now(written);
+      if (path.isEmpty() && isAsBefore(written)) {
+        continue; // the export was killed before it came to this one
+      }
       if (path.isEmpty()) {
         failed.add(
             new Outcome.Failed(
@@ -287,9 +324,7 @@ final class SidecarExport {
   private Optional<Path> now(Written written) throws IOException {
     List<Path> places = new ArrayList<>(List.of(written.path()));
     for (Photo photo : photos(List.of(written.contentId())).values()) {
-      Stream.concat(Stream.of(photo.path()), photo.copies().stream())
-          .map(Sidecar::of)
-          .forEach(places::add);
+      files(photo).map(Sidecar::of).forEach(places::add);
     }
     for (Path place : places) {
       if (Files.isRegularFile(place)
@@ -298,6 +333,13 @@ final class SidecarExport {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isAsBefore(Written written) throws IOException {
+    return written.before().isEmpty()
+        ? !Files.exists(written.path())
+        : Files.isRegularFile(written.path())
+            && Arrays.equals(Files.readAllBytes(written.path()), written.before().get());
   }
 
   private static byte[] hash(byte[] bytes) {

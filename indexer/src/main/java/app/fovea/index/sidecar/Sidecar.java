@@ -1,9 +1,13 @@
 package app.fovea.index.sidecar;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,15 +96,42 @@ public final class Sidecar {
     return stars;
   }
 
-  /// Writes a file so that it is whole or not there.
+  /// Writes a file so that it is whole or as it was, whenever the program is killed or the power
+  /// fails. What a killed one left beside it is taken by the next. A file that was there keeps who
+  /// may read it.
   public static void write(Path path, byte[] bytes) throws IOException {
-    Path directory = path.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(directory, ".fovea", ".part");
+    Path part = part(path);
     try {
-      Files.write(part, bytes);
+      fill(part, bytes);
+      if (Files.exists(path)
+          && part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(path));
+      }
       Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /// The same for the same file each time, and short enough where the file's own name just fits.
+  static Path part(Path path) {
+    return path.resolveSibling(
+        ".fovea-%08x.part".formatted(String.valueOf(path.getFileName()).hashCode()));
+  }
+
+  private static void fill(Path part, byte[] bytes) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(false);
     }
   }
 }

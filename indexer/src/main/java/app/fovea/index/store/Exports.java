@@ -65,7 +65,7 @@ public final class Exports {
         c -> Rows.list(c, SIDECAR + "WHERE batch = ? ORDER BY path", Exports::written, batch));
   }
 
-  /// What exports of a set that hold wrote last into each sidecar.
+  /// What exports of a set that hold wrote last into each sidecar, the oldest first.
   public List<Written> last(String set) throws IOException {
     return database.read(
         c ->
@@ -75,7 +75,7 @@ public final class Exports {
                     + "JOIN batch ON batch.id = batch JOIN label_set ON label_set.id = label_set "
                     + "WHERE name = ? AND undone = 0 AND batch.id = (SELECT max(b.id) "
                     + "FROM sidecar s JOIN batch b ON b.id = s.batch WHERE s.path = sidecar.path "
-                    + "AND b.label_set = batch.label_set AND b.undone = 0)",
+                    + "AND b.label_set = batch.label_set AND b.undone = 0) ORDER BY batch.id",
                 Exports::written,
                 set));
   }

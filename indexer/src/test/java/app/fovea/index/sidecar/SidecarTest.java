@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,5 +232,20 @@ class SidecarTest {
   private static boolean onPath(String program) {
     return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  @Test
+  void whatAKilledExportLeftIsTakenByTheNextAndWhoMayReadTheFileStays() throws Exception {
+    Path path = Files.writeString(folder.resolve("a.jpg.xmp"), OTHERS);
+    assumeTrue(path.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Set<PosixFilePermission> readers = PosixFilePermissions.fromString("rw-rw-r--");
+    Files.setPosixFilePermissions(path, readers);
+    Files.writeString(Sidecar.part(path), "half of a sid");
+
+    Sidecar.write(path, new byte[] {1});
+
+    assertThat(path).hasBinaryContent(new byte[] {1});
+    assertThat(Files.getPosixFilePermissions(path)).isEqualTo(readers);
+    assertThat(folder.toFile().list()).containsExactly("a.jpg.xmp");
   }
 }
