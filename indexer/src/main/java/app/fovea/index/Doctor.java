@@ -7,16 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// Looks after the files of a library without opening it, so that a damaged one can be helped.
 public final class Doctor {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final long LEAST_FREE_BYTES = 200L << 20;
 
+  /// What a person calls the rows of the tables that matter.
+  private static final SequencedMap<String, String> THINGS = things();
+
   private final LibraryDirectory directory;
+
+  private static SequencedMap<String, String> things() {
+    SequencedMap<String, String> things = new LinkedHashMap<>();
+    things.put("content", "photos");
+    things.put("file", "files");
+    things.put("vector", "vectors");
+    things.put("label", "labels");
+    things.put("decision", "decisions about labels");
+    things.put("rating", "ratings");
+    things.put("saved_search", "kept searches");
+    things.put("exclusion", "photos left out");
+    return things;
+  }
 
   /// @param directory of a library that need not be there
   public Doctor(Path directory) {
@@ -102,19 +121,39 @@ public final class Doctor {
   private Check salvage() throws IOException {
     DatabaseFile fresh = new DatabaseFile(directory.savedCatalog());
     fresh.delete();
-    Map<String, Long> rows = Salvage.copy(directory.catalog(), fresh.file());
+    Map<String, Salvage.Saved> saved = Salvage.copy(directory.catalog(), fresh.file());
     Path aside = aside();
     new DatabaseFile(directory.catalog()).move(aside);
     new SavedCatalog(directory).settle();
     return new Check(
         "catalog",
         true,
-        "It was damaged. Saved: %d photos, %d files, %d vectors; what is missing is indexed again. The damaged file is kept as %s."
+        "It was damaged. Saved: %s.%s The damaged file is kept as %s."
             .formatted(
-                rows.getOrDefault("content", 0L),
-                rows.getOrDefault("file", 0L),
-                rows.getOrDefault("vector", 0L),
+                THINGS.entrySet().stream()
+                    .map(it -> rows(saved, it.getKey()) + " " + it.getValue())
+                    .collect(Collectors.joining(", ")),
+                lost(saved),
                 aside.getFileName()));
+  }
+
+  private static long rows(Map<String, Salvage.Saved> saved, String table) {
+    Salvage.Saved known = saved.get(table);
+    return known == null ? 0 : known.rows();
+  }
+
+  private static String lost(Map<String, Salvage.Saved> saved) {
+    String things =
+        THINGS.entrySet().stream()
+            .filter(
+                it -> saved.get(it.getKey()) instanceof Salvage.Saved(_, boolean whole) && !whole)
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining(", "));
+    return things.isEmpty()
+        ? " All of these could be read."
+        : " Not all could be read of: "
+            + things
+            + "; photos, files and vectors that are missing are indexed again, the rest is lost.";
   }
 
   private Path aside() {

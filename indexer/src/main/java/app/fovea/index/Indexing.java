@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ final class Indexing {
       return lasting(encoder, folders, threads, onlooker);
     } catch (IOException e) {
       vectors.giveUp(encoder.model());
+      directory.require();
       throw FullDisk.told(e, directory.path());
     } finally {
       lock.unlock();
@@ -72,9 +74,11 @@ final class Indexing {
 
   private Summary once(Encoder encoder, List<Path> folders, int threads, Onlooker onlooker)
       throws IOException {
+    directory.require();
     Folders places = new Folders(opened.catalog());
     Ignored ignored = new IgnoreRules(opened.catalog()).and(Set.of(directory.path()));
     List<Path> tops = places.tops(folders, ignored);
+    AtomicBoolean gone = new AtomicBoolean();
     IndexRun.Done done;
     try {
       done =
@@ -83,14 +87,16 @@ final class Indexing {
                   new Inventory.Scope(tops, ignored, visible),
                   pace,
                   now -> {
+                    gone.set(!directory.hasCatalog());
                     texts.keepUp();
                     onlooker.progress.accept(now);
                   },
-                  onlooker.cancelled)
+                  () -> gone.get() || onlooker.cancelled.getAsBoolean())
               .on(threads);
     } finally {
       texts.last();
     }
+    directory.require();
     if (done.whole()) {
       new ModelSwitch(opened.catalog(), vectors, choice).afterRun(encoder.model());
     }

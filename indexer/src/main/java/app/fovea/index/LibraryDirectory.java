@@ -14,6 +14,16 @@ record LibraryDirectory(Path path) {
     return Files.exists(catalog()) || Files.exists(savedCatalog());
   }
 
+  /// To be called where something is to be written into a library that was there: one that is gone
+  /// may come back, and must not find another in its place.
+  ///
+  /// @throws LibraryException NO_SUCH_FILE when it is gone
+  void require() throws LibraryException {
+    if (!hasCatalog()) {
+      throw LibraryFault.GONE.exception(LibraryException.Kind.NO_SUCH_FILE, path);
+    }
+  }
+
   /// What a repair could read of a damaged catalog, until it takes its place.
   Path savedCatalog() {
     return path.resolve("catalog-saved.db");

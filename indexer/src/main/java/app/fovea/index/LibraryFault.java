@@ -27,6 +27,9 @@ public enum LibraryFault implements Statement {
   SET_THERE("There is a label set “%s” already; remove it first or take another name."),
   NOTHING_TO_UNDO("There is nothing to undo."),
   NOTHING_TO_REDO("There is nothing to redo."),
+  GONE(
+      "The library in %s is gone: its folder was moved or removed, or its drive was pulled out. No"
+          + " photo was touched; bring it back and go on."),
   A_CLASSIFIER(
       "%s is a classifier: it names labels and cannot search, so a library cannot use it. Make a"
           + " label set of it.");

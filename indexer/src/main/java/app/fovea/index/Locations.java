@@ -16,6 +16,8 @@ import java.util.Optional;
 /// Between paths as they are now and places on volumes as the catalog keeps them; the mounts are
 /// those of the moment it was made. Safe for concurrent use.
 final class Locations {
+  private static final Path NOWHERE = Path.of("volume 0").toAbsolutePath();
+
   private final Catalog catalog;
   private final Volumes volumes;
   private final Map<Long, Volume> known = new HashMap<>();
@@ -65,13 +67,12 @@ final class Locations {
     return String.join("/", names);
   }
 
-  /// Where a place is now or, while its volume is away, was last.
+  /// Where a place is now or, while its volume is away, was last. One that is on no volume, as
+  /// damage to the catalog makes it, lies where nothing is.
   synchronized Path path(long volume, String below) {
     Volume last = known.get(volume);
-    if (last == null) {
-      throw new IllegalArgumentException("no volume " + volume);
-    }
-    return resolve(volumes.mount(last.identity()).orElse(last.mount()), below);
+    Path mount = last == null ? NOWHERE : volumes.mount(last.identity()).orElse(last.mount());
+    return resolve(mount, below);
   }
 
   /// Where a file is now or was last.

@@ -95,11 +95,7 @@ enum Feat {
           .labels()
           .create(
               new LabelSet(
-                  name,
-                  Choice.FREE,
-                  Prompts.PLAIN,
-                  Optional.empty(),
-                  List.of(Label.named(name))));
+                  name, Choice.FREE, Prompts.PLAIN, Optional.empty(), List.of(Label.named(name))));
     }
   }
 }

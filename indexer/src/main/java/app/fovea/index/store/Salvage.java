@@ -24,10 +24,15 @@ public final class Salvage {
     this.to = to;
   }
 
+  /// What was saved of a table.
+  ///
+  /// @param whole whether all of it could be read
+  public record Saved(long rows, boolean whole) {}
+
   /// Writes a new catalog.
   ///
-  /// @return how many rows were saved, by table
-  public static Map<String, Long> copy(Path damaged, Path fresh) throws IOException {
+  /// @return what was saved, by table
+  public static Map<String, Saved> copy(Path damaged, Path fresh) throws IOException {
     Database.write(fresh, Schema.CATALOG).close();
     try (Connection from = Database.connectDamaged(damaged);
         Connection to = Database.connect(fresh, false)) {
@@ -39,8 +44,8 @@ public final class Salvage {
     }
   }
 
-  private Map<String, Long> tables() throws SQLException {
-    Map<String, Long> rows = new LinkedHashMap<>();
+  private Map<String, Saved> tables() throws SQLException {
+    Map<String, Saved> rows = new LinkedHashMap<>();
     for (String table :
         Rows.list(
             to,
@@ -53,7 +58,7 @@ public final class Salvage {
     return rows;
   }
 
-  private long table(String table) throws SQLException {
+  private Saved table(String table) throws SQLException {
     boolean numbered =
         Rows.number(to, "SELECT wr FROM pragma_table_list WHERE name = ?", table) == 0;
     List<String> columns =
@@ -65,29 +70,33 @@ public final class Salvage {
             .formatted(table, names, String.join(", ", Collections.nCopies(columns.size(), "?")));
     return numbered
         ? numbered(all.formatted("rowid") + " WHERE rowid >= %d ORDER BY rowid", insert)
-        : part(all.formatted("0"), insert, 0).rows();
+        : part(all.formatted("0"), insert, 0).saved();
   }
 
-  private long numbered(String select, String insert) throws SQLException {
+  private Saved numbered(String select, String insert) throws SQLException {
     long saved = 0;
     long next = 0;
     long step = 1;
     while (step < FARTHEST_STEP) {
       Part part = part(select.formatted(next), insert, next);
-      saved += part.rows();
       if (part.complete()) {
-        return saved;
+        return new Saved(saved + part.rows(), next == 0);
       }
+      saved += part.rows();
       step = part.rows() > 0 ? 1 : step * 2;
       next = part.next() + step;
     }
-    return saved;
+    return new Saved(saved, false);
   }
 
   /// Rows that could be read in one go.
   ///
   /// @param next the number after the last one, or where it began
-  private record Part(long rows, long next, boolean complete) {}
+  private record Part(long rows, long next, boolean complete) {
+    Saved saved() {
+      return new Saved(rows, complete);
+    }
+  }
 
   private Part part(String select, String insert, long start) throws SQLException {
     long rows = 0;

@@ -2,7 +2,9 @@ package app.fovea.index.store;
 
 import app.fovea.index.LibraryException;
 import app.fovea.index.LibraryException.Kind;
+import app.fovea.index.LibraryFault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -22,7 +24,13 @@ final class SqlFault {
   private SqlFault() {}
 
   static IOException of(Path file, SQLException e) {
-    return switch (e.getErrorCode() & PRIMARY_CODE) {
+    int code = e.getErrorCode() & PRIMARY_CODE;
+    boolean unreachable = code == READ_ONLY || code == CANNOT_OPEN || code == IO_ERROR;
+    if (unreachable && !Files.exists(file)) {
+      return new LibraryException(
+          Kind.NO_SUCH_FILE, LibraryFault.GONE.about(file.toAbsolutePath().getParent()), e);
+    }
+    return switch (code) {
       case BUSY, LOCKED ->
           new LibraryException(
               Kind.LOCKED,

@@ -50,9 +50,12 @@ public final class TextIndex implements Texts {
   /// Opens an index for reading and writing, and makes it where there is none, or one whose texts
   /// were cut into words by other rules.
   ///
+  /// @param folder in one that is there
   /// @throws app.fovea.index.DamagedIndex when it is not as it was written
   public static TextIndex open(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder);
+    }
     Directory directory = FSDirectory.open(folder);
     try {
       return Commits.guarded(() -> new TextIndex(directory));
