@@ -279,11 +279,20 @@ public final class FoveaApplication extends Application {
       models.get().indexing().close(LONGEST_END, TimeUnit.SECONDS);
       models.get().gallery().close();
     }
-    settings.write(file);
+    keepSettings();
     workers.shutdownNow();
     thumbnails.shutdownNow();
     if (!workers.awaitTermination(LONGEST_END, TimeUnit.SECONDS)) {
       LoggerFactory.getLogger(FoveaApplication.class).warn("Some work did not end in time");
+    }
+  }
+
+  /// Where they cannot be kept, as in a library that is gone, the end goes on all the same.
+  private void keepSettings() {
+    try {
+      settings.write(file);
+    } catch (IOException e) {
+      LoggerFactory.getLogger(FoveaApplication.class).warn("The settings were not kept", e);
     }
   }
 }

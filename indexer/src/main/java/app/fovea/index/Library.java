@@ -64,7 +64,9 @@ public final class Library implements AutoCloseable {
     opened.catalog().losses(notices::tell);
     this.store = seams.store();
     this.pictures = seams.pictures();
-    this.choice = new ModelChoice(seams.models(), opened.catalog().settings(), options.model());
+    this.choice =
+        new ModelChoice(
+            directory, seams.models(), opened.catalog().settings(), options.model());
     this.vectors = new Vectors(opened.catalog(), directory, notices);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access, notices);
     this.indexing = new Indexing(opened, directory, choice, vectors, texts, pictures);

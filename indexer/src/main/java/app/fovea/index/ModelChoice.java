@@ -16,12 +16,15 @@ final class ModelChoice implements AutoCloseable {
   private static final String SETTING = "model";
   private static final String MEANWHILE = "model answering meanwhile";
 
+  private final LibraryDirectory directory;
   private final Models models;
   private final Settings settings;
   private final Optional<String> asked;
   private final Map<String, Encoder> loaded = new HashMap<>();
 
-  ModelChoice(Models models, Settings settings, Optional<String> asked) {
+  ModelChoice(
+      LibraryDirectory directory, Models models, Settings settings, Optional<String> asked) {
+    this.directory = directory;
     this.models = models;
     this.settings = settings;
     this.asked = asked;
@@ -105,6 +108,7 @@ final class ModelChoice implements AutoCloseable {
   ModelPackage required() throws IOException {
     Optional<ModelPackage> model = model();
     if (model.isEmpty()) {
+      directory.require();
       throw new LibraryException(
           LibraryException.Kind.NO_MODEL,
           "There is no model yet, and without one pictures cannot be compared. Import one with"

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// and nothing else; a repair keeps the damaged file, and with it the library goes on. A few
 /// rounds, or as many as `-Dfovea.rounds` says.
 class CatalogDamageTest {
-  private static final int ROUNDS = Integer.getInteger("fovea.rounds", 8);
+  private static final int ROUNDS = Integer.getInteger("fovea.rounds", 5);
   private static final long SEED = Long.getLong("fovea.seed", System.nanoTime());
   private static final int PHOTOS = 300;
   private static final int PAGE = 16384;

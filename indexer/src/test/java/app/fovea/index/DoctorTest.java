@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fovea.index.Library.Access;
+import app.fovea.index.store.DamagedCatalog;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -118,5 +119,16 @@ class DoctorTest {
               LibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.LOCKED));
     }
+  }
+
+  @Test
+  void anIndexOfTheCatalogThatSaysMoreThanItsTableIsFoundAndMended() throws IOException {
+    DamagedCatalog.removeBesideIndex(shelf.home.resolve("catalog.db"), "vector", "vector_of");
+    assertThat(new Doctor(shelf.home).examine()).anyMatch(check -> !check.ok());
+
+    assertThat(new Doctor(shelf.home).repair()).allMatch(Check::ok);
+
+    assertThat(new Doctor(shelf.home).examine()).allMatch(Check::ok);
+    assertThat(shelf.index().indexed()).isEqualTo(1);
   }
 }

@@ -115,4 +115,17 @@ class LostLibraryTest {
     assertThat(shelf.search("picture 7", 1)).containsExactly("7.jpg");
     assertThat(new Doctor(shelf.home).examine()).filteredOn(check -> !check.ok()).isEmpty();
   }
+
+  @Test
+  void aLibraryThatIsGoneWithItsModelsIsNotOneThatHasNoModelYet() throws IOException {
+    try (Library library = open(new FakePictures())) {
+      shelf.models.installed.clear();
+      Files.move(shelf.home, away);
+
+      assertThatThrownBy(() -> shelf.index(library))
+          .hasMessage(LibraryFault.GONE.about(shelf.home));
+      Files.move(away, shelf.home);
+      assertThatThrownBy(() -> shelf.index(library)).hasMessageContaining("no model yet");
+    }
+  }
 }

@@ -137,21 +137,26 @@ public final class Settings {
     Properties kept = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       kept.load(reader);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " is damaged", e);
     }
     Map<String, String> values = new TreeMap<>();
     kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
     take(values);
   }
 
+  /// Writes them so that the file is whole or as it was.
+  ///
+  /// @param file in a folder that is there: a library that is gone finds nothing in its place
   public void write(Path file) throws IOException {
     Properties kept = new Properties();
     kept.putAll(values());
-    Files.createDirectories(file.toAbsolutePath().getParent());
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");
     try (Writer writer = Files.newBufferedWriter(unfinished)) {
       kept.store(writer, null);
     }
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// As JSON, to be taken over on another machine.

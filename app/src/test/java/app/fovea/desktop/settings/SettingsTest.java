@@ -1,5 +1,6 @@
 package app.fovea.desktop.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import app.fovea.desktop.settings.Appearance.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,5 +64,23 @@ class SettingsTest {
     assertThat(read.edgeProperty().get()).isEqualTo(176);
     assertThat(read.searches()).isEmpty();
     assertThat(read.updatesProperty().get()).as("nothing is asked unasked").isFalse();
+  }
+
+  @Test
+  void aDamagedFileIsToldAsOneThatCannotBeRead() throws Exception {
+    Path file = folder.resolve("window.properties");
+    for (byte[] damaged :
+        List.of("theme=\\u12".getBytes(UTF_8), new byte[] {(byte) 0xff, 0, (byte) 0xc0})) {
+      Files.write(file, damaged);
+      assertThatThrownBy(() -> new Settings().read(file)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void noFolderIsMadeInThePlaceOfALibraryThatIsGone() {
+    Path gone = folder.resolve("gone");
+    assertThatThrownBy(() -> new Settings().write(gone.resolve("window.properties")))
+        .isInstanceOf(IOException.class);
+    assertThat(gone).doesNotExist();
   }
 }

@@ -28,7 +28,7 @@ public final class Soundness {
     }
     try (Database open = database.get()) {
       List<String> found =
-          open.read(c -> Rows.list(c, "PRAGMA quick_check(1)", r -> r.getString(1)));
+          open.read(c -> Rows.list(c, "PRAGMA integrity_check(1)", r -> r.getString(1)));
       return found.stream().filter(line -> !line.equals("ok")).findFirst();
     }
   }
