@@ -65,8 +65,7 @@ public final class Library implements AutoCloseable {
     this.store = seams.store();
     this.pictures = seams.pictures();
     this.choice =
-        new ModelChoice(
-            directory, seams.models(), opened.catalog().settings(), options.model());
+        new ModelChoice(directory, seams.models(), opened.catalog().settings(), options.model());
     this.vectors = new Vectors(opened.catalog(), directory, notices);
     this.texts = new TextProjection(opened.catalog(), directory.texts(), access, notices);
     this.indexing = new Indexing(opened, directory, choice, vectors, texts, pictures);

@@ -25,7 +25,8 @@ public final class DamagedCatalog {
         entry =
             Rows.first(
                     connection,
-                    "SELECT quote(rootpage) || ', ' || quote(sql) FROM sqlite_schema WHERE name = ?",
+                    "SELECT quote(rootpage) || ', ' || quote(sql) FROM sqlite_schema WHERE name ="
+                        + " ?",
                     r -> r.getString(1),
                     index)
                 .orElseThrow();
@@ -33,11 +34,13 @@ public final class DamagedCatalog {
       }
       try (var connection = Database.connect(file, false)) {
         Database.execute(
-            connection, "DELETE FROM %1$s WHERE rowid = (SELECT max(rowid) FROM %1$s)".formatted(table));
+            connection,
+            "DELETE FROM %1$s WHERE rowid = (SELECT max(rowid) FROM %1$s)".formatted(table));
         Database.execute(connection, "PRAGMA writable_schema = ON");
         Database.execute(
             connection,
-            "INSERT INTO sqlite_schema VALUES ('index', '%s', '%s', %s)".formatted(index, table, entry));
+            "INSERT INTO sqlite_schema VALUES ('index', '%s', '%s', %s)"
+                .formatted(index, table, entry));
       }
     } catch (SQLException e) {
       throw new IOException(e);
