@@ -51,7 +51,8 @@ record Models(
             surroundings.texts());
     IndexingModel indexing =
         new IndexingModel(gallery, surroundings.background(), search::libraryChanged);
-    FoldersModel folders = new FoldersModel(gallery, surroundings.background(), indexing);
+    FoldersModel folders =
+        new FoldersModel(gallery, surroundings.background(), indexing, surroundings.texts());
     ModelsModel models =
         new ModelsModel(
             gallery,

@@ -154,6 +154,7 @@ final class Window {
     settings.speedProperty().addListener(_ -> pace.run());
     settings.restraintProperty().addListener(_ -> pace.run());
     pace.run();
+    models.folders().tell(new KeptDecisions(decisions.history(), notice, texts));
     stage.getIcons().setAll(AppIcons.all());
     stage.setFullScreenExitHint(texts.get("full-screen.hint"));
     offers.follow();

@@ -44,12 +44,7 @@ final class WindowFolderActions implements FolderActions {
 
   @Override
   public void ignore(Path folder) {
-    IgnoreRule rule = new IgnoreRule.Subfolder(folder);
-    folders.ignore(rule);
-    notice.offer(
-        texts.get("ignored.done", folder),
-        texts.get("command.undo"),
-        () -> folders.stopIgnoring(rule));
+    folders.ignore(new IgnoreRule.Subfolder(folder));
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.fovea.index;
 import app.fovea.index.scan.Ignored;
 import app.fovea.index.store.Catalog;
 import app.fovea.index.store.Files.Refusal;
+import app.fovea.index.store.Places.KnownPlace;
 import app.fovea.index.store.Root;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,12 +48,30 @@ final class Folders {
   }
 
   void add(Path folder) throws IOException {
-    Path real = existing(folder);
     Locations locations = Locations.now(catalog);
-    if (locations.root(real).isEmpty()) {
-      Locations.Spot spot = locations.spot(real);
-      catalog.places().addRoot(spot.volume().id(), spot.path());
+    KnownPlace place = place(folder, locations);
+    if (locations.root(real(folder)).isEmpty()) {
+      catalog.places().addRoot(place.volume(), place.path());
     }
+  }
+
+  /// Whoever removed a folder while its drive was away, or said where it is now, can take that back
+  /// although there is nothing to be seen in its place.
+  private KnownPlace place(Path folder, Locations locations) throws IOException {
+    if (!Files.exists(folder)) {
+      Path real = real(folder);
+      for (KnownPlace place : catalog.places().removed()) {
+        if (locations.path(place.volume(), place.path()).equals(real)) {
+          return place;
+        }
+      }
+    }
+    Locations.Spot spot = locations.spot(existing(folder));
+    return new KnownPlace(spot.volume().id(), spot.path());
+  }
+
+  private static Path real(Path folder) throws IOException {
+    return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
   }
 
   private static Path existing(Path folder) throws IOException {
@@ -72,13 +91,13 @@ final class Folders {
   /// Says that a root is now somewhere else, as it is: its files are not read again.
   void relocate(Path root, Path folder) throws IOException {
     Root moved = root(root);
-    Locations.Spot spot = Locations.now(catalog).spot(existing(folder));
-    catalog.places().relocate(moved, spot.volume().id(), spot.path());
+    KnownPlace place = place(folder, Locations.now(catalog));
+    catalog.places().relocate(moved, place.volume(), place.path());
   }
 
   private Root root(Path folder) throws IOException {
     Locations locations = Locations.now(catalog);
-    Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+    Path real = real(folder);
     for (Root root : catalog.places().roots()) {
       if (locations.path(root).equals(real)) {
         return root;

@@ -176,14 +176,15 @@ public final class Library implements AutoCloseable {
     return new Folders(opened.catalog()).list();
   }
 
-  /// Adds a folder; what lies below one that is there already adds nothing.
+  /// Adds a folder; what lies below one that is there already adds nothing. One that was removed
+  /// since the library was opened is as it was, even while its drive is away.
   ///
   /// @throws LibraryException NO_SUCH_FILE when it is not there or not a folder
   public void addFolder(Path folder) throws IOException {
     new Folders(opened.catalog()).add(folder);
   }
 
-  /// Forgets a folder. Its files are not touched; vectors and labels of its contents stay.
+  /// Forgets a folder, until [#addFolder]. Its files are not touched; vectors and labels stay.
   ///
   /// @throws LibraryException NO_SUCH_FILE when it is not one of the library's
   public void removeFolder(Path folder) throws IOException {

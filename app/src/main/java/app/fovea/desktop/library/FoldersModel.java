@@ -1,6 +1,8 @@
 package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.History;
+import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.kit.Trouble;
 import app.fovea.index.Folder;
 import app.fovea.index.IgnoreRule;
@@ -11,16 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The folders of the library, what is in them, and which files were refused.
+/// The folders of the library, what is in them, and which files were refused. Whatever is decided
+/// about them can be taken back and made again.
 public final class FoldersModel {
   private final Gallery gallery;
   private final Background background;
   private final IndexingModel indexing;
+  private final Texts texts;
   private final ObservableList<Folder> folders = FXCollections.observableArrayList();
   private final ObservableList<Folder> foldersSeen =
       FXCollections.unmodifiableObservableList(folders);
@@ -33,11 +38,13 @@ public final class FoldersModel {
   private final ReadOnlyLongWrapper photos = new ReadOnlyLongWrapper(this, "photos", 0);
   private final ReadOnlyLongWrapper excluded = new ReadOnlyLongWrapper(this, "excluded", 0);
   private final Trouble trouble = new Trouble();
+  private FolderDecisions decisions = FolderDecisions.UNHEARD;
 
-  public FoldersModel(Gallery gallery, Background background, IndexingModel indexing) {
+  public FoldersModel(Gallery gallery, Background background, IndexingModel indexing, Texts texts) {
     this.gallery = gallery;
     this.background = background;
     this.indexing = indexing;
+    this.texts = texts;
   }
 
   public ObservableList<Folder> folders() {
@@ -87,32 +94,61 @@ public final class FoldersModel {
     background.run(gallery::ignored, rules -> ignored.setAll(rules), trouble::met);
   }
 
+  /// Tells of decisions from now on.
+  public void tell(FolderDecisions listener) {
+    decisions = listener;
+  }
+
   /// Leaves something out from now on.
   public void ignore(IgnoreRule rule) {
-    background.run(() -> gallery.ignore(rule), this::ignoredChanged, trouble::met);
+    decide(
+        new History.Step(
+            texts.get("ignored.done", said(rule)),
+            () -> gallery.stopIgnoring(rule),
+            () -> gallery.ignore(rule),
+            _ -> ignoredChanged()));
   }
 
   /// Takes something in again.
   public void stopIgnoring(IgnoreRule rule) {
-    background.run(() -> gallery.stopIgnoring(rule), this::ignoredChanged, trouble::met);
+    decide(
+        new History.Step(
+            texts.get("ignored.taken-in", said(rule)),
+            () -> gallery.ignore(rule),
+            () -> gallery.stopIgnoring(rule),
+            _ -> ignoredChanged()));
+  }
+
+  private static String said(IgnoreRule rule) {
+    return switch (rule) {
+      case IgnoreRule.Subfolder(Path path) -> path.toString();
+      case IgnoreRule.Names(String pattern) -> pattern;
+    };
   }
 
   private void ignoredChanged() {
-    trouble.clear();
     refreshIgnored();
     updateAll();
   }
 
   /// Says that a folder is now somewhere else, as it is.
   public void relocate(Path folder, Path now) {
-    background.run(
-        () -> gallery.relocate(folder, now),
-        () -> {
-          trouble.clear();
-          refresh();
-          update(now);
-        },
-        trouble::met);
+    decide(
+        new History.Step(
+            texts.get("folders.relocated", folder, now),
+            () -> gallery.relocate(now, folder),
+            () -> gallery.relocate(folder, now),
+            _ -> refreshAndUpdate(List.of(folder, now))));
+  }
+
+  /// Forgets a folder; its files stay as they are.
+  public void remove(Path folder) {
+    decide(
+        new History.Step(
+            texts.get("folders.removed", folder),
+            () -> gallery.addFolder(folder),
+            () -> indexing.amid(() -> gallery.removeFolder(folder), List.of(folder)),
+            _ -> refreshAndUpdate(List.of(folder))));
   }
 
   /// Adds the folders among these paths, and the folders of the files among them, and brings them
@@ -120,27 +156,57 @@ public final class FoldersModel {
   public void add(List<Path> paths) {
     List<Path> chosen = paths.stream().map(FoldersModel::folderOf).distinct().toList();
     background.run(
-        () -> {
-          for (Path folder : chosen) {
-            gallery.addFolder(folder);
-          }
-        },
-        () -> {
+        () -> AddedFolders.to(gallery, chosen),
+        added -> {
           trouble.clear();
           refresh();
           indexing.add(chosen);
+          if (!added.isNothing()) {
+            decisions.added(step(added));
+          }
         },
         trouble::met);
   }
 
-  /// Forgets a folder; its files stay as they are.
-  public void remove(Path folder) {
-    background.run(() -> gallery.removeFolder(folder), this::refresh, trouble::met);
+  private History.Step step(AddedFolders added) {
+    return new History.Step(
+        texts.get("folders.added", added.said()),
+        () -> indexing.amid(() -> added.takeBack(gallery), added.folders()),
+        () -> AddedFolders.to(gallery, added.folders()),
+        _ -> refreshAndUpdate(added.all()));
+  }
+
+  /// Makes a decision, and tells of it when that went well.
+  private void decide(History.Step step) {
+    background.run(
+        step.redo(),
+        () -> {
+          trouble.clear();
+          step.show().accept(History.Direction.MADE_AGAIN);
+          decisions.changed(step);
+        },
+        trouble::met);
+  }
+
+  /// Brings those up to date that are folders of the library and can be reached.
+  private void refreshAndUpdate(List<Path> these) {
+    background.run(
+        gallery::status,
+        status -> {
+          show(status);
+          indexing.add(online().filter(these::contains).toList());
+        },
+        trouble::met);
+    background.run(gallery::excluded, excluded::set, trouble::met);
+  }
+
+  private Stream<Path> online() {
+    return folders.stream().filter(Folder::online).map(Folder::path);
   }
 
   /// Brings every folder that can be reached up to date.
   public void updateAll() {
-    indexing.add(folders.stream().filter(Folder::online).map(Folder::path).toList());
+    indexing.add(online().toList());
   }
 
   /// Brings one folder up to date.

@@ -115,6 +115,35 @@ public final class IndexingModel {
     ended.get().await(most, unit);
   }
 
+  /// Stops what runs, waits for its end and does that, then goes on without the folders that leave;
+  /// to be called from any thread but the window's.
+  void amid(Background.Chore chore, List<Path> leaving) throws IOException {
+    run.incrementAndGet();
+    try {
+      ended.get().await();
+      chore.done();
+      background.window().execute(() -> leave(leaving));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new LibraryException(LibraryException.Kind.CANCELLED, "interrupted");
+    } finally {
+      background.window().execute(this::goOn);
+    }
+  }
+
+  private void leave(List<Path> leaving) {
+    folders.removeIf(folder -> leaving.stream().anyMatch(folder::startsWith));
+    changed.run();
+  }
+
+  private void goOn() {
+    if (folders.isEmpty()) {
+      state.set(State.IDLE);
+    } else if (state.get() == State.RUNNING) {
+      begin();
+    }
+  }
+
   private void begin() {
     long mine = run.incrementAndGet();
     List<Path> these = List.copyOf(folders);

@@ -75,7 +75,18 @@ public final class Places {
                         r.getString(5))));
   }
 
-  /// Adds a root in the place of those that lie below it.
+  /// A place on a volume.
+  ///
+  /// @param path below the volume's mount, with / between names
+  public record KnownPlace(long volume, String path) {}
+
+  /// The roots that were removed since the catalog was opened: they come back with [#addRoot].
+  public List<KnownPlace> removed() throws IOException {
+    return database.write(RemovedFiles::roots);
+  }
+
+  /// Adds a root in the place of those that lie below it. What was known below it when it was
+  /// removed since the catalog was opened is known again.
   public void addRoot(long volume, String path) throws IOException {
     database.write(
         c -> {
@@ -85,8 +96,9 @@ public final class Places {
               volume,
               Below.from(path),
               Below.until(path));
-          return Rows.update(
-              c, "INSERT OR IGNORE INTO root (volume, path) VALUES (?, ?)", volume, path);
+          Rows.update(c, "INSERT OR IGNORE INTO root (volume, path) VALUES (?, ?)", volume, path);
+          RemovedFiles.giveBack(c, volume, path);
+          return path;
         });
   }
 
@@ -94,6 +106,7 @@ public final class Places {
   public void removeRoot(Root root) throws IOException {
     database.write(
         c -> {
+          RemovedFiles.keep(c, root);
           Rows.update(c, "DELETE FROM root WHERE id = ?", root.id());
           forget(c, root.volume().id(), root.path());
           return root;
@@ -131,6 +144,7 @@ public final class Places {
               Below.until(root.path()));
           Rows.update(c, "DELETE FROM relocating");
           Rows.update(c, "DELETE FROM root WHERE volume = ? AND path = ?", volume, path);
+          RemovedFiles.moved(c, root, volume, path);
           return Rows.update(
               c, "UPDATE root SET volume = ?, path = ? WHERE id = ?", volume, path, root.id());
         });
