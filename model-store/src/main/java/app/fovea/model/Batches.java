@@ -42,9 +42,8 @@ final class Batches {
     static RunFailure or(String tower, OrtException e) {
       String message = String.valueOf(e.getMessage());
       return isMeant(message)
-          ? new OutOfMemory(
-              "the %s tower has not enough memory for a run: %s".formatted(tower, message), e)
-          : new RunFailure("the %s tower failed: %s".formatted(tower, message), e);
+          ? new OutOfMemory(ModelFault.NO_MEMORY.about(tower, message), e)
+          : new RunFailure(ModelFault.TOWER_FAILED.about(tower, message), e);
     }
 
     /// Whether that is what a message of the runtime means.

@@ -31,7 +31,7 @@ public final class Classifier implements AutoCloseable {
     int edge = model.input().edge();
     Pixels black = new Pixels(edge, new byte[3 * edge * edge]);
     if (!Vectors.isFinite(tower.rows(List.of(black), TowerWriter.LOGITS)[0])) {
-      throw new IOException("it gives logits that are not numbers: the weights are damaged");
+      throw new IOException(ModelFault.NO_NUMBERS.about());
     }
   }
 

@@ -62,7 +62,7 @@ record ClassifierLayout(
 
   @Override
   public Encoder open(ModelPackage model, Sessions sessions) throws IOException {
-    throw new IOException("it is a classifier: it names labels and cannot search for words");
+    throw new IOException(ModelFault.IS_A_CLASSIFIER.about());
   }
 
   Classifier classifier(ModelPackage model, Sessions sessions) throws IOException {

@@ -24,7 +24,8 @@ record ExportedLayout(ExportedFiles parts, ExportedConfig config) implements Lay
 
   static ExportedLayout read(Path directory) throws IOException {
     ExportedFiles parts =
-        ExportedFiles.in(directory).orElseThrow(() -> new IOException("it has no image tower"));
+        ExportedFiles.in(directory)
+            .orElseThrow(() -> new IOException(ModelFault.NO_IMAGE_TOWER.about()));
     JsonFields config = JsonFile.read(directory.resolve("config.json"));
     return new ExportedLayout(parts, ExportedConfig.of(config, parts));
   }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// What the file system says, in words.
 final class Failure {
@@ -16,21 +17,19 @@ final class Failure {
     T run() throws IOException;
   }
 
-  /// Runs the work; whatever goes wrong becomes a [ModelException] that begins with `what`.
-  static <T> T told(String what, Work<T> work) throws ModelException {
+  /// Runs the work; whatever goes wrong becomes a [ModelException] that says it with the reason.
+  static <T> T told(UnaryOperator<String> said, Work<T> work) throws ModelException {
     try {
       return work.run();
     } catch (UncheckedIOException e) { // a tower that is opened late
-      throw told(what, Objects.requireNonNull(e.getCause()));
+      throw told(said, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw told(what, e);
+      throw told(said, e);
     }
   }
 
-  private static ModelException told(String what, IOException e) {
-    return e instanceof ModelException known
-        ? known
-        : new ModelException(what + ": " + reason(e), e);
+  private static ModelException told(UnaryOperator<String> said, IOException e) {
+    return e instanceof ModelException known ? known : new ModelException(said.apply(reason(e)), e);
   }
 
   /// What an opening that came late says.
@@ -40,8 +39,8 @@ final class Failure {
 
   static String reason(IOException e) {
     return switch (e) {
-      case NoSuchFileException missing -> missing.getFile() + " does not exist";
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case NoSuchFileException missing -> ModelFault.NOT_THERE.about(missing.getFile());
+      case AccessDeniedException denied -> ModelFault.NO_PERMISSION.about(denied.getFile());
       case FileSystemException other when other.getReason() != null ->
           other.getFile() + ": " + other.getReason();
       default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());

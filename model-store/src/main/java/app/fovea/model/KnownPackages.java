@@ -35,7 +35,8 @@ final class KnownPackages {
   /// The package in that directory, read only where it may not be what it was.
   ModelPackage in(Path directory, Reader reader) throws ModelException {
     SortedMap<Path, State> files =
-        Failure.told(directory + " cannot be read", () -> files(directory));
+        Failure.told(
+            reason -> ModelFault.NOT_READ.about(directory, reason), () -> files(directory));
     @Nullable Known before = known.get(directory);
     if (before != null && before.files.equals(files)) {
       return before.model;

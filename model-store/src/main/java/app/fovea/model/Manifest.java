@@ -30,7 +30,7 @@ record Manifest(List<ModelFile> files, Optional<String> licence, Optional<String
     Path file = directory.resolve(NAME);
     try {
       if (Files.size(file) > LARGEST) {
-        throw new ModelException(file + " is too large to be a manifest");
+        throw ModelFault.LARGE_MANIFEST.exception(file);
       }
       return Optional.of(parse(file, Files.readString(file)));
     } catch (NoSuchFileException e) {
@@ -38,7 +38,7 @@ record Manifest(List<ModelFile> files, Optional<String> licence, Optional<String
     } catch (ModelException e) {
       throw e;
     } catch (IOException e) {
-      throw new ModelException(file + " cannot be read: " + Failure.reason(e), e);
+      throw new ModelException(ModelFault.NOT_READ.about(file, Failure.reason(e)), e);
     }
   }
 
@@ -47,15 +47,15 @@ record Manifest(List<ModelFile> files, Optional<String> licence, Optional<String
     try {
       written = new Gson().fromJson(json, Written.class);
     } catch (JsonParseException e) {
-      throw new ModelException(file + " is damaged: " + e.getMessage(), e);
+      throw new ModelException(ModelFault.DAMAGED_FILE.about(file, e.getMessage()), e);
     }
     if (written == null || written.files == null) {
-      throw new ModelException(file + " is damaged: it lists no files");
+      throw ModelFault.DAMAGED_FILE.exception(file, ModelFault.LISTS_NOTHING.about());
     }
     List<ModelFile> files = new ArrayList<>();
     for (ModelFile one : written.files) {
       if (one == null || !plain(one)) {
-        throw new ModelException(file + " is damaged: " + one + " is not a file of a package");
+        throw ModelFault.DAMAGED_FILE.exception(file, ModelFault.NO_FILE_OF_A_PACKAGE.about(one));
       }
       files.add(one);
     }
@@ -88,14 +88,14 @@ record Manifest(List<ModelFile> files, Optional<String> licence, Optional<String
     for (ModelFile file : files) {
       Path path = directory.resolve(file.name());
       if (!Files.isRegularFile(path)) {
-        return Optional.of(file.name() + " is missing");
+        return Optional.of(ModelFault.MISSING.about(file.name()));
       }
       if (Files.size(path) != file.bytes()) {
         return Optional.of(
-            "%s has %d bytes instead of %d".formatted(file.name(), Files.size(path), file.bytes()));
+            ModelFault.OTHER_LENGTH.about(file.name(), Files.size(path), file.bytes()));
       }
       if (!PackageFiles.describe(path, file.name()).equals(file)) {
-        return Optional.of(file.name() + " has other content (its SHA-256 differs)");
+        return Optional.of(ModelFault.OTHER_HASH.about(file.name()));
       }
     }
     return Optional.empty();
@@ -118,12 +118,12 @@ record Manifest(List<ModelFile> files, Optional<String> licence, Optional<String
   Optional<String> differentFrom(Manifest other) {
     for (ModelFile file : files) {
       if (!isText(file) && !other.files.contains(file)) {
-        return Optional.of(file.name() + " differs");
+        return Optional.of(ModelFault.DIFFERS.about(file.name()));
       }
     }
     return other.files.stream()
         .filter(file -> !isText(file) && !files.contains(file))
-        .map(file -> file.name() + " differs")
+        .map(file -> ModelFault.DIFFERS.about(file.name()))
         .findFirst();
   }
 

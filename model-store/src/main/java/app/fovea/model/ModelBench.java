@@ -66,7 +66,7 @@ public record ModelBench(
       return done * 1e9 / (System.nanoTime() - start);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ModelException("the measurement was interrupted", e);
+      throw new ModelException(ModelFault.INTERRUPTED.about(), e);
     } catch (ExecutionException e) {
       throw new ModelException(ModelFault.NOT_MEASURED.about(e.getMessage()), e);
     }

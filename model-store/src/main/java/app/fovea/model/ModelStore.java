@@ -52,7 +52,7 @@ public final class ModelStore {
   public List<ModelPackage> list() throws ModelException {
     List<ModelPackage> found = new ArrayList<>();
     for (Path folder : folders()) {
-      for (Path directory : Failure.told("the models cannot be listed", () -> packages(folder))) {
+      for (Path directory : Failure.told(ModelFault.NOT_LISTED::about, () -> packages(folder))) {
         try {
           found.add(known.in(directory, this::read));
         } catch (ModelException e) {
@@ -85,7 +85,7 @@ public final class ModelStore {
     Path from = source.toAbsolutePath().normalize();
     String name = id.isPresent() ? PackageId.given(id.get()) : PackageId.from(from);
     return Failure.told(
-        "the model cannot be imported",
+        ModelFault.NOT_IMPORTED::about,
         () -> {
           try (Staging staging = staging()) {
             return settle(new Intake(staging.directory(), runtime, disk).gather(from, name));
@@ -98,7 +98,7 @@ public final class ModelStore {
   /// does not agree with the published weights.
   public ModelPackage narrow(ModelPackage model) throws ModelException {
     return Failure.told(
-        "8-bit weights of %s cannot be made".formatted(model.id()),
+        reason -> ModelFault.NOT_NARROWED.about(model.id(), reason),
         () -> {
           try (Staging staging = staging()) {
             return settle(narrowed(model, staging.directory()));
@@ -121,7 +121,7 @@ public final class ModelStore {
   /// How well 8-bit weights agreed when they were made here; empty for published ones.
   public Optional<Agreement> agreement(ModelPackage model) throws ModelException {
     return Failure.told(
-        "the record of %s cannot be read".formatted(model.id()),
+        reason -> ModelFault.RECORD_NOT_READ.about(model.id(), reason),
         () -> NarrowPackage.agreement(model.directory()));
   }
 
@@ -137,7 +137,7 @@ public final class ModelStore {
 
   /// Checks a package that lies complete in [#incoming] and moves it into place.
   public ModelPackage adopt(Arrival arrival) throws ModelException {
-    return Failure.told("the model cannot be put into place", () -> settle(arrival));
+    return Failure.told(ModelFault.NOT_PUT_INTO_PLACE::about, () -> settle(arrival));
   }
 
   /// Names the first file whose size or hash is not what was recorded when the package came in.
@@ -152,7 +152,9 @@ public final class ModelStore {
     Optional<Manifest> manifest = Manifest.in(directory);
     if (manifest.isPresent()) {
       Optional<String> difference =
-          Failure.told(id + " cannot be verified", () -> manifest.get().difference(directory));
+          Failure.told(
+              reason -> ModelFault.NOT_VERIFIED.about(id, reason),
+              () -> manifest.get().difference(directory));
       if (difference.isPresent()) {
         throw ModelFault.DAMAGED.exception(id, difference.get());
       }
@@ -173,7 +175,7 @@ public final class ModelStore {
       throw ModelFault.BUILT_IN.exception(id);
     }
     Failure.told(
-        id + " cannot be removed",
+        reason -> ModelFault.NOT_REMOVED.about(id, reason),
         () -> {
           try (Staging staging = staging()) {
             return Files.move(directory, staging.directory().resolve("removed"));
@@ -215,7 +217,7 @@ public final class ModelStore {
     try (Encoder encoder = open(model, wanted, threads)) {
       ModelBench bench =
           Failure.told(
-              model.id() + " cannot be measured",
+              reason -> ModelFault.CANNOT_BE_MEASURED.about(model.id(), reason),
               () -> ModelBench.measure(encoder, threads, BENCH_NANOS));
       Measurements.in(own).write(model.id(), bench);
       return bench;
@@ -288,7 +290,9 @@ public final class ModelStore {
       openClassifier(model, Accelerator.CPU, 1).close(); // opening runs it once
     } else {
       try (Encoder encoder = open(model, Accelerator.CPU, 1)) {
-        Failure.told(model.id() + " cannot be used", () -> Probe.checked(encoder));
+        Failure.told(
+            reason -> ModelFault.NOT_USABLE.about(model.id(), reason),
+            () -> Probe.checked(encoder));
       }
     }
   }

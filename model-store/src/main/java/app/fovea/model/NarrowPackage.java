@@ -54,9 +54,7 @@ final class NarrowPackage {
         best = agreement.cosine() > best.cosine() ? agreement : best;
       }
     }
-    throw new ModelException(
-        "%s does not take 8-bit weights well on this machine (%s), so they are not offered"
-            .formatted(model.id(), best.figures()));
+    throw ModelFault.NOT_NARROWABLE.exception(model.id(), best.figures());
   }
 
   static Agreement.Answers answers(Path directory, Sessions sessions) throws IOException {

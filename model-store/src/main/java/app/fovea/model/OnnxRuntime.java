@@ -35,7 +35,7 @@ final class OnnxRuntime implements PackageRuntime {
     } catch (IOException e) {
       throw told(model.directory(), e);
     }
-    throw new ModelException("model %s is not a classifier".formatted(model.id()));
+    throw ModelFault.NO_CLASSIFIER.exception(model.id());
   }
 
   @Override
@@ -49,9 +49,7 @@ final class OnnxRuntime implements PackageRuntime {
     } catch (IOException e) {
       throw told(model.directory(), e);
     }
-    throw new ModelException(
-        "8-bit weights can be made of transformers with published weights; %s is none"
-            .formatted(model.id()));
+    throw ModelFault.NO_TRANSFORMER.exception(model.id());
   }
 
   @Override

@@ -210,10 +210,10 @@ record OpenClipLayout(
     Tensor tensor =
         weights
             .find(name)
-            .orElseThrow(() -> new IOException("tensor %s is missing".formatted(name)));
+            .orElseThrow(() -> new IOException(ModelFault.TENSOR_MISSING.about(name)));
     float[] values = weights.floats(tensor);
     if (values.length != 1) {
-      throw new IOException("tensor %s has the shape %s".formatted(name, tensor.shape()));
+      throw new IOException(ModelFault.TENSOR_SHAPE.about(name, tensor.shape()));
     }
     return values[0];
   }

@@ -17,10 +17,11 @@ final class PackageId {
   /// The id as it was typed.
   static String given(String id) throws ModelException {
     String clean = sanitised(id);
-    if (clean.isEmpty() || !clean.equals(id)) {
-      throw new ModelException(
-          "'%s' cannot be a model's id: letters, digits, '.', '_' and '-' are allowed, at most %d%s"
-              .formatted(id, LONGEST, clean.isEmpty() ? "" : "; '" + clean + "' would do"));
+    if (clean.isEmpty()) {
+      throw ModelFault.BAD_ID.exception(id, LONGEST);
+    }
+    if (!clean.equals(id)) {
+      throw ModelFault.NEARLY_AN_ID.exception(id, LONGEST, clean);
     }
     return id;
   }

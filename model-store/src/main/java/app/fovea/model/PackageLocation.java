@@ -39,7 +39,7 @@ final class PackageLocation {
   /// @param named what the user said: this directory, or the zip that was unpacked into it
   static Path in(Path directory, Path named) throws ModelException {
     return Failure.told(
-        named + " cannot be read",
+        reason -> ModelFault.NOT_READ.about(named, reason),
         () -> {
           List<Path> found =
               directory.equals(named) ? itself(directory) : search(directory, DEEPEST);
@@ -47,8 +47,9 @@ final class PackageLocation {
             return found.getFirst();
           }
           List<Path> near = found.isEmpty() ? search(directory, NEAR) : found;
-          throw new ModelException(
-              near.isEmpty() ? nothing(named) : several(directory, named, near));
+          throw near.isEmpty()
+              ? ModelFault.NO_PACKAGE.exception(named)
+              : several(directory, named, near);
         });
   }
 
@@ -130,19 +131,14 @@ final class PackageLocation {
     }
   }
 
-  private static String nothing(Path named) {
-    return ModelFault.NO_PACKAGE.about(named);
-  }
-
-  private static String several(Path directory, Path named, List<Path> found) {
-    return "%s is no model package but holds %s; name %s: %s"
-        .formatted(
-            named,
-            found.size() == 1 ? "one" : found.size() + " of them",
-            found.size() == 1 ? "it" : "one of them",
-            found.stream()
-                .limit(5)
-                .map(path -> directory.relativize(path).toString())
-                .collect(Collectors.joining(", ")));
+  private static ModelException several(Path directory, Path named, List<Path> found) {
+    String names =
+        found.stream()
+            .limit(5)
+            .map(path -> directory.relativize(path).toString())
+            .collect(Collectors.joining(", "));
+    return found.size() == 1
+        ? ModelFault.ONE_INSIDE.exception(named, names)
+        : ModelFault.SEVERAL_INSIDE.exception(named, found.size(), names);
   }
 }

@@ -107,7 +107,7 @@ public final class Runtimes {
     String resource = "/ai/onnxruntime/native/" + platform + "/" + name;
     InputStream in = SilentRuntime.class.getResourceAsStream(resource);
     if (in == null) {
-      throw new ModelException("this installation has no " + name + " for " + platform);
+      throw ModelFault.NO_RUNTIME.exception(name, platform);
     }
     return in;
   }
@@ -115,7 +115,7 @@ public final class Runtimes {
   /// Deletes a pack, and what was fetched of one.
   public void remove(RuntimePack pack) throws ModelException {
     Failure.told(
-        pack.id() + " cannot be removed",
+        reason -> ModelFault.NOT_REMOVED.about(pack.id(), reason),
         () -> {
           PackageFiles.delete(incoming(pack));
           PackageFiles.delete(directory(pack));
@@ -127,12 +127,12 @@ public final class Runtimes {
   public Optional<String> damage(RuntimePack pack) throws ModelException {
     Path directory = directory(pack);
     return Failure.told(
-        pack.id() + " cannot be read",
+        reason -> ModelFault.NOT_READ.about(pack.id(), reason),
         () -> {
           Optional<Manifest> manifest = Manifest.in(directory);
           return manifest.isPresent()
               ? manifest.get().difference(directory)
-              : Optional.of("its record is missing");
+              : Optional.of(ModelFault.RECORD_MISSING.about());
         });
   }
 

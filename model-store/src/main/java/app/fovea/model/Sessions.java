@@ -34,7 +34,7 @@ record Sessions(Accelerator accelerator, int threads) {
       FreedMemory.giveBack();
       return session;
     } catch (OrtException e) {
-      throw new IOException("ONNX Runtime does not take it: " + e.getMessage(), e);
+      throw new IOException(ModelFault.NOT_TAKEN.about(e.getMessage()), e);
     }
   }
 

@@ -20,7 +20,7 @@ record Tower(OrtSession session, Map<String, NodeInfo> inputs, Map<String, NodeI
     try {
       return new Tower(session, session.getInputInfo(), session.getOutputInfo());
     } catch (OrtException e) {
-      throw new IOException("ONNX Runtime does not describe it: " + e.getMessage(), e);
+      throw new IOException(ModelFault.NOT_DESCRIBED.about(e.getMessage()), e);
     }
   }
 

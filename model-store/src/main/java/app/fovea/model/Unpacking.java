@@ -80,7 +80,7 @@ final class Unpacking {
         header = in.readNBytes(BLOCK);
       }
     } catch (ZipException | EOFException e) {
-      throw new ModelException(pack.id() + " is not a tar file, or a damaged one", e);
+      throw new ModelException(ModelFault.DAMAGED_TAR.about(pack.id()), e);
     }
     if (!wanted.isEmpty()) {
       throw lacks(wanted);
@@ -92,15 +92,13 @@ final class Unpacking {
     ModelFile file =
         PackageFiles.write(new Bounded(in, pack.unpackedBytes() + 1), target.resolve(name), name);
     if (file.bytes() > pack.unpackedBytes()) {
-      throw new ModelException(
-          "%s is refused: its %s holds more than all of it may".formatted(pack.id(), name));
+      throw ModelFault.TAR_TOO_LARGE.exception(pack.id(), name);
     }
     return file;
   }
 
   private ModelException lacks(Set<String> names) {
-    return new ModelException(
-        "%s is refused: it has no %s".formatted(pack.id(), String.join(", ", names)));
+    return ModelFault.TAR_LACKS.exception(pack.id(), String.join(", ", names));
   }
 
   private static String text(byte[] header, int from, int most) {
@@ -114,7 +112,7 @@ final class Unpacking {
   private long length(byte[] header) throws ModelException {
     String octal = text(header, 124, 12).strip();
     if (!octal.matches("[0-7]{1,12}")) {
-      throw new ModelException(pack.id() + " is refused: an entry of it says no length");
+      throw ModelFault.TAR_WITHOUT_LENGTH.exception(pack.id());
     }
     return Long.parseLong(octal, 8);
   }

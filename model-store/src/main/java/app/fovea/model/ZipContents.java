@@ -26,7 +26,7 @@ final class ZipContents {
   /// @param directory empty; what was unpacked stays there when this fails
   static void unpack(Path zip, Path directory, Disk disk) throws ModelException {
     Failure.told(
-        zip + " cannot be unpacked",
+        reason -> ModelFault.NOT_UNPACKED.about(zip, reason),
         () -> {
           try (ZipFile file = new ZipFile(zip.toFile())) {
             List<? extends ZipEntry> entries = Collections.list(file.entries());

@@ -14,6 +14,7 @@ import app.fovea.model.hub.Catalogue;
 import app.fovea.model.hub.Entry;
 import app.fovea.model.hub.Restriction;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,11 @@ class FailuresTest {
       case ModelFault.STATUS -> statement.about("Spiegel", 500, "Datei");
       case ModelFault.OTHER_SIZE -> statement.about("Spiegel", "Datei", 12, 34);
       case ModelFault.NO_ACCOUNT, ModelFault.NOT_FOUND -> statement.about("Spiegel", "Datei", 404);
-      case ModelFault.MANY_ENTRIES, ModelFault.ENTRY_LARGER -> statement.about("Datei", 900);
+      case ModelFault.MANY_ENTRIES, ModelFault.ENTRY_LARGER, ModelFault.MANY_REDIRECTS ->
+          statement.about("Datei", 900);
+      case ModelFault.BAD_ID, ModelFault.NEARLY_AN_ID, ModelFault.SEVERAL_INSIDE ->
+          statement.about("Spiegel", 100, "Datei");
+      case ModelFault.OTHER_LENGTH -> statement.about("Datei", 12, 34);
       case ModelFault.OTHER_DIMENSION -> statement.about("visual", 512, 768);
       case LibraryFault.LONG_NAME -> statement.about("Spiegel", 500, 100);
       default -> statement.about("Spiegel", "Seite", "Datei");
@@ -51,6 +56,61 @@ class FailuresTest {
         .isNotEqualTo(english)
         .doesNotStartWith("Das Modell lässt sich nicht verwenden");
     assertThat(ModelFault.read(english).orElseThrow().statement()).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyFaultOfTheModelStoreHasATextInEveryLanguage(Locale language) {
+    Failures failures = new Failures(new Texts(language));
+    String unforeseen = failures.said(new ModelException("odd")).replace("odd", "");
+    for (ModelFault fault : ModelFault.values()) {
+      assertThat(failures.said(new ModelException(sentence(fault))))
+          .as("%s in %s", fault, language)
+          .doesNotContain(unforeseen)
+          .doesNotContain("{0}");
+    }
+  }
+
+  /// What stands behind the colon of another.
+  static Stream<ModelFault> reasons() {
+    return Stream.of(
+        ModelFault.NOT_THERE,
+        ModelFault.NO_PERMISSION,
+        ModelFault.MISSING,
+        ModelFault.DIFFERS,
+        ModelFault.RECORD_MISSING,
+        ModelFault.LISTS_NOTHING,
+        ModelFault.NO_FILE_OF_A_PACKAGE,
+        ModelFault.OTHER_LENGTH,
+        ModelFault.OTHER_HASH,
+        ModelFault.TENSOR_MISSING,
+        ModelFault.TENSOR_SHAPE,
+        ModelFault.IS_A_CLASSIFIER,
+        ModelFault.NO_IMAGE_TOWER,
+        ModelFault.NO_NUMBERS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reasons")
+  void aReasonWithinAReasonIsSaidInTheWindowsLanguage(ModelFault reason) {
+    String english = sentence(reason);
+    String translated = german.said(new ModelException(english));
+    for (ModelFault outer :
+        List.of(
+            ModelFault.DOES_NOT_OPEN,
+            ModelFault.NOT_IMPORTED,
+            ModelFault.NOT_READ,
+            ModelFault.NOT_USABLE,
+            ModelFault.NOT_VERIFIED,
+            ModelFault.DAMAGED,
+            ModelFault.DAMAGED_FILE)) {
+      String both =
+          outer == ModelFault.NOT_IMPORTED ? outer.about(english) : outer.about("klein", english);
+      assertThat(german.said(new ModelException(both)))
+          .as(both)
+          .contains(translated)
+          .doesNotContain(english);
+    }
   }
 
   @ParameterizedTest

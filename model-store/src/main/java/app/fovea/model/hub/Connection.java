@@ -48,10 +48,10 @@ final class Connection implements AutoCloseable {
     URI next = address;
     while (true) {
       if (!seen.add(next)) {
-        throw new ModelException(address + " redirects in a loop; is the mirror set up wrongly?");
+        throw ModelFault.REDIRECT_LOOP.exception(address);
       }
       if (seen.size() > MOST_REDIRECTS) {
-        throw new ModelException(address + " redirects more than " + MOST_REDIRECTS + " times");
+        throw ModelFault.MANY_REDIRECTS.exception(address, MOST_REDIRECTS);
       }
       Reply reply = send(next, request(next, headers));
       if (!reply.isRedirect()) {
@@ -75,13 +75,12 @@ final class Connection implements AutoCloseable {
     try {
       target = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new ModelException(from + " redirects to '" + location + "', which is no address", e);
+      throw new ModelException(ModelFault.REDIRECTED_NOWHERE.about(from, location), e);
     }
     String scheme = String.valueOf(target.getScheme());
     boolean downgraded = "https".equals(from.getScheme()) && !scheme.equals("https");
     if (location.isEmpty() || downgraded || !(scheme.equals("http") || scheme.equals("https"))) {
-      throw new ModelException(
-          "%s redirects to '%s', which is not followed".formatted(from, location));
+      throw ModelFault.REDIRECT_REFUSED.exception(from, location);
     }
     return target;
   }

@@ -79,7 +79,7 @@ public final class Download {
     try {
       PackageFiles.delete(store.incoming(entry.id()));
     } catch (IOException e) {
-      throw new ModelException("the unfinished download cannot be deleted: " + e.getMessage(), e);
+      throw new ModelException(ModelFault.NOT_DELETED.about(e.getMessage()), e);
     }
   }
 

@@ -3,6 +3,7 @@ package app.fovea.model.hub;
 import app.fovea.model.Digest;
 import app.fovea.model.Digest.Algorithm;
 import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import app.fovea.model.ModelPackage.ModelFile;
 import app.fovea.model.PackageFiles;
 import app.fovea.model.hub.Progress.Stage;
@@ -88,7 +89,7 @@ final class Fetching {
       OptionalLong bytes = reply.isRedirect() ? reply.linkedSize() : known(reply);
       return new RemoteFile(
           name,
-          bytes.orElseThrow(() -> new ModelException("the hub does not say the size of " + name)),
+          bytes.orElseThrow(() -> ModelFault.NO_SIZE.exception(name)),
           reply.linkedHash().flatMap(Fetching::digest));
     }
   }

@@ -2,7 +2,7 @@ package app.fovea.model.hub;
 
 import app.fovea.model.Digest;
 import app.fovea.model.Digest.Algorithm;
-import app.fovea.model.ModelException;
+import app.fovea.model.ModelFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,8 +18,7 @@ record RemoteFile(String name, long bytes, Optional<Digest> digest) {
   /// @param sha256 of the copy
   Optional<String> difference(Path copy, String sha256) throws IOException {
     if (digest.isEmpty()) {
-      throw new ModelException(
-          "the hub does not say the hash of " + name + ", so it cannot be checked and is not used");
+      throw ModelFault.NO_HASH.exception(name);
     }
     Digest expected = digest.get();
     Digest actual =
