@@ -3,6 +3,7 @@ package app.fovea.desktop;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
+import app.fovea.desktop.settings.Settings;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,7 +64,7 @@ final class Frame extends BorderPane {
   }
 
   private static Slider size(DoubleProperty edge, Texts texts) {
-    Slider size = new Slider(Window.SMALLEST, Window.LARGEST, edge.get());
+    Slider size = new Slider(Settings.SMALLEST, Settings.LARGEST, edge.get());
     size.valueProperty().bindBidirectional(edge);
     size.setPrefWidth(SIZE_WIDTH);
     size.setAccessibleText(texts.get("view.size"));

@@ -49,7 +49,7 @@ final class SettingsTransfer implements SettingsSections.Actions {
     surroundings
         .background()
         .run(
-            () -> Settings.imported(Files.readString(file)),
+            () -> Settings.imported(file),
             values -> {
               surroundings.look().settings().take(values);
               notice.tell(texts.get("settings.imported"));

@@ -7,6 +7,7 @@ import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
 import app.fovea.desktop.kit.Failures;
+import app.fovea.desktop.kit.MenuKey;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Palette;
 import app.fovea.desktop.kit.Texts;
@@ -33,9 +34,6 @@ import javafx.stage.Stage;
 
 /// The window over an open library: makes the views and joins them to the models.
 final class Window {
-  static final double SMALLEST = 96;
-  static final double LARGEST = 320;
-
   private final Stage stage;
   private final Models models;
   private final Surroundings surroundings;
@@ -112,6 +110,7 @@ final class Window {
     this.offers = new Offers(models, settings, notice, texts, this::toModels);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
     this.leaving = new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
+    MenuKey.heed(root);
     drops.accept(root);
     drops.acceptOwn(searchBox);
     drops.acceptPasted(searchBox);

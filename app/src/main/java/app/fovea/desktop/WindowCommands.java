@@ -6,6 +6,7 @@ import app.fovea.desktop.library.IndexingModel;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Grouping;
 import app.fovea.desktop.settings.Appearance;
+import app.fovea.desktop.settings.Settings;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.Clipboard;
@@ -240,7 +241,7 @@ final class WindowCommands {
 
   private void resize(double by) {
     double wanted = window.grid().edgeProperty().get() + by;
-    window.grid().edgeProperty().set(Math.clamp(wanted, Window.SMALLEST, Window.LARGEST));
+    window.grid().edgeProperty().set(Math.clamp(wanted, Settings.SMALLEST, Settings.LARGEST));
   }
 
   private void switchTheme() {

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +171,32 @@ class KeyboardWalkTest {
     press(robot, KeyCode.CONTROL, KeyCode.K);
     robot.type(KeyCode.ESCAPE);
     assertThat(focused()).isEqualTo(before);
+  }
+
+  @Test
+  void theMenuKeyOpensTheMenuOfAPhotoAndOfARowOfTheSidebar(FxRobot robot) throws Exception {
+    findByWords(robot);
+    press(robot, KeyCode.SHIFT, KeyCode.F10);
+    until(() -> menus().size() == 1);
+    Node photo = robot.lookup(".photo-cell:current").query();
+    assertThat(photo.localToScreen(photo.getBoundsInLocal()).contains(menus().getFirst()))
+        .as("at the photo that has the keyboard")
+        .isTrue();
+    robot.type(KeyCode.ESCAPE);
+    until(() -> menus().isEmpty());
+
+    tabTo(robot, "#library");
+    robot.type(KeyCode.CONTEXT_MENU);
+    until(() -> menus().size() == 1);
+  }
+
+  /// Where menus at the mouse are open.
+  private static List<Point2D> menus() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .map(menu -> new Point2D(menu.getAnchorX(), menu.getAnchorY()))
+        .toList();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package app.fovea.desktop.settings;
 
+import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.settings.Appearance.Motion;
 import app.fovea.desktop.settings.Appearance.Theme;
 import app.fovea.index.pace.Restraint;
 import app.fovea.index.pace.Speed;
+import app.fovea.model.Accelerator;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -11,6 +13,7 @@ import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,7 +38,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the user chose for the window, kept in a plain file beside the library.
 public final class Settings {
+  private static final long MOST_BYTES = 1 << 20;
   private static final String SEPARATOR = "\n";
+
+  /// Pixels of a thumbnail's edge.
+  public static final double SMALLEST = 96;
+
+  public static final double LARGEST = 320;
+
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
   private final ObjectProperty<Theme> theme =
@@ -129,7 +140,8 @@ public final class Settings {
     return language.get().equals(Locale.ROOT) ? Locale.getDefault() : language.get();
   }
 
-  /// Takes over what a file says; what it does not say, or says wrongly, stays as it is.
+  /// Takes over what a file says; what it does not say, or says wrongly, stays as it is. One that
+  /// cannot be read is put aside, so that whoever wants can look into it.
   public void read(Path file) throws IOException {
     if (!Files.exists(file)) {
       return;
@@ -137,8 +149,10 @@ public final class Settings {
     Properties kept = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       kept.load(reader);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file + " is damaged", e);
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      throw new IOException(aside + " holds settings that cannot be read", e);
     }
     Map<String, String> values = new TreeMap<>();
     kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
@@ -164,10 +178,18 @@ public final class Settings {
     return JSON.toJson(values());
   }
 
-  /// What a JSON text says that [#exported] wrote.
+  /// What a file says that [#exported] filled.
   ///
   /// @throws IOException when it is something else
-  public static Map<String, String> imported(String json) throws IOException {
+  public static Map<String, String> imported(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException("no settings");
+    }
+    return imported(Files.readString(file));
+  }
+
+  /// @throws IOException when it is something else
+  static Map<String, String> imported(String json) throws IOException {
     try {
       Map<String, String> values =
           JSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
@@ -207,20 +229,39 @@ public final class Settings {
     constant(Closing.values(), values.get("closing")).ifPresent(closing::set);
     constant(Speed.values(), values.get("speed")).ifPresent(speed::set);
     constant(Restraint.values(), values.get("restraint")).ifPresent(restraint::set);
-    text(values, "language").map(Locale::forLanguageTag).ifPresent(language::set);
-    text(values, "accelerator").ifPresent(accelerator::set);
+    text(values, "language").flatMap(Settings::spoken).ifPresent(language::set);
+    text(values, "accelerator").filter(Settings::isAccelerator).ifPresent(accelerator::set);
     text(values, "mirror").ifPresent(mirror::set);
     text(values, "offered").ifPresent(offered::set);
-    text(values, "offline").map(Boolean::parseBoolean).ifPresent(offline::set);
-    text(values, "updates").map(Boolean::parseBoolean).ifPresent(updates::set);
+    flag(values, "offline").ifPresent(offline::set);
+    flag(values, "updates").ifPresent(updates::set);
     text(values, "edge")
         .filter(size -> size.matches("[0-9]{2,3}"))
         .map(Double::valueOf)
+        .map(size -> Math.clamp(size, SMALLEST, LARGEST))
         .ifPresent(edge::set);
-    text(values, "justified").map(Boolean::parseBoolean).ifPresent(justified::set);
+    flag(values, "justified").ifPresent(justified::set);
     text(values, "searches")
         .ifPresent(
             words -> searches.setAll(words.lines().filter(line -> !line.isBlank()).toList()));
+  }
+
+  /// The root locale for none chosen; empty for one that the window does not speak.
+  private static Optional<Locale> spoken(String tag) {
+    return Stream.concat(Stream.of(Locale.ROOT), Texts.LANGUAGES.stream())
+        .filter(one -> tag.equals(one.equals(Locale.ROOT) ? "" : one.toLanguageTag()))
+        .findFirst();
+  }
+
+  private static boolean isAccelerator(String key) {
+    return key.isEmpty()
+        || Arrays.stream(Accelerator.values()).anyMatch(one -> one.key().equals(key));
+  }
+
+  private static Optional<Boolean> flag(Map<String, String> values, String name) {
+    return text(values, name)
+        .filter(said -> said.equals("true") || said.equals("false"))
+        .map(Boolean::valueOf);
   }
 
   private static Optional<String> text(Map<String, String> values, String name) {

@@ -174,6 +174,32 @@ class TextsTest {
     }
   }
 
+  /// Texts about how many there are, which is never none.
+  private static final Set<String> NEVER_NONE =
+      Set.of("trash.question", "trash.not-restored", "trash.failed");
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void howManyThereAreIsSaidForEveryNumber(Locale language) throws IOException {
+    Properties english = bundle(Locale.ENGLISH);
+    Texts texts = new Texts(language);
+    Set<String> counting = new TreeSet<>();
+    for (String key : english.stringPropertyNames()) {
+      if (english.getProperty(key).contains(",choice,")) {
+        counting.add(key);
+      }
+    }
+    assertThat(counting).hasSizeGreaterThan(20);
+    for (String key : counting) {
+      for (long count : new long[] {0, 1, 2, 5, 21, 1_000_000}) {
+        String said = texts.get(key, count, count, count);
+        boolean names =
+            said.contains(texts.number(count)) || (count < 2 && !said.matches(".*\\d.*"));
+        assertThat(names || NEVER_NONE.contains(key)).as("%d: %s", count, said).isTrue();
+      }
+    }
+  }
+
   @Test
   void numbersPluralsAndDurationsFollowTheLanguage() {
     assertThat(new Texts(Locale.ENGLISH).get("shown.timeline", 1)).isEqualTo("1 photo");

@@ -55,6 +55,50 @@ class SettingsTest {
   }
 
   @Test
+  void whatIsSaidWronglyOrByALaterVersionLeavesThingsAsTheyAre() throws Exception {
+    Settings chosen = new Settings();
+    chosen.offlineProperty().set(true);
+    chosen.languageProperty().set(Locale.GERMAN);
+    chosen.edgeProperty().set(200);
+    chosen.take(
+        Settings.imported(
+            """
+            {"theme": "SEPIA", "language": "tlh", "offline": "maybe", "edge": "wide",
+             "accelerator": "abacus", "speed": null, "constellations": "shown"}
+            """));
+    assertThat(chosen.themeProperty().get()).isEqualTo(Theme.SYSTEM);
+    assertThat(chosen.languageProperty().get()).isEqualTo(Locale.GERMAN);
+    assertThat(chosen.offlineProperty().get()).as("the network stays forbidden").isTrue();
+    assertThat(chosen.acceleratorProperty().get()).isEmpty();
+    assertThat(chosen.edgeProperty().get()).isEqualTo(200);
+    chosen.take(Settings.imported("{\"theme\": \"DARK\", \"edge\": 10}"));
+    assertThat(chosen.themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(chosen.edgeProperty().get()).isEqualTo(Settings.SMALLEST);
+  }
+
+  @Test
+  void aFileThatIsNoSettingsAtAllIsRefused() throws Exception {
+    Path picture = folder.resolve("picture.json");
+    Files.write(picture, new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1});
+    assertThatThrownBy(() -> Settings.imported(picture)).isInstanceOf(IOException.class);
+    Path large =
+        Files.writeString(
+            folder.resolve("large.json"), "{\"theme\":\"DARK\"" + " ".repeat(1 << 20) + "}");
+    assertThatThrownBy(() -> Settings.imported(large)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void settingsThatCannotBeReadArePutAside() throws Exception {
+    Path file = folder.resolve("window.properties");
+    Files.writeString(file, "theme=DARK\nsearches=\\u12\n");
+    Settings read = new Settings();
+    assertThatThrownBy(() -> read.read(file)).isInstanceOf(IOException.class);
+    read.write(file);
+    assertThat(folder.resolve("window.properties.damaged")).content().contains("theme=DARK");
+    read.read(file);
+  }
+
+  @Test
   void nonsenseInTheFileLeavesThingsAsTheyAre() throws Exception {
     Path file = folder.resolve("window.properties");
     Files.writeString(file, "theme=PINK\nedge=huge\nlanguage=!!\n");
