@@ -41,9 +41,13 @@ public final class Interruption implements BooleanSupplier {
     return interrupted.get();
   }
 
-  /// Says what ends a program that asks nobody whether to stop, such as a window.
+  /// Says what ends a program that asks nobody whether to stop, such as a window. Who wanted to
+  /// stop before that is heard now.
   public void endBy(Runnable action) {
     end = action;
+    if (interrupted.get()) {
+      action.run();
+    }
   }
 
   /// Says that the command is done; its exit code goes through unchanged unless it was interrupted.

@@ -17,6 +17,9 @@ public final class Desktop {
   /// Longer than a window takes to open, or to save and close.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// There is one toolkit in a program, and it makes the application by itself.
+  static final End END = new End(Platform::exit);
+
   private Desktop() {}
 
   /// Opens the window on that library and returns when it has been closed and everything is saved.
@@ -37,8 +40,8 @@ public final class Desktop {
     }
   }
 
-  /// Ends the window as closing it does, from whatever thread; asks nothing.
+  /// Ends the window as closing it does, from whatever thread, also while it opens; asks nothing.
   public static void end() {
-    Platform.exit();
+    END.wish();
   }
 }

@@ -80,9 +80,9 @@ public final class FoveaApplication extends Application {
     file = start.libraryDirectory().resolve("window.properties");
     try {
       settings.read(file);
-    } catch (IOException _) {
+    } catch (IOException e) {
       // What the window looked like is not worth a message: it looks as at its first start.
-      settings.themeProperty().set(Appearance.Theme.SYSTEM);
+      LoggerFactory.getLogger(FoveaApplication.class).warn("The settings are those of a start", e);
     }
     opening = Optional.of(opening(start));
   }
@@ -103,6 +103,7 @@ public final class FoveaApplication extends Application {
     stage.show();
     startUp.reached("The window was there");
     open(stage, surroundings, start, opening.orElseThrow());
+    Desktop.END.windowIsThere();
   }
 
   private Surroundings surroundings(Path library) {

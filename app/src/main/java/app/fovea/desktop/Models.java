@@ -3,6 +3,7 @@ package app.fovea.desktop;
 import app.fovea.desktop.grid.Selection;
 import app.fovea.desktop.grid.Thumbnails;
 import app.fovea.desktop.kit.Failures;
+import app.fovea.desktop.kit.Settled;
 import app.fovea.desktop.labels.BoardModel;
 import app.fovea.desktop.labels.Teaching;
 import app.fovea.desktop.library.FoldersModel;
@@ -94,6 +95,8 @@ record Models(
   void begin(Surroundings surroundings, Consumer<String> notice) {
     search.refresh();
     folders.refresh();
+    Settled counts = new Settled(surroundings.after(SETTLING), folders::refresh);
+    indexing.progressProperty().addListener(_ -> counts.ask());
     Failures said = new Failures(surroundings.texts());
     Executor later = surroundings.after(BEFORE_THE_FOLDERS);
     Runnable ready =

@@ -2,6 +2,7 @@ package app.fovea.desktop.search;
 
 import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.kit.Failures;
+import app.fovea.desktop.kit.Settled;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.Gallery;
 import app.fovea.desktop.library.Unspoken;
@@ -50,7 +51,7 @@ public final class SearchModel {
   private final Gallery gallery;
   private final Background background;
   private final Executor pause;
-  private final Executor settle;
+  private final Settled settled;
   private final Texts texts;
   private final Sections sections;
   private final AtomicLong question = new AtomicLong();
@@ -69,7 +70,6 @@ public final class SearchModel {
   private final ReadOnlyObjectWrapper<Optional<Unspoken>> unspoken =
       new ReadOnlyObjectWrapper<>(this, "unspoken", Optional.empty());
 
-  private boolean stale;
   private boolean counted;
   private boolean warm;
   private int limit = LIMIT;
@@ -84,7 +84,7 @@ public final class SearchModel {
     this.gallery = gallery;
     this.background = background;
     this.pause = pause;
-    this.settle = settle;
+    this.settled = new Settled(settle, this::refresh);
     this.texts = texts;
     this.sections = new Sections(texts);
     asked.addListener((_, before, now) -> changed(before, now));
@@ -213,14 +213,7 @@ public final class SearchModel {
 
   /// The library has grown: shows it soon, and not for every single photo.
   public void libraryChanged() {
-    if (!stale) {
-      stale = true;
-      settle.execute(
-          () -> {
-            stale = false;
-            refresh();
-          });
-    }
+    settled.ask();
   }
 
   private void changed(Asked before, Asked now) {
