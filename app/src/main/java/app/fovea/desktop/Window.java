@@ -6,6 +6,7 @@ import app.fovea.desktop.about.UpdateCheck;
 import app.fovea.desktop.grid.GridKeys;
 import app.fovea.desktop.grid.GridMouse;
 import app.fovea.desktop.grid.PhotoGrid;
+import app.fovea.desktop.kit.ByKeyboard;
 import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.MenuKey;
 import app.fovea.desktop.kit.NoticeBar;
@@ -110,6 +111,7 @@ final class Window {
     this.offers = new Offers(models, settings, notice, texts, this::toModels);
     this.root = new StackPane(frame, searchBox.suggestions(), viewer, palette);
     this.leaving = new Leaving(stage, models.indexing(), settings, texts, root, trayIcon());
+    ByKeyboard.follow(root);
     MenuKey.heed(root);
     drops.accept(root);
     drops.acceptOwn(searchBox);

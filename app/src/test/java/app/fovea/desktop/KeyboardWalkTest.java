@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,28 @@ class KeyboardWalkTest {
         .map(ContextMenu.class::cast)
         .map(menu -> new Point2D(menu.getAnchorX(), menu.getAnchorY()))
         .toList();
+  }
+
+  @Test
+  void whoIsAskedSeesWhatHasTheKeyboard(FxRobot robot) throws Exception {
+    findByWords(robot);
+    robot.type(KeyCode.DELETE);
+    assertThat(focused()).isEqualTo(robot.lookup("#notice-yes").query());
+    assertThat(((Region) focused()).getBorder()).isNotNull();
+    robot.clickOn("#search");
+    robot.interact(() -> robot.lookup("#notice-yes").query().requestFocus());
+    assertThat(((Region) focused()).getBorder()).as("not for who uses the mouse").isNull();
+  }
+
+  @Test
+  void afterReviewingTheCardsHaveTheKeyboard(FxRobot robot) throws Exception {
+    findByWords(robot);
+    makeLabels(robot);
+    until(() -> cards(robot).size() == 3 && focused().equals(cards(robot).getFirst()));
+    robot.type(KeyCode.F8);
+    assertThat(focused()).isEqualTo(robot.lookup("#review-pane").query());
+    robot.type(KeyCode.F8);
+    assertThat(focused()).isEqualTo(cards(robot).getFirst());
   }
 
   @Test

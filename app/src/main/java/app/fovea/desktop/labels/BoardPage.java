@@ -73,15 +73,9 @@ public final class BoardPage extends VBox implements Entrance {
     getStyleClass().add("sheet");
     setId("board");
     ReviewPane questions = new ReviewPane(model, pictures, texts);
+    model.askingProperty().addListener((_, _, asking) -> leave(questions, asking));
     Nodes.presentWhen(questions, model.askingProperty().isNotEqualTo(Asking.NOTHING));
-    model
-        .askingProperty()
-        .addListener(
-            (_, _, asking) -> {
-              if (asking != Asking.NOTHING) {
-                questions.requestFocus();
-              }
-            });
+    model.askingProperty().addListener((_, _, asking) -> enter(questions, asking));
     columns.addEventFilter(KeyEvent.KEY_PRESSED, this::beside);
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToHeight(true);
@@ -100,6 +94,19 @@ public final class BoardPage extends VBox implements Entrance {
         this::take);
     Nodes.follow(model.sortedProperty(), this::show);
     model.undoneProperty().addListener(_ -> tookBack());
+  }
+
+  /// Before the questions are gone: the toolkit gives their keyboard to whatever comes next.
+  private void leave(Node questions, Asking asking) {
+    if (asking == Asking.NOTHING && questions.isFocusWithin()) {
+      entrance().requestFocus();
+    }
+  }
+
+  private static void enter(Node questions, Asking asking) {
+    if (asking != Asking.NOTHING) {
+      questions.requestFocus();
+    }
   }
 
   private void take(Density now) {

@@ -39,9 +39,14 @@ public final class NewBoardPage extends VBox implements Entrance {
             Feather.COLUMNS,
             texts.get("labels.sort"),
             "accent",
-            () -> model.create(name.getText(), labels.getText(), created));
+            () -> {
+              if (!model.busyProperty().get()) {
+                model.create(name.getText(), labels.getText(), created);
+              }
+            });
     make.setId("make-board");
-    make.disableProperty().bind(labels.textProperty().isEmpty().or(model.busyProperty()));
+    // It keeps the keyboard while photos are sorted.
+    make.disableProperty().bind(labels.textProperty().isEmpty());
     Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
     getChildren()
         .addAll(
