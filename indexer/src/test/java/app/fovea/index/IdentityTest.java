@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -383,6 +384,17 @@ class IdentityTest {
     again();
 
     assertThat(shelf.search("a cat", 1)).containsExactly("cat.jpg");
+  }
+
+  @Test
+  void aSidecarThatIsWrittenMakesNoPhotoNewer() throws IOException {
+    Files.setLastModifiedTime(cat, FileTime.from(Instant.parse("2020-05-04T12:00:00Z")));
+    again();
+    LocalDateTime before = photo(cat).taken();
+    assertThat(before.getYear()).isEqualTo(2020);
+    Files.writeString(cat.resolveSibling("cat.jpg.xmp"), "<x/>");
+    again();
+    assertThat(photo(cat).taken()).isEqualTo(before);
   }
 
   @Test

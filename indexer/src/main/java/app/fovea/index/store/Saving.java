@@ -8,7 +8,6 @@ import app.fovea.index.store.Change.Previewed;
 import app.fovea.index.store.Change.Refusal;
 import app.fovea.index.store.Change.Twin;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,15 +111,18 @@ record Saving(Statements statements, long model) {
     file(change.file(), Optional.of(change.content()), Optional.empty(), Optional.empty());
   }
 
+  /// Without a camera's time, that of the file when it was first seen: what is written beside it
+  /// later makes no photo newer.
   private void describe(long content, FileState file, Metadata metadata) throws SQLException {
-    LocalDateTime dated = metadata.taken().orElseGet(() -> Moments.local(file.modified()));
     statements.update(
         """
-        UPDATE content SET dated = ?, taken = ?, camera = ?, lens = ?, latitude = ?, longitude = ?,
-          caption = ?, keywords = ?, rating = ? WHERE id = ?
+        UPDATE content SET
+          dated = coalesce(?1, iif(dated = '' OR taken IS NOT NULL, ?2, min(dated, ?2))),
+          taken = ?1, camera = ?3, lens = ?4, latitude = ?5, longitude = ?6, caption = ?7,
+          keywords = ?8, rating = ?9 WHERE id = ?10
         """,
-        Moments.text(dated),
         metadata.taken().map(Moments::text),
+        Moments.text(Moments.local(file.modified())),
         metadata.camera(),
         metadata.lens(),
         metadata.place().map(place -> place.latitude()),
