@@ -22,7 +22,7 @@ public final class Interruption implements BooleanSupplier {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicBoolean interrupted = new AtomicBoolean();
-  private volatile Runnable end = () -> {};
+  private volatile BooleanSupplier end = () -> true;
 
   /// Takes the signals from now on.
   public void listen() {
@@ -43,10 +43,12 @@ public final class Interruption implements BooleanSupplier {
 
   /// Says what ends a program that asks nobody whether to stop, such as a window. Who wanted to
   /// stop before that is heard now.
-  public void endBy(Runnable action) {
+  ///
+  /// @param action tells whether there is something to be waited for
+  public void endBy(BooleanSupplier action) {
     end = action;
-    if (interrupted.get()) {
-      action.run();
+    if (interrupted.get() && !action.getAsBoolean()) {
+      leave();
     }
   }
 
@@ -59,12 +61,12 @@ public final class Interruption implements BooleanSupplier {
   /// On a thread of the signal's own.
   private void interrupt() {
     boolean again = interrupted.getAndSet(true);
-    if (!again) {
-      end.run();
-      if (endsSoon()) {
-        return;
-      }
+    if (again || !end.getAsBoolean() || !endsSoon()) {
+      leave();
     }
+  }
+
+  private static void leave() {
     System.err.println("fovea: stopped without waiting any longer; the next run goes on.");
     Runtime.getRuntime().halt(ExitCode.CANCELLED.number());
   }

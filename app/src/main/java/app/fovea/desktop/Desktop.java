@@ -40,8 +40,10 @@ public final class Desktop {
     }
   }
 
-  /// Ends the window as closing it does, from whatever thread, also while it opens; asks nothing.
-  public static void end() {
-    END.wish();
+  /// Ends the window as closing it does, from whatever thread; asks nothing.
+  ///
+  /// @return false where there is no window yet, and so nothing that had to be kept
+  public static boolean end() {
+    return END.wish();
   }
 }

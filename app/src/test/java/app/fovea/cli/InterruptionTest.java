@@ -47,7 +47,11 @@ class InterruptionTest {
   @DisabledOnOs(OS.WINDOWS)
   void endsWhatAsksNobodyWhetherToStopInItsOwnWay() throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
-    interruption.endBy(closed::countDown);
+    interruption.endBy(
+        () -> {
+          closed.countDown();
+          return true;
+        });
     interruption.listen();
     Signal.raise(new Signal("TERM"));
     closed.await();

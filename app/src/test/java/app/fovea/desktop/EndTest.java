@@ -10,18 +10,15 @@ class EndTest {
   private final End end = new End(exits::incrementAndGet);
 
   @Test
-  void aWishThatComesBeforeTheWindowIsHeardWhenThatIsThere() {
-    end.wish();
+  void beforeTheWindowIsThereNothingHasToBeWaitedFor() {
+    assertThat(end.wish()).isFalse();
     assertThat(exits).hasValue(0);
-    end.windowIsThere();
-    assertThat(exits).hasValue(1);
   }
 
   @Test
-  void aWishThatComesLaterIsHeardAtOnce() {
+  void aWindowThatIsThereEnds() {
     end.windowIsThere();
-    assertThat(exits).hasValue(0);
-    end.wish();
+    assertThat(end.wish()).isTrue();
     assertThat(exits).hasValue(1);
   }
 }

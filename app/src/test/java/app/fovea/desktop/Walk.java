@@ -40,15 +40,24 @@ final class Walk {
     this(stage, gallery, Path.of("nowhere"));
   }
 
+  /// In another language than English.
+  Walk(Stage stage, FakeGallery gallery, Locale language) {
+    this(stage, gallery, Path.of("nowhere"), language);
+  }
+
   /// @param trashHome below which the trash lies
   Walk(Stage stage, FakeGallery gallery, Path trashHome) {
+    this(stage, gallery, trashHome, Locale.ENGLISH);
+  }
+
+  private Walk(Stage stage, FakeGallery gallery, Path trashHome, Locale language) {
     this.gallery = gallery;
     this.teaching = new FakeTeaching(gallery);
     Surroundings surroundings =
         new Surroundings(
             new Background(workers, new FxThread()),
             workers,
-            new Texts(Locale.ENGLISH),
+            new Texts(language),
             new Surroundings.Look(appearance, settings, Path.of("target/library")),
             new SystemShell("Linux", Map.of("XDG_DATA_HOME", trashHome.toString()), ""));
     models = Models.over(gallery, teaching, surroundings);

@@ -6,6 +6,7 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.labels.Sorted.Question;
 import app.fovea.index.label.Verdict;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -36,6 +37,8 @@ final class ReviewPane extends HBox {
     getStyleClass().addAll("card", "review");
     setId("review-pane");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    accessibleTextProperty().bind(question.textProperty());
     setAlignment(Pos.CENTER_LEFT);
     view.setPreserveRatio(true);
     view.setFitWidth(EDGE);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -58,6 +59,8 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
     getStyleClass().add("viewer");
     setId("viewer");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    accessibleTextProperty().bind(title.textProperty());
     setTop(head());
     setCenter(
         new StackPane(pictures, side(Feather.CHEVRON_LEFT, -1), side(Feather.CHEVRON_RIGHT, 1)));

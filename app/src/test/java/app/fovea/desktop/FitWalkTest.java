@@ -1,0 +1,113 @@
+package app.fovea.desktop;
+
+import static app.fovea.desktop.Walk.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fovea.desktop.library.FakeGallery;
+import app.fovea.desktop.library.Place;
+import app.fovea.desktop.search.Shown.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Long words in a small window, which is what a usual one has at 200 %.
+@ExtendWith(ApplicationExtension.class)
+class FitWalkTest {
+  private static final double WIDTH = 960;
+  private static final double HEIGHT = 600;
+
+  private Stage stage;
+  private int seen;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr"})
+  void noButtonIsCutOff(String language, FxRobot robot) throws Exception {
+    Walk walk = walk(robot, Locale.of(language));
+    until(() -> walk.state() == State.TIMELINE);
+    robot.interact(() -> walk.models.board().create("pets", "dog\ncat", _ -> {}));
+    until(() -> walk.models.board().sortedProperty().get().isPresent());
+    List<String> cut = new ArrayList<>();
+    for (Place place : places()) {
+      robot.interact(() -> walk.window.go(place));
+      look(robot, walk, cut);
+    }
+    robot.interact(() -> walk.window.go(new Place.Settings()));
+    int sections = robot.lookup("#settings-sections").<ListView<?>>query().getItems().size();
+    for (int section = 0; section < sections; section++) {
+      int chosen = section;
+      robot.interact(
+          () ->
+              robot
+                  .lookup("#settings-sections")
+                  .<ListView<?>>query()
+                  .getSelectionModel()
+                  .select(chosen));
+      look(robot, walk, cut);
+    }
+    assertThat(seen).as("buttons that were looked at").isGreaterThan(50);
+    assertThat(cut).isEmpty();
+  }
+
+  private Walk walk(FxRobot robot, Locale language) {
+    List<Walk> made = new ArrayList<>();
+    robot.interact(
+        () -> {
+          made.add(new Walk(stage, FakeGallery.holding(6), language));
+          stage.setWidth(WIDTH);
+          stage.setHeight(HEIGHT);
+        });
+    return made.getFirst();
+  }
+
+  private static List<Place> places() {
+    return List.of(
+        new Place.Everything(),
+        new Place.NewBoard(),
+        new Place.Board("pets"),
+        new Place.Models(),
+        new Place.Map());
+  }
+
+  private void look(FxRobot robot, Walk walk, List<String> cut) {
+    robot.interact(
+        () -> {
+          walk.window.root().applyCss();
+          walk.window.root().layout();
+          below(walk.window.root())
+              .filter(ButtonBase.class::isInstance)
+              .map(Labeled.class::cast)
+              .peek(_ -> seen++)
+              .filter(Labeled::isTextTruncated)
+              .forEach(button -> cut.add(walk.window.place() + ": " + button.getText()));
+        });
+  }
+
+  private static Stream<Node> below(Node node) {
+    if (!node.isVisible()) {
+      return Stream.empty();
+    }
+    Stream<Node> children =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(FitWalkTest::below)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), children);
+  }
+}
