@@ -22,7 +22,11 @@ final class ChosenDetails {
             surroundings.background(),
             models.thumbnails(),
             surroundings.texts(),
-            new Details.Actions(actions::similar, actions::showInFolder, decisions::rate));
+            new Details.Actions(
+                actions::similar,
+                actions::showInFolder,
+                photo -> models.folders().drive(photo.path()),
+                decisions::rate));
     models.selection().changesProperty().addListener(_ -> show());
   }
 

@@ -61,7 +61,7 @@ final class CrashDialog {
     trace.setEditable(false);
     trace.setAccessibleText(texts.get("crash.details"));
     VBox.setVgrow(trace, Priority.ALWAYS);
-    Label place = Nodes.words(log.toString(), "text-muted");
+    Label place = Nodes.path(log, texts, "text-muted");
     Button open =
         Icons.button(Feather.FOLDER, texts.get("crash.open"), "default", () -> open(place));
     open.setId("crash-open");

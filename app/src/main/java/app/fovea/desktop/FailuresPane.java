@@ -2,6 +2,7 @@ package app.fovea.desktop;
 
 import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.HeldFocus;
+import app.fovea.desktop.kit.Home;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -35,7 +36,7 @@ final class FailuresPane extends StackPane {
   private static final double MOST = 12 * ROW;
 
   private final FoldersModel folders;
-  private final TreeView<String> tree;
+  private final TreeView<Row> tree;
   private HeldFocus before = HeldFocus.around(this);
 
   /// @param open shows a folder in the file manager
@@ -43,7 +44,7 @@ final class FailuresPane extends StackPane {
     this.folders = folders;
     getStyleClass().add("palette-shade");
     setId("failures");
-    tree = new TreeView<>(tree(folders.failed(), new Failures(texts)));
+    tree = new TreeView<>(tree(folders.failed(), texts));
     tree.setAccessibleText(texts.get("refused.title"));
     tree.setShowRoot(false);
     tree.setCellFactory(_ -> new WholeText(tree));
@@ -88,11 +89,14 @@ final class FailuresPane extends StackPane {
     tree.requestFocus();
   }
 
+  /// A reason, or one of the files that were refused for it.
+  private record Row(String words, Optional<Path> file) {}
+
   /// The folder of the chosen file.
-  private static Optional<Path> parent(TreeView<String> tree) {
+  private static Optional<Path> parent(TreeView<Row> tree) {
     return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-        .filter(TreeItem::isLeaf)
-        .map(item -> Path.of(item.getValue()).getParent());
+        .flatMap(item -> item.getValue().file())
+        .map(Path::getParent);
   }
 
   private void retry() {
@@ -105,35 +109,42 @@ final class FailuresPane extends StackPane {
     before.giveBack(() -> {});
   }
 
-  private static TreeItem<String> tree(List<Outcome.Failed> failed, Failures failures) {
+  private static TreeItem<Row> tree(List<Outcome.Failed> failed, Texts texts) {
+    Failures failures = new Failures(texts);
     Map<String, List<Outcome.Failed>> byReason =
         failed.stream()
             .collect(
                 Collectors.groupingBy(
                     file -> failures.refused(file.reason()), TreeMap::new, Collectors.toList()));
-    TreeItem<String> root = new TreeItem<>();
+    TreeItem<Row> root = new TreeItem<>();
     byReason.forEach(
         (reason, files) -> {
-          TreeItem<String> parent = new TreeItem<>("%s (%d)".formatted(reason, files.size()));
-          files.forEach(file -> parent.getChildren().add(new TreeItem<>(file.path().toString())));
+          TreeItem<Row> parent =
+              new TreeItem<>(new Row("%s (%d)".formatted(reason, files.size()), Optional.empty()));
+          files.stream()
+              .map(Outcome.Failed::path)
+              .map(file -> new Row(texts.breakable(file), Optional.of(file)))
+              .forEach(row -> parent.getChildren().add(new TreeItem<>(row)));
           root.getChildren().add(parent);
         });
     return root;
   }
 
   /// A row as high as its words need, so that nobody has to scroll sideways to read a reason.
-  private static final class WholeText extends TreeCell<String> {
+  private static final class WholeText extends TreeCell<Row> {
     private static final double MARGINS = 80;
 
-    WholeText(TreeView<String> tree) {
+    WholeText(TreeView<Row> tree) {
       setWrapText(true);
       prefWidthProperty().bind(tree.widthProperty().subtract(MARGINS));
     }
 
     @Override
-    protected void updateItem(String words, boolean empty) {
-      super.updateItem(words, empty);
-      setText(empty ? "" : words);
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      String words = empty ? "" : row.words();
+      setText(words);
+      setAccessibleText(Home.spoken(words));
     }
   }
 }

@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.Failures;
 import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.index.Photo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -33,6 +34,14 @@ final class PhotoActions {
     return selected.isEmpty() ? models.current().stream().toList() : selected;
   }
 
+  /// The first of them, without a look at the others.
+  Optional<Photo> first() {
+    List<Photo> onBoard = models.board().chosenProperty().get();
+    return onBoard.isEmpty()
+        ? models.selection().first().or(models::current)
+        : Optional.of(onBoard.getFirst());
+  }
+
   void open() {
     List<Photo> onBoard = models.board().chosenProperty().get();
     if (!onBoard.isEmpty()) {
@@ -49,7 +58,7 @@ final class PhotoActions {
   }
 
   void similar() {
-    chosen().stream().findFirst().ifPresent(this::similar);
+    first().ifPresent(this::similar);
   }
 
   void similar(Photo photo) {
@@ -115,7 +124,7 @@ final class PhotoActions {
   }
 
   void showInFolder() {
-    chosen().stream().findFirst().ifPresent(this::showInFolder);
+    first().ifPresent(this::showInFolder);
   }
 
   void showInFolder(Photo photo) {
@@ -128,6 +137,6 @@ final class PhotoActions {
                 notice.tell(
                     surroundings
                         .texts()
-                        .get("action.no-file-manager", String.valueOf(photo.path().getParent()))));
+                        .get("action.no-file-manager", photo.path().resolveSibling(""))));
   }
 }

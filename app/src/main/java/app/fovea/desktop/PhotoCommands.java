@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.Command;
 import app.fovea.desktop.kit.Command.Menu;
 import app.fovea.desktop.kit.Key;
 import app.fovea.desktop.search.SearchModel;
+import app.fovea.index.Photo;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,7 +52,7 @@ final class PhotoCommands {
             "show-in-folder",
             Feather.FOLDER,
             "Shortcut+Shift+O",
-            any,
+            any.and(firstIsHere()),
             actions::showInFolder)
         .add(
             Menu.PHOTO,
@@ -92,6 +93,13 @@ final class PhotoCommands {
             "Delete",
             any,
             () -> window.trash().ask(actions.chosen()));
+  }
+
+  private BooleanBinding firstIsHere() {
+    return Bindings.createBooleanBinding(
+        () -> actions.first().filter(Photo::online).isPresent(),
+        window.models().selection().changesProperty(),
+        window.models().board().chosenProperty());
   }
 
   private BooleanBinding excludedAreShown() {

@@ -63,11 +63,11 @@ final class SettingsTransfer implements SettingsSections.Actions {
 
   @Override
   public void openLibrary() {
-    String library = surroundings.look().library().toString();
+    Path library = surroundings.look().library();
     surroundings
         .background()
         .run(
-            () -> surroundings.shell().open(library),
+            () -> surroundings.shell().open(library.toString()),
             () -> {},
             _ -> notice.tell(texts.get("action.no-file-manager", library)));
   }

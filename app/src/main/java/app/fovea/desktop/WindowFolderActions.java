@@ -59,6 +59,6 @@ final class WindowFolderActions implements FolderActions {
         .run(
             () -> surroundings.shell().open(folder.toString()),
             () -> {},
-            _ -> notice.tell(texts.get("action.no-file-manager", folder.toString())));
+            _ -> notice.tell(texts.get("action.no-file-manager", folder)));
   }
 }

@@ -26,7 +26,7 @@ final class Folders {
     for (Root root : catalog.places().roots()) {
       Path path = locations.path(root);
       long photos = catalog.files().photos(root.volume().id(), root.path());
-      folders.add(new Folder(path, photos, online(root, locations)));
+      folders.add(new Folder(path, photos, locations.online(root)));
     }
     return folders;
   }
@@ -36,15 +36,11 @@ final class Folders {
     Locations locations = Locations.now(catalog);
     List<Path> online = new ArrayList<>();
     for (Root root : catalog.places().roots()) {
-      if (online(root, locations)) {
+      if (locations.online(root)) {
         online.add(locations.path(root));
       }
     }
     return online;
-  }
-
-  private static boolean online(Root root, Locations locations) {
-    return locations.online(root.volume().id()) && Files.isDirectory(locations.path(root));
   }
 
   void add(Path folder) throws IOException {

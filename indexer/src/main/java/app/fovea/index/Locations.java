@@ -6,6 +6,7 @@ import app.fovea.index.store.Files.Located;
 import app.fovea.index.store.Root;
 import app.fovea.index.store.Volume;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +96,18 @@ final class Locations {
   synchronized boolean online(long volume) {
     Volume last = known.get(volume);
     return last != null && volumes.mount(last.identity()).isPresent();
+  }
+
+  boolean online(Root root) {
+    return online(root.volume().id()) && Files.isDirectory(path(root));
+  }
+
+  /// Where the roots are that cannot be reached now, by where they were last.
+  List<Path> away() throws IOException {
+    return catalog.places().roots().stream()
+        .filter(root -> !online(root))
+        .map(root -> path(root))
+        .toList();
   }
 
   /// The root that a path is in, by where roots are now or were last.

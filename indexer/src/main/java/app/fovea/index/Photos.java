@@ -45,7 +45,7 @@ final class Photos {
   }
 
   /// Every photo, or those below a folder, newest first. Whether a file is there is judged by its
-  /// volume alone, because there may be a million.
+  /// volume and its folder of the library alone, because there may be a million.
   List<Photo> timeline(Optional<Path> folder) throws IOException {
     Locations locations = Locations.now(catalog);
     BitSet excluded = catalog.selection().excluded();

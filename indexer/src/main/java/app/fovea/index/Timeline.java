@@ -121,6 +121,7 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
     private record Spot(long volume, String folder) {}
 
     private final Locations locations;
+    private final List<Path> away;
     private final List<Page> pages = new ArrayList<>();
     private final List<Folder> folders = new ArrayList<>();
     private final Map<Spot, Integer> folderNumbers = new HashMap<>();
@@ -133,8 +134,9 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
     private int size;
 
     /// @param locations tells where files are now
-    Builder(Locations locations) {
+    Builder(Locations locations) throws IOException {
       this.locations = locations;
+      this.away = locations.away();
     }
 
     void add(Contents.Row row) throws IOException {
@@ -194,9 +196,10 @@ final class Timeline extends AbstractList<Photo> implements RandomAccess {
       return folderNumbers.computeIfAbsent(
           new Spot(file.volume(), file.folder()),
           spot -> {
-            folders.add(
-                new Folder(
-                    locations.path(spot.volume(), spot.folder()), locations.online(spot.volume())));
+            Path path = locations.path(spot.volume(), spot.folder());
+            boolean online =
+                locations.online(spot.volume()) && away.stream().noneMatch(path::startsWith);
+            folders.add(new Folder(path, online));
             return folders.size() - 1;
           });
     }

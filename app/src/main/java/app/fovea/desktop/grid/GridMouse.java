@@ -4,6 +4,7 @@ import app.fovea.desktop.kit.DraggedPhotos;
 import app.fovea.index.Photo;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.image.Image;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
@@ -12,7 +13,8 @@ import javafx.scene.input.TransferMode;
 
 /// The grid by mouse: selecting, opening, the menu, and dragging files out to other programs.
 public final class GridMouse {
-  private static final double DRAG_IMAGE = 32;
+  /// Where in the picture that is dragged the mouse is.
+  private static final double AT_MOUSE = 32;
 
   private final PhotoGrid grid;
   private final Selection selection;
@@ -71,9 +73,14 @@ public final class GridMouse {
     }
     Dragboard board = grid.startDragAndDrop(TransferMode.COPY);
     board.setContent(DraggedPhotos.of(photos));
-    thumbnails
-        .ready(photos.getFirst().id())
-        .ifPresent(image -> board.setDragView(image, DRAG_IMAGE, DRAG_IMAGE));
+    List<Image> pictures =
+        photos.stream()
+            .limit(DragStack.MOST)
+            .flatMap(photo -> thumbnails.ready(photo.id()).stream())
+            .toList();
+    if (!pictures.isEmpty()) {
+      board.setDragView(new DragStack(pictures, photos.size()).image(), AT_MOUSE, AT_MOUSE);
+    }
     event.consume();
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,16 @@ final class PhotoCell extends Region {
   private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
   private static final Duration APPEARING = Duration.millis(150);
   private static final double INSET = 8;
+  private static final int SIGN = 14;
+  private static final double BADGE = 24;
   private static final String STAR = "\u2605";
 
   private final ImageView view = new ImageView();
   private final Slide slide = new Slide(view);
   private final Region ring = new Region();
   private final Label stars = new Label();
-  private final FontIcon note = Icons.of(Feather.CLOUD_OFF, 18);
+  private final FontIcon sign = Icons.of(Feather.CLOUD_OFF, SIGN);
+  private final StackPane note = new StackPane(sign);
   private final FadeTransition fade = new FadeTransition(APPEARING, view);
   private Optional<Thumbnail.Size> shape = Optional.empty();
   private long photo = -1;
@@ -50,7 +54,7 @@ final class PhotoCell extends Region {
     note.getStyleClass().add("note");
     fade.setFromValue(0);
     fade.setToValue(1);
-    for (javafx.scene.Node part : new javafx.scene.Node[] {view, note, stars, ring}) {
+    for (javafx.scene.Node part : new javafx.scene.Node[] {view, ring, note, stars}) {
       part.setManaged(false);
       part.setMouseTransparent(true);
       getChildren().add(part);
@@ -92,7 +96,7 @@ final class PhotoCell extends Region {
   }
 
   private void stand(Standing standing) {
-    note.setIconCode(online ? Feather.ALERT_TRIANGLE : Feather.CLOUD_OFF);
+    sign.setIconCode(online ? Feather.ALERT_TRIANGLE : Feather.CLOUD_OFF);
     note.setVisible(!online || standing == Standing.MISSING);
   }
 
@@ -129,7 +133,7 @@ final class PhotoCell extends Region {
     resizeRelocate(left, top, Math.round(x + width) - left, Math.round(y + height) - top);
     fit();
     ring.resizeRelocate(0, 0, getWidth(), getHeight());
-    note.relocate(getWidth() - INSET - note.getIconSize(), INSET);
+    note.resizeRelocate(getWidth() - INSET - BADGE, INSET, BADGE, BADGE);
     if (stars.isVisible()) {
       stars.autosize();
       stars.relocate(INSET, getHeight() - INSET - stars.getHeight());

@@ -4,6 +4,7 @@ import app.fovea.index.Photo;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -46,6 +47,12 @@ public final class Selection {
   /// The selected photos in the order shown.
   public List<Photo> photos() {
     return chosen.stream().mapToObj(content.photos()::get).toList();
+  }
+
+  /// The first of them.
+  public Optional<Photo> first() {
+    int index = chosen.nextSetBit(0);
+    return outside(index) ? Optional.empty() : Optional.of(content.photos().get(index));
   }
 
   /// Selects that photo alone.

@@ -1,9 +1,11 @@
 package app.fovea.desktop.kit;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +39,25 @@ public final class Nodes {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /// What is cut off in a row is read under the mouse.
+  public static void wholeOnHover(Label label) {
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(label.textProperty());
+    label.setTooltip(whole);
+  }
+
+  /// A path that wraps behind its separators.
+  public static Label path(Path path, Texts texts, String... styles) {
+    return pathsIn(texts.breakable(path), styles);
+  }
+
+  /// Words with paths in them that may be broken.
+  public static Label pathsIn(String text, String... styles) {
+    Label label = words(text, styles);
+    label.setAccessibleText(Home.spoken(text));
     return label;
   }
 }

@@ -1,5 +1,6 @@
 package app.fovea.desktop.kit;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -26,10 +28,17 @@ public final class Texts {
   private static final String BUNDLE = "app.fovea.desktop.texts";
 
   private final Locale locale;
+  private final Home home;
   private final ResourceBundle bundle;
 
+  /// For whoever uses this machine.
   public Texts(Locale locale) {
+    this(locale, Home.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+  }
+
+  public Texts(Locale locale, Home home) {
     this.locale = locale;
+    this.home = home;
     this.bundle =
         ResourceBundle.getBundle(
             BUNDLE,
@@ -41,9 +50,34 @@ public final class Texts {
     return locale;
   }
 
-  /// The text of that key with its places filled in; see [MessageFormat].
+  /// The text of that key with its places filled in; see [MessageFormat]. Paths are written as
+  /// people read them.
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    return new MessageFormat(bundle.getString(key), locale)
+        .format(Arrays.stream(arguments).map(this::read).toArray());
+  }
+
+  private Object read(Object argument) {
+    return switch (argument) {
+      case Path path -> path(path);
+      case String words -> path(words);
+      default -> argument;
+    };
+  }
+
+  /// A path as people read it.
+  public String path(Path path) {
+    return path(path.toString());
+  }
+
+  /// What may be a path, as people read it.
+  public String path(String words) {
+    return home.shown(words);
+  }
+
+  /// The same, to be broken into lines behind separators only.
+  public String breakable(Path path) {
+    return home.breakable(path.toString());
   }
 
   public String number(long number) {

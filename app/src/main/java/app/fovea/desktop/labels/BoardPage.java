@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,17 +83,20 @@ public final class BoardPage extends VBox implements Entrance {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     setVgrow(scroll, Priority.ALWAYS);
+    setVgrow(questions, Priority.SOMETIMES);
     new ScopeDrop(model).accept(scroll);
     Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
     whole.textProperty().bind(told.textProperty());
     whole.setWrapText(true);
     whole.setMaxWidth(480);
-    Nodes.presentWhen(told, told.textProperty().isNotEmpty());
+    ObservableValue<Density> densities =
+        sceneProperty().flatMap(Scene::heightProperty).map(Density::in).orElse(Density.ROOMY);
+    BooleanBinding shared = shared(densities);
+    Nodes.presentWhen(scroll, shared);
+    Nodes.presentWhen(told, told.textProperty().isNotEmpty().and(shared));
     Nodes.presentWhen(notices, notices.textProperty().isNotEmpty());
     getChildren().addAll(head(), told, notices, trouble, sidecars, questions, scroll);
-    Nodes.follow(
-        sceneProperty().flatMap(Scene::heightProperty).map(Density::in).orElse(Density.ROOMY),
-        this::take);
+    Nodes.follow(densities, this::take);
     Nodes.follow(model.sortedProperty(), this::show);
     model.undoneProperty().addListener(_ -> tookBack());
   }
@@ -109,8 +114,22 @@ public final class BoardPage extends VBox implements Entrance {
     }
   }
 
+  /// Whether there is room for questions and the board; else questions have it alone.
+  private BooleanBinding shared(ObservableValue<Density> densities) {
+    return Bindings.createBooleanBinding(
+        () ->
+            densities.getValue() == Density.ROOMY
+                || model.askingProperty().get() == Asking.NOTHING,
+        densities,
+        model.askingProperty());
+  }
+
   private void take(Density now) {
+    boolean explains = told.getText().equals(how());
     density = now;
+    if (explains) {
+      told.setText(how());
+    }
     told.setWrapText(now == Density.ROOMY);
     told.setTooltip(now == Density.ROOMY ? null : whole);
     pseudoClassStateChanged(CLOSE, now == Density.CLOSE);
@@ -241,7 +260,7 @@ public final class BoardPage extends VBox implements Entrance {
         .ifPresent(
             path ->
                 model.export(
-                    path, () -> told.setText(texts.get("labels.export.done", path.toString()))));
+                    path, () -> told.setText(texts.get("labels.export.done", path))));
   }
 
   /// Removes the set, once the user has agreed.
@@ -274,8 +293,12 @@ public final class BoardPage extends VBox implements Entrance {
   private String told(Optional<Sorted> sorted) {
     return sorted
         .map(now -> now.columns().stream().anyMatch(it -> it.lessons().taught()))
-        .map(taught -> taught ? "" : texts.get("labels.how"))
+        .map(taught -> taught ? "" : how())
         .orElse(texts.get("labels.sorting"));
+  }
+
+  private String how() {
+    return texts.get(density == Density.ROOMY ? "labels.how" : "labels.how.short");
   }
 
   private void show(Sorted now) {

@@ -6,12 +6,14 @@ import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Progress;
 import app.fovea.index.pace.Tempo;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the bottom: how far indexing is, what failed, and which model runs where.
@@ -41,6 +43,7 @@ public final class ActivityBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("small");
     bar.setPrefWidth(160);
+    bar.setMinWidth(48);
     bar.setAccessibleText(texts.get("activity.progress"));
     words.setId("activity");
     pause = Icons.button(Feather.PAUSE, texts.get("activity.pause"), indexing::pause);
@@ -56,6 +59,10 @@ public final class ActivityBar extends HBox {
     slow.setId("slow");
     slow.getStyleClass().add("warning-text");
     getChildren().addAll(bar, words, slow, pause, resume, stop, failures, Nodes.gap(), device);
+    for (Region told : List.of(words, failures)) {
+      told.setMinWidth(USE_PREF_SIZE);
+    }
+    Nodes.wholeOnHover(slow);
     showFailures(0);
     indexing.stateProperty().addListener(_ -> show());
     indexing.progressProperty().addListener(_ -> show());

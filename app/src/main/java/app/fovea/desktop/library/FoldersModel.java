@@ -214,6 +214,23 @@ public final class FoldersModel {
     indexing.add(List.of(folder));
   }
 
+  /// What the sidebar calls the folder of the library that a file is in.
+  public String drive(Path file) {
+    Path root =
+        folders.stream()
+            .map(Folder::path)
+            .filter(file::startsWith)
+            .findFirst()
+            .orElse(file.resolveSibling(""));
+    return name(root);
+  }
+
+  /// A folder's own name, and the whole path where it has none.
+  static String name(Path folder) {
+    Path name = folder.getFileName();
+    return String.valueOf(name == null ? folder : name);
+  }
+
   /// A folder itself, and of a file the one it is in.
   public static Path folderOf(Path path) {
     Path parent = path.toAbsolutePath().getParent();

@@ -9,8 +9,8 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,7 +80,7 @@ public final class FoldersSection extends VBox {
     String count = texts.get("search.suggestion.photos", folder.photos());
     return row(
         folder.online() ? Feather.HARD_DRIVE : Feather.CLOUD_OFF,
-        folder.path().toString(),
+        Nodes.path(folder.path(), texts),
         folder.online() ? count : texts.get("sidebar.offline", count),
         Icons.button(
             Feather.REFRESH_CW,
@@ -100,20 +100,21 @@ public final class FoldersSection extends VBox {
     Button remove =
         Icons.button(Feather.X, texts.get("ignored.remove"), () -> model.stopIgnoring(rule));
     return switch (rule) {
-      case IgnoreRule.Subfolder(var path) -> row(Feather.FOLDER_MINUS, path.toString(), "", remove);
-      case IgnoreRule.Names(String pattern) -> row(Feather.FILTER, pattern, "", remove);
+      case IgnoreRule.Subfolder(var path) -> row(Feather.FOLDER_MINUS, Nodes.path(path, texts), "", remove);
+      case IgnoreRule.Names(String pattern) -> row(Feather.FILTER, Nodes.words(pattern), "", remove);
     };
   }
 
-  private static HBox row(Ikon icon, String name, String detail, Node... actions) {
-    HBox row =
-        new HBox(
-            8,
-            Icons.of(icon, 16),
-            Nodes.words(name),
-            Nodes.gap(),
-            Nodes.words(detail, "text-muted"));
+  /// @param detail stands below the name, so that neither takes the other's room
+  private static HBox row(Ikon icon, Label name, String detail, Button... actions) {
+    VBox words = new VBox(2, name);
+    if (!detail.isEmpty()) {
+      words.getChildren().add(Nodes.words(detail, "text-muted", "text-small"));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(8, Icons.of(icon, 16), words);
     row.getChildren().addAll(actions);
+    List.of(actions).forEach(action -> action.setMinWidth(USE_PREF_SIZE));
     row.getStyleClass().add("list-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -101,13 +101,12 @@ final class SidebarContents {
   }
 
   private Branch folder(Path path, Ikon icon, String detail) {
-    Path name = path.getFileName();
     return new Branch(
         new SidebarRow.Entry(
             icon,
-            String.valueOf(name == null ? path : name),
+            FoldersModel.name(path),
             detail,
-            path.toString(),
+            texts.path(path),
             new Place.Below(path)),
         known.getOrDefault(path, List.of()).stream().map(this::subfolder).toList());
   }

@@ -1,5 +1,6 @@
 package app.fovea.desktop.models;
 
+import app.fovea.desktop.kit.Balanced;
 import app.fovea.desktop.kit.Icons;
 import app.fovea.desktop.kit.Nodes;
 import app.fovea.desktop.kit.Texts;
@@ -21,7 +22,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Shown while there is no model: how to get one. A model's folder or archive can be dropped here,
@@ -46,10 +46,8 @@ public final class NoModelPage extends VBox {
     this.download = download;
     this.texts = texts;
     setId("no-model");
-    Label title = Nodes.words(texts.get("models.none.title"), "title-3");
-    Label words = Nodes.words(texts.get("models.none.words"), "text-muted");
-    words.setMaxWidth(TEXT);
-    words.setTextAlignment(TextAlignment.CENTER);
+    Balanced title = new Balanced(texts.get("models.none.title"), TEXT, "title-3");
+    Balanced words = new Balanced(texts.get("models.none.words"), TEXT, "text-muted");
     ways.setAlignment(Pos.TOP_CENTER);
     ways.setPrefColumns(2);
     VBox bring = bring(chooseFolder, chooseArchive);

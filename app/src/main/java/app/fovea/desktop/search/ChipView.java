@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -88,7 +89,8 @@ final class ChipView extends HBox {
       case Chip.Narrowing(Filter filter) -> {
         Description.FilterDescription said =
             new Query(List.of(), List.of(filter)).describe().filters().getFirst();
-        String values = String.join(", ", said.values());
+        String values =
+            said.values().stream().map(texts::path).collect(Collectors.joining(", "));
         String name = texts.get("filter." + said.name());
         yield texts.get(said.not() ? "search.filter.not" : "search.filter", name, values);
       }

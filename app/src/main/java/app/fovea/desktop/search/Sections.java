@@ -65,7 +65,7 @@ record Sections(Texts texts) {
   }
 
   /// Folders in the order of their paths, each with its photos in the order given.
-  private static GridContent byFolder(List<Photo> photos) {
+  private GridContent byFolder(List<Photo> photos) {
     SortedMap<Path, IntStream.Builder> folders = new TreeMap<>();
     int index = 0;
     for (Photo photo : photos) {
@@ -79,7 +79,7 @@ record Sections(Texts texts) {
     for (Map.Entry<Path, IntStream.Builder> folder : folders.entrySet()) {
       int[] own = folder.getValue().build().toArray();
       System.arraycopy(own, 0, order, placed, own.length);
-      sections.add(new Section(folder.getKey().toString(), placed, own.length, ""));
+      sections.add(new Section(texts.path(folder.getKey()), placed, own.length, ""));
       placed += own.length;
     }
     return new GridContent(new Reordered(photos, order), sections);

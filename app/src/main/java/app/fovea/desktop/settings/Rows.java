@@ -42,10 +42,10 @@ record Rows(Texts texts) {
   }
 
   /// A name before something that is said.
-  HBox fact(String name, String said) {
+  HBox fact(String name, Label said) {
     Label label = name(name);
     label.getStyleClass().add("text-muted");
-    return new HBox(16, label, Nodes.words(said));
+    return new HBox(16, label, said);
   }
 
   /// As wide as all names, so that what stands behind them is aligned.

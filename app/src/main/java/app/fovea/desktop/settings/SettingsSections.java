@@ -148,7 +148,7 @@ public final class SettingsSections {
         "sidebar.library",
         () ->
             List.of(
-                rows.fact("settings.place", library.toString()),
+                rows.fact("settings.place", Nodes.path(library, texts)),
                 rows.buttons(
                     Icons.button(
                         Feather.FOLDER,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,10 +32,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Details extends VBox {
   /// What can be done from here.
   ///
+  /// @param drive what a photo's drive goes by
   /// @param rate gives photos stars
   public record Actions(
       Consumer<Photo> similar,
       Consumer<Photo> showInFolder,
+      Function<Photo, String> drive,
       BiConsumer<List<Photo>, Integer> rate) {}
 
   private static final int MOST_STARS = 5;
@@ -81,6 +84,13 @@ public final class Details extends VBox {
     held.run();
   }
 
+  private HBox offline(Photo photo) {
+    String words = texts.get("details.offline", actions.drive().apply(photo));
+    HBox line = new HBox(8, Icons.of(Feather.CLOUD_OFF, 16), Nodes.words(words, "warning-text"));
+    line.setId("details-offline");
+    return line;
+  }
+
   private boolean same(List<Photo> photos) {
     return photos.stream().map(Photo::id).toList().equals(shown.stream().map(Photo::id).toList());
   }
@@ -90,7 +100,7 @@ public final class Details extends VBox {
     getChildren().add(Nodes.words(photo.path().getFileName().toString(), "details-title"));
     getChildren().add(stars(List.of(photo), photo.rating()));
     if (!photo.online()) {
-      getChildren().add(Nodes.words(texts.get("details.offline"), "warning-text"));
+      getChildren().add(offline(photo));
     }
     match.ifPresent(
         found -> getChildren().add(pair(texts.get("details.why"), new Reasons(texts).of(found))));
@@ -152,6 +162,7 @@ public final class Details extends VBox {
             texts.get("command.show-in-folder"),
             "default",
             () -> actions.showInFolder().accept(photo));
+    folder.setDisable(!photo.online());
     List<Button> buttons = List.of(similar, folder);
     buttons.forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
     return buttons;
@@ -185,6 +196,6 @@ public final class Details extends VBox {
 
   private static VBox pair(String name, String value) {
     Label title = Nodes.words(name, "text-muted", "text-small");
-    return new VBox(2, title, Nodes.words(value));
+    return new VBox(2, title, Nodes.pathsIn(value));
   }
 }

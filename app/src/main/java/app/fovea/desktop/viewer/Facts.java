@@ -30,12 +30,12 @@ record Facts(Texts texts) {
                         texts.get("fact.degrees", place.latitude(), place.longitude()))));
     facts.add(
         new Fact(texts.get("fact.size"), texts.get("fact.pixels", photo.width(), photo.height())));
-    facts.add(new Fact(texts.get("fact.folder"), String.valueOf(photo.path().getParent())));
+    facts.add(new Fact(texts.get("fact.folder"), texts.breakable(photo.path().resolveSibling(""))));
     if (!photo.copies().isEmpty()) {
       facts.add(
           new Fact(
               texts.get("fact.copies"),
-              photo.copies().stream().map(String::valueOf).collect(Collectors.joining("\n"))));
+              photo.copies().stream().map(texts::breakable).collect(Collectors.joining("\n"))));
     }
     return facts;
   }

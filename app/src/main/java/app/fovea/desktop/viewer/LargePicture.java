@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -51,13 +52,21 @@ final class LargePicture extends StackPane {
             () -> showInFolder.run());
     note.setVisible(false);
     waiting.setOnFinished(_ -> say(texts.get("viewer.loading")));
-    Label known = Nodes.words(new Facts(texts).inShort(photo), "viewer-information");
+    Label known = Nodes.pathsIn(new Facts(texts).inShort(photo), "viewer-information");
     known.visibleProperty().bind(model.informationProperty());
     StackPane.setAlignment(known, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
     getChildren().addAll(pane, note, known);
     setMinWidth(0);
     setPrefWidth(100);
+  }
+
+  /// Tells it from those beside it by its file's name.
+  void name() {
+    Label name = new Label(String.valueOf(photo.path().getFileName()));
+    name.getStyleClass().add("viewer-name");
+    name.setMaxWidth(Double.MAX_VALUE);
+    getChildren().set(0, new BorderPane(pane, null, null, name, null));
   }
 
   Photo photo() {

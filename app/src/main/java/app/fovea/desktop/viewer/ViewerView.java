@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,13 +33,15 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
   /// One step of zooming.
   public static final double CLOSER = 1.5;
 
+  private static final double MARGIN = 16;
+
   private final ViewerModel model;
   private final Displays displays;
   private final Thumbnails thumbnails;
   private final Texts texts;
   private final Runnable fullScreen;
   private final Consumer<Photo> showInFolder;
-  private final HBox pictures = new HBox(8);
+  private final HBox pictures = new HBox(MARGIN);
   private final Label title = new Label();
 
   /// @param fullScreen goes to full screen and back
@@ -119,6 +122,7 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
   private void show() {
     List<Photo> photos = model.shown();
     pictures.getChildren().setAll(photos.stream().map(this::picture).toList());
+    pictures.setPadding(photos.size() > 1 ? new Insets(0, MARGIN, MARGIN, MARGIN) : Insets.EMPTY);
     if (photos.isEmpty()) {
       displays.hide();
     } else {
@@ -136,6 +140,9 @@ public final class ViewerView extends BorderPane implements Displays.Listener {
 
   private LargePicture picture(Photo photo) {
     LargePicture picture = new LargePicture(photo, model, texts);
+    if (model.shown().size() > 1) {
+      picture.name();
+    }
     picture.onChoice(this::load, () -> showInFolder.accept(photo));
     displays
         .ready(photo.path())
