@@ -130,4 +130,20 @@ class LabelWalkTest {
                 .equals(new Scope.Dropped(List.of(folder.resolve("wolf.jpg")))));
     assertThat(robot.lookup("#scope").queryLabeled().getText()).isEqualTo("Dropped photos");
   }
+
+  @Test
+  void inALowWindowQuestionsHaveThePlaceOfTheBoard(FxRobot robot) throws Exception {
+    openBoard(robot, "dog");
+    until(() -> board().sortedProperty().get().isPresent());
+    robot.interact(() -> walk.scene.getWindow().setHeight(600));
+    Node columns = robot.lookup("#board .scroll-pane").query();
+    robot.interact(() -> board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
+    assertThat(columns.isVisible()).isFalse();
+    assertThat(robot.lookup("#review-pane").query().isVisible()).isTrue();
+    robot.interact(() -> board().askingProperty().set(BoardModel.Asking.NOTHING));
+    assertThat(columns.isVisible()).isTrue();
+    robot.interact(() -> board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
+    robot.interact(() -> walk.scene.getWindow().setHeight(800));
+    assertThat(columns.isVisible()).isTrue();
+  }
 }

@@ -7,12 +7,20 @@ import app.fovea.desktop.library.FakeGallery;
 import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.search.Shown.State;
+import app.fovea.desktop.settings.Appearance.Theme;
 import app.fovea.index.Photo;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,6 +51,56 @@ class MapWalkTest {
         photo.rating(),
         photo.online(),
         photo.colour());
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+
+  private static double contrast(Paint one, Paint other) {
+    double a = luminance((Color) one) + 0.05;
+    double b = luminance((Color) other) + 0.05;
+    return Math.max(a, b) / Math.min(a, b);
+  }
+
+  /// What is seen of colours that lie on each other.
+  private static Color seen(Region region) {
+    return region.getBackground().getFills().stream()
+        .map(fill -> (Color) fill.getFill())
+        .reduce((below, above) -> below.interpolate(opaque(above), above.getOpacity()))
+        .orElseThrow();
+  }
+
+  private static Color opaque(Color colour) {
+    return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue());
+  }
+
+  /// Of graphical objects WCAG's level AA asks for 3 to 1; by its line or its filling.
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK"})
+  void landSeaAndSignsCanBeToldFromEachOther(Theme theme, FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    robot.interact(() -> walk.appearance.themeProperty().set(theme));
+    robot.interact(() -> walk.window.go(new Place.Map()));
+    until(() -> robot.lookup(".map-sign").tryQuery().isPresent());
+    robot.interact(() -> walk.window.root().applyCss());
+    Color sea = seen(robot.lookup("#map").query());
+    Paint land = robot.lookup(".land").<Shape>query().getFill();
+    assertThat(contrast(sea, land)).isGreaterThan(1.3);
+    Region sign = robot.lookup(".map-sign").query();
+    Paint line = sign.getBorder().getStrokes().getFirst().getTopStroke();
+    for (Paint behind : List.of(sea, land)) {
+      assertThat(Math.max(contrast(seen(sign), behind), contrast(line, behind)))
+          .isGreaterThan(3);
+    }
   }
 
   @Test

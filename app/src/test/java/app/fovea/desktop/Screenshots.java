@@ -18,6 +18,8 @@ import app.fovea.desktop.settings.Appearance.Theme;
 import app.fovea.desktop.settings.Settings;
 import app.fovea.desktop.settings.SettingsPage;
 import app.fovea.index.Library;
+import app.fovea.index.Photo;
+import app.fovea.index.pace.Restraint;
 import app.fovea.model.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -63,17 +67,6 @@ class Screenshots {
 
   private static final int LONGEST = 180;
 
-  private static final List<String> PLACES =
-      List.of(
-          taken("52,31N", "13,24E"),
-          taken("48,51N", "2,21E"),
-          taken("40,25N", "3,42W"),
-          taken("35,41N", "139,41E"),
-          taken("31,14N", "121,28E"),
-          taken("40,43N", "74,0W"),
-          taken("33,52S", "151,12E"),
-          taken("1,17S", "36,49E"));
-
   @TempDir Path folder;
   private ExecutorService workers = workers();
   private final Path target = Path.of(System.getProperty("fovea.screenshots", ""));
@@ -84,9 +77,13 @@ class Screenshots {
   private Window window;
   private Scene scene;
   private Optional<Library> library = Optional.empty();
+  private HeldRuns runs;
+  private Settings settings;
+  private final String userHome = System.getProperty("user.home");
 
   @Start
-  void start(Stage shown) {
+  void start(Stage shown) throws IOException {
+    System.setProperty("user.home", Files.createDirectories(home()).toString());
     stage = shown;
     appearance = new Appearance();
   }
@@ -95,6 +92,15 @@ class Screenshots {
   void close() throws Exception {
     end();
     workers.shutdownNow();
+    System.setProperty("user.home", userHome);
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private SamplePhotos photos() {
+    return new SamplePhotos(home());
   }
 
   private void end() throws Exception {
@@ -139,17 +145,19 @@ class Screenshots {
 
   private void show(Library opened, Path directory) {
     appearance.themeProperty().set(look.theme());
+    settings = new Settings();
+    runs = new HeldRuns(new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)));
     Surroundings surroundings =
         new Surroundings(
             new Background(workers, new FxThread()),
             workers,
             new Texts(look.language()),
-            new Surroundings.Look(appearance, new Settings(), directory),
+            new Surroundings.Look(appearance, settings, directory),
             new SystemShell(
                 System.getProperty("os.name"), System.getenv(), System.getProperty("user.home")));
     models =
         Models.over(
-            new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)),
+            runs.gallery(),
             new LibraryTeaching(opened),
             surroundings);
     window = new Window(stage, models, surroundings, new SystemDialogs(stage));
@@ -165,10 +173,17 @@ class Screenshots {
   @Test
   void everyPageAndState(FxRobot robot) throws Exception {
     Files.createDirectories(target);
-    Path pictures = pictures();
+    Path pictures =
+        photos()
+            .make(
+                Stream.of(System.getProperty("fovea.photos").split(":")).map(Path::of).toList());
     for (WindowLook each : looks(System.getProperty("fovea.screenshots.only", ""))) {
       look = each;
-      walk(robot, pictures, folder.resolve("library-" + each.suffix()));
+      Path directory = home().resolve(".local/share/fovea");
+      Files.createDirectories(directory.getParent());
+      walk(robot, pictures, directory);
+      end();
+      Files.move(directory, folder.resolve("library-" + each.suffix()));
     }
   }
 
@@ -178,78 +193,16 @@ class Screenshots {
     return found.isEmpty() ? List.of(WindowLook.named(only)) : found;
   }
 
-  /// The photos where people have them, and among them some that nobody could show.
-  private Path pictures() throws IOException {
-    Path pictures = Files.createDirectories(folder.resolve("Pictures"));
-    for (String source : System.getProperty("fovea.photos").split(":")) {
-      Path from = Path.of(source);
-      Path to = Files.createDirectories(pictures.resolve(from.getFileName()));
-      try (Stream<Path> files = Files.list(from)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, to.resolve(file.getFileName()));
-        }
-      }
-    }
-    takeAlong(pictures);
-    Path broken = Files.createDirectories(pictures.resolve("card-2"));
-    Files.writeString(broken.resolve("notes.jpg"), "milk, eggs, bread");
-    Files.write(broken.resolve("IMG_0042.jpg"), new byte[0]);
-    return pictures;
-  }
-
-  /// Moves some photos to a folder of their own, as on a drive that can be taken away, and says of
-  /// others where they were taken.
-  private void takeAlong(Path pictures) throws IOException {
-    Path drive = Files.createDirectories(drive());
-    List<Path> photos;
-    try (Stream<Path> files = Files.walk(pictures)) {
-      photos = files.filter(Files::isRegularFile).sorted().limit(2 * PLACES.size()).toList();
-    }
-    for (int number = 0; number < photos.size(); number++) {
-      Path photo = photos.get(number);
-      if (number % 2 == 0) {
-        Files.move(photo, drive.resolve(photo.getFileName()));
-      } else {
-        Files.writeString(
-            photo.resolveSibling(photo.getFileName() + ".xmp"), PLACES.get(number / 2));
-      }
-    }
-  }
-
-  private Path drive() {
-    return folder.resolve("Travel drive");
-  }
-
-  private static String taken(String latitude, String longitude) {
-    return """
-    <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-     <rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/"
-      exif:GPSLatitude="%s" exif:GPSLongitude="%s"/>
-    </rdf:RDF></x:xmpmeta>
-    """
-        .formatted(latitude, longitude);
-  }
-
   private void walk(FxRobot robot, Path pictures, Path directory) throws Exception {
     Path model = Path.of(System.getProperty("fovea.model")).toAbsolutePath();
     open(directory, pictures, Optional.empty());
-    until(() -> models.models().knownProperty().get());
-    shot("first-start-without-model");
+    shot("first-start-without-model", () -> isSeen(robot, "#no-model"));
     open(directory, pictures, Optional.of(model.getParent()));
-    until(() -> models.models().usedProperty().get().isPresent() && state() == State.EMPTY);
-    shot("first-start");
+    until(() -> models.models().usedProperty().get().isPresent());
+    shot("first-start", () -> state() == State.EMPTY && isSeen(robot, "#empty"));
 
-    robot.interact(() -> models.folders().add(List.of(pictures, drive())));
-    until(() -> models.indexing().progressProperty().get().done() > 20);
-    shot("indexing");
-    robot.interact(models.indexing()::pause);
-    shot("indexing-paused");
-    robot.interact(models.indexing()::resume);
-    until(
-        () ->
-            models.indexing().stateProperty().get() == IndexingModel.State.IDLE
-                && state() == State.TIMELINE);
-    shot("timeline");
+    takeIn(robot, pictures);
+    shot("timeline", () -> isAtRest() && state() == State.TIMELINE);
     robot.interact(() -> window.go(new Place.Settings()));
     for (String section :
         List.of("folders", "model", "speed", "appearance", "keys", "privacy", "library")) {
@@ -259,38 +212,38 @@ class Screenshots {
                   .lookup("#settings")
                   .<SettingsPage>query()
                   .choose(section.equals("library") ? "sidebar.library" : "settings." + section));
-      shot("settings-" + section);
+      shot("settings-" + section, () -> isSeen(robot, "#settings"));
     }
     robot.interact(() -> window.go(new Place.Models()));
-    shot("models");
+    shot("models", () -> isSeen(robot, "#models"));
     robot.interact(() -> window.go(new Place.Everything()));
     robot.interact(() -> robot.lookup("#failures-button").tryQuery().ifPresent(this::fire));
-    shot("failures");
+    shot("failures", () -> isSeen(robot, "#failures"));
     robot.type(KeyCode.ESCAPE);
     robot.interact(window::openPalette);
-    shot("palette");
+    shot("palette", () -> isSeen(robot, ".palette-shade"));
     robot.type(KeyCode.ESCAPE);
     ask(robot, "lemons");
     robot.interact(() -> window.toGrid());
     robot.interact(() -> models.selection().only(0));
-    shot("search");
+    shot("search", () -> state() == State.RESULTS && !models.selection().photos().isEmpty());
     robot.interact(() -> models.viewer().open(models.photos(), 2));
-    shot("viewer");
+    shot("viewer", () -> models.viewer().shown().size() == 1);
     robot.interact(() -> models.viewer().close());
     robot.interact(() -> models.viewer().compare(models.photos().subList(0, 4)));
-    shot("compare");
+    shot("compare", () -> models.viewer().shown().size() == 4);
     robot.interact(() -> models.viewer().close());
     robot.interact(() -> askForMenu(robot.lookup(".photo-cell").nth(1).query()));
-    shot("context-menu");
+    shot("context-menu", () -> menus().findAny().isPresent());
     robot.type(KeyCode.ESCAPE);
     ask(robot, "label:nobody");
-    shot("nothing");
+    shot("nothing", () -> isSeen(robot, "#nothing"));
     ask(robot, "");
     robot.interact(() -> window.go(new Place.Map()));
-    shot("map");
+    shot("map", () -> isSeen(robot, ".map-sign"));
     whatCannotBeShown(robot, directory);
     robot.interact(() -> window.go(new Place.NewBoard()));
-    shot("new-labels");
+    shot("new-labels", () -> isSeen(robot, "#label-names"));
     robot.interact(
         () ->
             models
@@ -300,12 +253,60 @@ class Screenshots {
                     "shoe\nshirt\nfruit\nmilk carton",
                     set -> window.go(new Place.Board(set))));
     until(() -> models.board().sortedProperty().get().isPresent());
-    shot("labels");
+    shot("labels", () -> isSeen(robot, ".cards"));
     robot.interact(() -> models.board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
-    shot("labels-review");
+    shot(
+        "labels-review",
+        () -> isSeen(robot, "#review-pane") && models.board().question().isPresent());
   }
 
-  /// As a right click does on a real display.
+  /// A run that is held in its midst, paused, and then goes on to its end.
+  private void takeIn(FxRobot robot, Path pictures) throws Exception {
+    Restraint usual = settings.restraintProperty().get();
+    robot.interact(() -> settings.restraintProperty().set(Restraint.NONE));
+    runs.hold();
+    robot.interact(() -> models.folders().add(List.of(pictures, photos().drive())));
+    shot(
+        "indexing",
+        () -> runs() == IndexingModel.State.RUNNING && models.indexing().secondsLeft() > 0);
+    robot.interact(models.indexing()::pause);
+    shot(
+        "indexing-paused",
+        () ->
+            runs() == IndexingModel.State.PAUSED
+                && models.indexing().progressProperty().get().done() > 0);
+    runs.goOn();
+    robot.interact(models.indexing()::resume);
+    until(() -> isAtRest() && state() == State.TIMELINE);
+    robot.interact(() -> settings.restraintProperty().set(usual));
+  }
+
+  private IndexingModel.State runs() {
+    return models.indexing().stateProperty().get();
+  }
+
+  private boolean isAtRest() {
+    return runs() == IndexingModel.State.IDLE && !models.search().busyProperty().get();
+  }
+
+  private boolean isAway() {
+    return !models.photos().isEmpty() && models.photos().stream().noneMatch(Photo::online);
+  }
+
+  private static boolean isSeen(FxRobot robot, String what) {
+    return robot.lookup(what).queryAll().stream()
+        .anyMatch(
+            node ->
+                Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible));
+  }
+
+  private static Stream<ContextMenu> menus() {
+    return javafx.stage.Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast);
+  }
+
+  /// As a right click does on a real display, which is as large as the window here.
   private void askForMenu(Node cell) {
     Point2D middle =
         cell.localToScreen(
@@ -319,6 +320,12 @@ class Screenshots {
             middle.getY(),
             false,
             null));
+    menus()
+        .forEach(
+            menu ->
+                menu.setY(
+                    Math.min(
+                        menu.getY(), stage.getY() + stage.getHeight() - menu.getHeight())));
   }
 
   /// A file that was damaged since it was taken in, and a drive that was taken away. The last file
@@ -331,18 +338,17 @@ class Screenshots {
     Path kept = Files.move(file, directory.resolve("kept"));
     Files.writeString(file, "no picture any more");
     robot.interact(() -> models.viewer().open(models.photos(), last));
-    until(() -> robot.lookup(".viewer-failed").tryQuery().isPresent());
-    shot("viewer-failed");
+    shot("viewer-failed", () -> isSeen(robot, ".viewer-failed"));
     robot.interact(() -> models.viewer().close());
     Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
 
-    Path away = Files.move(drive(), drive().resolveSibling("away"));
+    Path away = Files.move(photos().drive(), photos().drive().resolveSibling("away"));
     robot.interact(() -> models.folders().refresh());
-    robot.interact(() -> window.go(new Place.Below(drive())));
-    until(() -> !models.photos().isEmpty() && !models.search().busyProperty().get());
+    robot.interact(() -> window.go(new Place.Below(photos().drive())));
+    until(() -> isAtRest() && isAway());
     robot.interact(() -> models.selection().only(0));
-    shot("folder-offline");
-    Files.move(away, drive());
+    shot("folder-offline", () -> isAtRest() && isAway() && isSeen(robot, "#details-offline"));
+    Files.move(away, photos().drive());
   }
 
   private void fire(Node node) {
@@ -367,7 +373,10 @@ class Screenshots {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void shot(String name) throws Exception {
+  /// @param state what the picture is named after: before it is taken, and still behind it
+  private void shot(String name, Callable<Boolean> state) throws Exception {
+    until(state);
     new WindowPicture(stage, look).keep(target, name);
+    assertThat(state.call()).as(name).isTrue();
   }
 }

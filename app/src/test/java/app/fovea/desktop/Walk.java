@@ -50,7 +50,7 @@ final class Walk {
     this(stage, gallery, trashHome, Locale.ENGLISH);
   }
 
-  private Walk(Stage stage, FakeGallery gallery, Path trashHome, Locale language) {
+  Walk(Stage stage, FakeGallery gallery, Path trashHome, Locale language) {
     this.gallery = gallery;
     this.teaching = new FakeTeaching(gallery);
     Surroundings surroundings =

@@ -101,6 +101,24 @@ class TimelineTest {
   }
 
   @Test
+  void photosBelowAFolderOfTheLibraryThatIsNotThereAreOffline() throws IOException {
+    Path photos = Files.createDirectories(place.resolve("photos/2024")).toRealPath();
+    Path root = photos.getParent();
+    try (Catalog catalog = Catalog.write(place.resolve("catalog.db"))) {
+      new Folders(catalog).add(root);
+      Locations.Spot spot = Locations.now(catalog).spot(photos);
+      Files.move(root, place.resolve("elsewhere"));
+      Timeline.Builder builder = new Timeline.Builder(Locations.now(catalog));
+      builder.add(row(1, spot.volume().id(), spot.path()));
+      assertThat(builder.build()).extracting(Photo::online).containsExactly(false);
+      Files.move(place.resolve("elsewhere"), root);
+      Timeline.Builder again = new Timeline.Builder(Locations.now(catalog));
+      again.add(row(1, spot.volume().id(), spot.path()));
+      assertThat(again.build()).extracting(Photo::online).containsExactly(true);
+    }
+  }
+
+  @Test
   void ofThoseWithOneTimeTheLastComesFirst() throws IOException {
     try (Catalog catalog = Catalog.write(place.resolve("catalog.db"))) {
       long away = catalog.places().volume("away", Path.of("/gone")).id();
