@@ -42,6 +42,7 @@ final class Centre extends VBox {
   private final Page empty;
   private final Page emptyFolder;
   private final Page arriving;
+  private final Page paused;
   private final Page nothing;
   private final HBox unlikely;
   private final Page failed;
@@ -82,6 +83,14 @@ final class Centre extends VBox {
     emptyFolder.setId("empty-folder");
     arriving = new Page(Feather.DOWNLOAD, texts.get("arriving.title"), texts.get("arriving.words"));
     arriving.setId("arriving");
+    paused =
+        new Page(
+            Feather.PAUSE,
+            texts.get("paused.title"),
+            texts.get("paused.words"),
+            Icons.button(
+                Feather.PLAY, texts.get("activity.resume"), "accent", models.indexing()::resume));
+    paused.setId("paused");
     widen =
         Icons.button(
             Feather.FILTER, texts.get("nothing.widen"), "accent", models.search()::withoutFilters);
@@ -117,7 +126,7 @@ final class Centre extends VBox {
                 "default",
                 models.search()::refresh));
     failed.setId("failed");
-    stack = new StackPane(grid, loading, empty, emptyFolder, arriving, nothing, failed);
+    stack = new StackPane(grid, loading, empty, emptyFolder, arriving, paused, nothing, failed);
     setVgrow(stack, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -243,8 +252,11 @@ final class Centre extends VBox {
 
   /// Where folders are, but no photos of them: not yet, or none at all.
   private Page withoutPhotos() {
-    boolean coming = models.indexing().stateProperty().get() == IndexingModel.State.RUNNING;
-    return coming ? arriving : emptyFolder;
+    return switch (models.indexing().stateProperty().get()) {
+      case RUNNING -> arriving;
+      case PAUSED -> paused;
+      case IDLE -> emptyFolder;
+    };
   }
 
   /// Made when it is first needed, which it hardly ever is.

@@ -74,6 +74,7 @@ record Models(
                 folders.refresh();
               }
             });
+    folders.awayProperty().addListener(_ -> search.libraryChanged());
     return new Models(
         gallery,
         search,

@@ -166,6 +166,8 @@ class FrameWalkTest {
           walk.models.indexing().add(List.of(photos));
         });
     until(() -> robot.lookup("#arriving").query().isVisible());
+    robot.interact(walk.models.indexing()::pause);
+    until(() -> robot.lookup("#paused").query().isVisible());
     robot.interact(walk.models.indexing()::stop);
     until(() -> robot.lookup("#empty-folder").query().isVisible());
     held.countDown();

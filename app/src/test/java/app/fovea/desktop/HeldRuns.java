@@ -56,18 +56,25 @@ final class HeldRuns {
     }
   }
 
-  private Object index(
-      List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
+  private Object index(List<Path> folders, Consumer<Progress> progress, BooleanSupplier cancelled)
       throws Exception {
     return library.index(
         folders,
         seen -> {
           progress.accept(seen);
-          if (seen.walked() && seen.done() >= LOOKED_AT && seen.secondsLeft().isPresent()) {
+          if (isHeldAt(seen)) {
             await(cancelled);
           }
         },
         cancelled);
+  }
+
+  /// Whether all that is said of a run can be told: how far it is, how fast, and how long it takes.
+  static boolean isHeldAt(Progress seen) {
+    return seen.walked()
+        && seen.indexed() >= LOOKED_AT
+        && seen.photosPerSecond() > 0.1
+        && seen.secondsLeft().orElse(0) > 0;
   }
 
   private void await(BooleanSupplier cancelled) {

@@ -98,8 +98,7 @@ class MapWalkTest {
     Region sign = robot.lookup(".map-sign").query();
     Paint line = sign.getBorder().getStrokes().getFirst().getTopStroke();
     for (Paint behind : List.of(sea, land)) {
-      assertThat(Math.max(contrast(seen(sign), behind), contrast(line, behind)))
-          .isGreaterThan(3);
+      assertThat(Math.max(contrast(seen(sign), behind), contrast(line, behind))).isGreaterThan(3);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fovea.desktop.library.FakeGallery;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.index.Folder;
+import app.fovea.index.Photo;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
@@ -21,11 +22,11 @@ import org.testfx.framework.junit5.Start;
 /// Photos whose drive is away, and photos side by side.
 @ExtendWith(ApplicationExtension.class)
 class OfflineWalkTest {
+  private final FakeGallery gallery = FakeGallery.holding(3);
   private Walk walk;
 
   @Start
   void start(Stage stage) {
-    FakeGallery gallery = FakeGallery.holding(3);
     gallery.photos.replaceAll(photo -> photo.id() == 0 ? FakeGallery.away(photo) : photo);
     gallery.folders.set(0, new Folder(Path.of("/photos"), 3, false));
     walk = new Walk(stage, gallery);
@@ -62,6 +63,16 @@ class OfflineWalkTest {
   }
 
   @Test
+  void aDriveThatGoesAwayIsSeenOnThePhotosWhenItIsSeenInTheSidebar(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE && walk.models.photos().get(1).online());
+    until(() -> !walk.models.folders().awayProperty().get().isEmpty());
+    gallery.photos.replaceAll(FakeGallery::away);
+    gallery.folders.add(new Folder(Path.of("/drive"), 0, false));
+    robot.interact(walk.models.folders()::refresh);
+    until(() -> walk.models.photos().stream().noneMatch(Photo::online));
+  }
+
+  @Test
   void comparedPhotosHaveTheirNamesBelowThemAndRoomAroundThem(FxRobot robot) throws Exception {
     until(() -> walk.state() == State.TIMELINE);
     robot.interact(() -> walk.models.viewer().compare(walk.models.photos()));
@@ -74,7 +85,8 @@ class OfflineWalkTest {
     Node last = names.getLast().getParent();
     double width = walk.scene.getWidth();
     assertThat(first.localToScene(first.getLayoutBounds()).getMinX()).isEqualTo(16);
-    assertThat(last.localToScene(last.getLayoutBounds()).getMaxX()).isBetween(width - 17, width - 15);
+    assertThat(last.localToScene(last.getLayoutBounds()).getMaxX())
+        .isBetween(width - 17, width - 15);
     robot.interact(() -> walk.models.viewer().open(walk.models.photos(), 1));
     assertThat(robot.lookup(".viewer-name").tryQuery()).isEmpty();
   }

@@ -61,8 +61,7 @@ record SamplePhotos(Path home) {
     for (int number = 0; number < photos.size(); number++) {
       LocalDateTime taken =
           LAST.minusDays((long) number % outings * OUTINGS).minusMinutes(7L * number / outings);
-      Files.setLastModifiedTime(
-          photos.get(number), FileTime.from(taken.toInstant(ZoneOffset.UTC)));
+      Files.setLastModifiedTime(photos.get(number), FileTime.from(taken.toInstant(ZoneOffset.UTC)));
     }
   }
 
@@ -79,8 +78,9 @@ record SamplePhotos(Path home) {
       if (number % 2 == 0) {
         Files.move(photo, drive.resolve(photo.getFileName()));
       } else {
-        Files.writeString(
-            photo.resolveSibling(photo.getFileName() + ".xmp"), PLACES.get(number / 2));
+        Path sidecar = photo.resolveSibling(photo.getFileName() + ".xmp");
+        Files.writeString(sidecar, PLACES.get(number / 2));
+        Files.setLastModifiedTime(sidecar, Files.getLastModifiedTime(photo));
       }
     }
   }

@@ -146,7 +146,9 @@ class Screenshots {
   private void show(Library opened, Path directory) {
     appearance.themeProperty().set(look.theme());
     settings = new Settings();
-    runs = new HeldRuns(new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)));
+    runs =
+        new HeldRuns(
+            new LibraryGallery(opened, () -> Hub.from(System.getenv(), Hub.Network.ALLOWED)));
     Surroundings surroundings =
         new Surroundings(
             new Background(workers, new FxThread()),
@@ -155,11 +157,7 @@ class Screenshots {
             new Surroundings.Look(appearance, settings, directory),
             new SystemShell(
                 System.getProperty("os.name"), System.getenv(), System.getProperty("user.home")));
-    models =
-        Models.over(
-            runs.gallery(),
-            new LibraryTeaching(opened),
-            surroundings);
+    models = Models.over(runs.gallery(), new LibraryTeaching(opened), surroundings);
     window = new Window(stage, models, surroundings, new SystemDialogs(stage));
     scene = new Scene(window.root(), look.width(), look.height());
     appearance.dress(scene);
@@ -175,8 +173,7 @@ class Screenshots {
     Files.createDirectories(target);
     Path pictures =
         photos()
-            .make(
-                Stream.of(System.getProperty("fovea.photos").split(":")).map(Path::of).toList());
+            .make(Stream.of(System.getProperty("fovea.photos").split(":")).map(Path::of).toList());
     for (WindowLook each : looks(System.getProperty("fovea.screenshots.only", ""))) {
       look = each;
       Path directory = home().resolve(".local/share/fovea");
@@ -268,13 +265,16 @@ class Screenshots {
     robot.interact(() -> models.folders().add(List.of(pictures, photos().drive())));
     shot(
         "indexing",
-        () -> runs() == IndexingModel.State.RUNNING && models.indexing().secondsLeft() > 0);
+        () ->
+            runs() == IndexingModel.State.RUNNING
+                && HeldRuns.isHeldAt(models.indexing().progressProperty().get())
+                && state() == State.TIMELINE);
     robot.interact(models.indexing()::pause);
     shot(
         "indexing-paused",
         () ->
             runs() == IndexingModel.State.PAUSED
-                && models.indexing().progressProperty().get().done() > 0);
+                && HeldRuns.isHeldAt(models.indexing().progressProperty().get()));
     runs.goOn();
     robot.interact(models.indexing()::resume);
     until(() -> isAtRest() && state() == State.TIMELINE);
@@ -324,8 +324,7 @@ class Screenshots {
         .forEach(
             menu ->
                 menu.setY(
-                    Math.min(
-                        menu.getY(), stage.getY() + stage.getHeight() - menu.getHeight())));
+                    Math.min(menu.getY(), stage.getY() + stage.getHeight() - menu.getHeight())));
   }
 
   /// A file that was damaged since it was taken in, and a drive that was taken away. The last file

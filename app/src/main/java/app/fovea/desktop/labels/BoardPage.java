@@ -118,8 +118,7 @@ public final class BoardPage extends VBox implements Entrance {
   private BooleanBinding shared(ObservableValue<Density> densities) {
     return Bindings.createBooleanBinding(
         () ->
-            densities.getValue() == Density.ROOMY
-                || model.askingProperty().get() == Asking.NOTHING,
+            densities.getValue() == Density.ROOMY || model.askingProperty().get() == Asking.NOTHING,
         densities,
         model.askingProperty());
   }
@@ -258,9 +257,7 @@ public final class BoardPage extends VBox implements Entrance {
         .get()
         .flatMap(now -> doors.target.apply(now.set() + ending))
         .ifPresent(
-            path ->
-                model.export(
-                    path, () -> told.setText(texts.get("labels.export.done", path))));
+            path -> model.export(path, () -> told.setText(texts.get("labels.export.done", path))));
   }
 
   /// Removes the set, once the user has agreed.

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -37,6 +39,8 @@ public final class FoldersModel {
       FXCollections.unmodifiableObservableList(ignored);
   private final ReadOnlyLongWrapper photos = new ReadOnlyLongWrapper(this, "photos", 0);
   private final ReadOnlyLongWrapper excluded = new ReadOnlyLongWrapper(this, "excluded", 0);
+  private final ReadOnlyObjectWrapper<List<Path>> away =
+      new ReadOnlyObjectWrapper<>(this, "away", List.of());
   private final Trouble trouble = new Trouble();
   private FolderDecisions decisions = FolderDecisions.UNHEARD;
 
@@ -62,6 +66,11 @@ public final class FoldersModel {
   /// How many photos are out of every result.
   public ReadOnlyLongProperty excludedProperty() {
     return excluded.getReadOnlyProperty();
+  }
+
+  /// The folders that cannot be reached.
+  public ReadOnlyObjectProperty<List<Path>> awayProperty() {
+    return away.getReadOnlyProperty();
   }
 
   public Trouble trouble() {
@@ -239,6 +248,8 @@ public final class FoldersModel {
 
   private void show(Status status) {
     folders.setAll(status.folders());
+    away.set(
+        status.folders().stream().filter(folder -> !folder.online()).map(Folder::path).toList());
     failed.setAll(status.failed());
     photos.set(status.photos());
   }

@@ -100,8 +100,10 @@ public final class FoldersSection extends VBox {
     Button remove =
         Icons.button(Feather.X, texts.get("ignored.remove"), () -> model.stopIgnoring(rule));
     return switch (rule) {
-      case IgnoreRule.Subfolder(var path) -> row(Feather.FOLDER_MINUS, Nodes.path(path, texts), "", remove);
-      case IgnoreRule.Names(String pattern) -> row(Feather.FILTER, Nodes.words(pattern), "", remove);
+      case IgnoreRule.Subfolder(var path) ->
+          row(Feather.FOLDER_MINUS, Nodes.path(path, texts), "", remove);
+      case IgnoreRule.Names(String pattern) ->
+          row(Feather.FILTER, Nodes.words(pattern), "", remove);
     };
   }
 

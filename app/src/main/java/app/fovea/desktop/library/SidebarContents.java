@@ -103,11 +103,7 @@ final class SidebarContents {
   private Branch folder(Path path, Ikon icon, String detail) {
     return new Branch(
         new SidebarRow.Entry(
-            icon,
-            FoldersModel.name(path),
-            detail,
-            texts.path(path),
-            new Place.Below(path)),
+            icon, FoldersModel.name(path), detail, texts.path(path), new Place.Below(path)),
         known.getOrDefault(path, List.of()).stream().map(this::subfolder).toList());
   }
 

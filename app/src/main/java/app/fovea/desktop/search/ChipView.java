@@ -89,8 +89,7 @@ final class ChipView extends HBox {
       case Chip.Narrowing(Filter filter) -> {
         Description.FilterDescription said =
             new Query(List.of(), List.of(filter)).describe().filters().getFirst();
-        String values =
-            said.values().stream().map(texts::path).collect(Collectors.joining(", "));
+        String values = said.values().stream().map(texts::path).collect(Collectors.joining(", "));
         String name = texts.get("filter." + said.name());
         yield texts.get(said.not() ? "search.filter.not" : "search.filter", name, values);
       }

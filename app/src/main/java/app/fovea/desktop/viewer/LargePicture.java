@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -66,6 +67,7 @@ final class LargePicture extends StackPane {
     Label name = new Label(String.valueOf(photo.path().getFileName()));
     name.getStyleClass().add("viewer-name");
     name.setMaxWidth(Double.MAX_VALUE);
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     getChildren().set(0, new BorderPane(pane, null, null, name, null));
   }
 
