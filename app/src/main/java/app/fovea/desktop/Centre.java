@@ -70,6 +70,7 @@ final class Centre extends VBox {
     summaryBar.getStyleClass().add("summary-bar");
     partly.getStyleClass().add("text-muted");
     partly.setId("partly");
+    Nodes.wholeOnHover(partly);
     summaryBar.getChildren().addAll(partly, more, Nodes.gap(), groupings());
     loading = new Page(Feather.IMAGE, "Fovea", texts.get("opening.words"));
     empty = emptyPage(texts, choosers);

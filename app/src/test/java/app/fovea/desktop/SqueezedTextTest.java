@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,6 +115,23 @@ class SqueezedTextTest {
     robot.interact(() -> menu.show(walk.window.root(), 0, 0));
     assertThat(menu.getHeight()).isLessThan(HEIGHT);
     robot.interact(menu::hide);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theCardsOfTheFirstStartAreOfOneHeight(Locale language, FxRobot robot) throws Exception {
+    FakeGallery empty = new FakeGallery();
+    empty.model = Optional.empty();
+    robot.interact(
+        () -> {
+          walk = new Walk(stage, empty, Path.of("nowhere"), language);
+          stage.setWidth(2 * WIDTH);
+        });
+    until(() -> robot.lookup("#no-model .card").queryAll().size() == 2);
+    robot.interact(() -> walk.window.root().layout());
+    assertThat(robot.lookup("#no-model .card").queryAllAs(Region.class))
+        .extracting(Region::getHeight)
+        .satisfies(heights -> assertThat(heights.get(0)).isEqualTo(heights.get(1)));
   }
 
   private void look(FxRobot robot, String where, Runnable go) {

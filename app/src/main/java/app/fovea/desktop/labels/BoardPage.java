@@ -53,6 +53,7 @@ public final class BoardPage extends VBox implements Entrance {
   private final Tooltip whole = new Tooltip();
   private final Label notices = Nodes.words("", "text-muted");
   private final SidecarsPane sidecars;
+  private final ReviewPane questions;
   private List<String> labels = List.of();
   private Density density = Density.ROOMY;
 
@@ -74,10 +75,10 @@ public final class BoardPage extends VBox implements Entrance {
     this.sidecars = new SidecarsPane(model, texts);
     getStyleClass().add("sheet");
     setId("board");
-    ReviewPane questions = new ReviewPane(model, pictures, texts);
-    model.askingProperty().addListener((_, _, asking) -> leave(questions, asking));
+    this.questions = new ReviewPane(model, pictures, texts);
+    model.askingProperty().addListener((_, _, asking) -> leave(asking));
     Nodes.presentWhen(questions, model.askingProperty().isNotEqualTo(Asking.NOTHING));
-    model.askingProperty().addListener((_, _, asking) -> enter(questions, asking));
+    model.askingProperty().addListener((_, _, asking) -> enter(asking));
     columns.addEventFilter(KeyEvent.KEY_PRESSED, this::beside);
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToHeight(true);
@@ -102,13 +103,13 @@ public final class BoardPage extends VBox implements Entrance {
   }
 
   /// Before the questions are gone: the toolkit gives their keyboard to whatever comes next.
-  private void leave(Node questions, Asking asking) {
+  private void leave(Asking asking) {
     if (asking == Asking.NOTHING && questions.isFocusWithin()) {
       entrance().requestFocus();
     }
   }
 
-  private static void enter(Node questions, Asking asking) {
+  private void enter(Asking asking) {
     if (asking != Asking.NOTHING) {
       questions.requestFocus();
     }
@@ -135,9 +136,12 @@ public final class BoardPage extends VBox implements Entrance {
     panes.forEach(pane -> pane.take(now));
   }
 
-  /// The first column's cards, once there are some.
+  /// The questions while there are some, else the first column's cards, once there are some.
   @Override
   public Node entrance() {
+    if (model.askingProperty().get() != Asking.NOTHING) {
+      return questions;
+    }
     return panes.isEmpty() ? this : panes.getFirst().cards();
   }
 

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the bottom: how far indexing is, what failed, and which model runs where.
@@ -59,10 +58,8 @@ public final class ActivityBar extends HBox {
     slow.setId("slow");
     slow.getStyleClass().add("warning-text");
     getChildren().addAll(bar, words, slow, pause, resume, stop, failures, Nodes.gap(), device);
-    for (Region told : List.of(words, failures)) {
-      told.setMinWidth(USE_PREF_SIZE);
-    }
-    Nodes.wholeOnHover(slow);
+    failures.setMinWidth(USE_PREF_SIZE);
+    List.of(words, slow).forEach(Nodes::wholeOnHover);
     showFailures(0);
     indexing.stateProperty().addListener(_ -> show());
     indexing.progressProperty().addListener(_ -> show());
@@ -98,6 +95,8 @@ public final class ActivityBar extends HBox {
     appear(resume, state == IndexingModel.State.PAUSED);
     appear(stop, state != IndexingModel.State.IDLE);
     words.setText(said(state, progress));
+    // How far it is stays readable; a reason may be longer than the bar.
+    words.setMinWidth(state == IndexingModel.State.RUNNING ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
     boolean slowed = state == IndexingModel.State.RUNNING && !slowness(progress.tempo()).isEmpty();
     slow.setText(slowed ? texts.get(slowness(progress.tempo())) : "");
     appear(slow, slowed);
