@@ -17,11 +17,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -70,7 +66,7 @@ class AccessWalkTest {
         .toList();
   }
 
-  private static Stream<Node> below(Node node) {
+  static Stream<Node> below(Node node) {
     if (!node.isVisible()) {
       return Stream.empty();
     }
@@ -81,7 +77,7 @@ class AccessWalkTest {
     return Stream.concat(Stream.of(node), children);
   }
 
-  private static boolean isNamed(Node node) {
+  static boolean isNamed(Node node) {
     boolean spoken = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
     boolean written =
         node instanceof Labeled labeled
@@ -93,62 +89,17 @@ class AccessWalkTest {
   @Test
   void everyControlHasARoleAndAName(FxRobot robot) throws Exception {
     List<String> nameless = new ArrayList<>();
-    everywhere(robot, () -> nameless(nameless));
+    everywhere(
+        robot,
+        () ->
+            controls().stream()
+                .filter(
+                    node ->
+                        !isNamed(node)
+                            || node.getAccessibleRole() == AccessibleRole.NODE
+                            || node.getAccessibleRole() == AccessibleRole.PARENT)
+                .forEach(node -> nameless.add(walk.window.place() + " " + node)));
     assertThat(nameless).isEmpty();
-  }
-
-  @Test
-  void whatComesOverThePagesHasRolesAndNamesToo(FxRobot robot) throws Exception {
-    until(() -> walk.state() == State.TIMELINE);
-    List<String> nameless = new ArrayList<>();
-    robot.interact(() -> walk.window.toGrid());
-    robot.type(KeyCode.HOME);
-    List<Runnable> over =
-        List.of(
-            walk.window::openPalette,
-            () -> walk.models.viewer().open(walk.models.photos(), 0),
-            walk.window::showFailures,
-            walk.window::about,
-            walk.window::offerFilters);
-    for (Runnable open : over) {
-      robot.interact(open);
-      robot.interact(() -> walk.window.root().layout());
-      robot.interact(() -> nameless(nameless));
-      robot.type(KeyCode.ESCAPE);
-    }
-    robot.interact(() -> walk.models.board().create("pets", "dog\ncat", _ -> {}));
-    until(() -> walk.models.board().sortedProperty().get().isPresent());
-    robot.interact(() -> walk.window.go(new Place.Board("pets")));
-    robot.type(KeyCode.F8);
-    robot.interact(() -> nameless(nameless));
-    assertThat(nameless).isEmpty();
-  }
-
-  @Test
-  void everyItemOfEveryMenuHasAName(FxRobot robot) throws Exception {
-    until(() -> walk.state() == State.TIMELINE);
-    List<MenuItem> items = new ArrayList<>();
-    robot.interact(
-        () -> {
-          robot.lookup(".menu-bar").<MenuBar>query().getMenus().forEach(items::add);
-          items.addAll(walk.window.commands().photoMenu().getItems());
-          items.addAll(walk.window.commands().placeMenu().getItems());
-        });
-    assertThat(items).hasSizeGreaterThan(20);
-    assertThat(items)
-        .filteredOn(item -> !(item instanceof SeparatorMenuItem))
-        .allMatch(item -> item.getText() != null && !item.getText().isBlank());
-  }
-
-  private void nameless(List<String> found) {
-    controls().stream()
-        .filter(node -> !isNamed(node) || isRoleless(node))
-        .forEach(node -> found.add(walk.window.place() + " " + node));
-  }
-
-  private static boolean isRoleless(Node node) {
-    return node.getAccessibleRole() == AccessibleRole.NODE
-        || node.getAccessibleRole() == AccessibleRole.PARENT;
   }
 
   @Test
