@@ -16,6 +16,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -123,7 +124,9 @@ final class SidebarCell extends TreeCell<SidebarRow> {
     Label detail = new Label(entry.detail());
     detail.getStyleClass().addAll("text-muted", "text-small");
     detail.setMinWidth(Region.USE_PREF_SIZE);
-    fill(new HBox(8, Icons.of(entry.icon(), 16), words, Nodes.gap(), detail));
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    fill(new HBox(8, Icons.of(entry.icon(), 16), words, detail));
     if (!entry.whole().isEmpty()) {
       setTooltip(new Tooltip(entry.whole()));
     }
