@@ -37,6 +37,9 @@ class SqueezedTextTest {
   private static final double WIDTH = 960;
   private static final double HEIGHT = 600;
 
+  /// Where two cards stand beside each other.
+  private static final double WIDE = 1280;
+
   /// Letters a line below which nobody reads a text.
   private static final double LEAST = 4;
 
@@ -125,7 +128,7 @@ class SqueezedTextTest {
     robot.interact(
         () -> {
           walk = new Walk(stage, empty, Path.of("nowhere"), language);
-          stage.setWidth(2 * WIDTH);
+          stage.setWidth(WIDE);
         });
     until(() -> robot.lookup("#no-model .card").queryAll().size() == 2);
     robot.interact(() -> walk.window.root().layout());
