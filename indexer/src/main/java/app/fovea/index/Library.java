@@ -150,7 +150,7 @@ public final class Library implements AutoCloseable {
     return choice.encoder(choice.answering());
   }
 
-  /// The model that searches are answered with, if there is one; nothing is loaded.
+  /// The model that searches are answered with; nothing is loaded.
   public Optional<ModelPackage> answeringModel() throws IOException {
     return choice.model().isEmpty() ? Optional.empty() : Optional.of(choice.answering());
   }
@@ -176,8 +176,7 @@ public final class Library implements AutoCloseable {
     return new Folders(opened.catalog()).list();
   }
 
-  /// Adds a folder; what lies below one that is there already adds nothing. One that was removed
-  /// since the library was opened is as it was, even while its drive is away.
+  /// Adds a folder; below one that is there it adds nothing. One that was removed is as it was.
   ///
   /// @throws LibraryException NO_SUCH_FILE when it is not there or not a folder
   public void addFolder(Path folder) throws IOException {
@@ -271,8 +270,7 @@ public final class Library implements AutoCloseable {
     texts.last();
   }
 
-  /// At most `limit` matches, best first. Returns early with a CANCELLED exception when
-  /// `cancelled` says so.
+  /// At most `limit` matches, best first. CANCELLED when `cancelled` says so.
   public Answer search(Query query, int limit, BooleanSupplier cancelled) throws IOException {
     return search(query, Wanted.best(limit), cancelled);
   }

@@ -58,7 +58,10 @@ final class LibraryVectors {
               }
             });
     long[] ids = rows.keySet().stream().mapToLong(Long::longValue).toArray();
-    return new VectorTable(ids, Arrays.copyOf(numbers, ids.length * dimension), dimension);
+    int used = ids.length * dimension;
+    // Gigabytes for a million photos, which are there once where every photo has its vector.
+    return new VectorTable(
+        ids, used == numbers.length ? numbers : Arrays.copyOf(numbers, used), dimension);
   }
 
   /// Those rows of a table whose photos are allowed.

@@ -13,7 +13,6 @@ import app.fovea.index.label.LabelSet;
 import app.fovea.index.label.Prompts;
 import app.fovea.index.label.Sorting;
 import app.fovea.index.label.Verdict;
-import app.fovea.index.sidecar.Sidecar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -387,43 +386,6 @@ class LabelsTest {
 
       assertThat(undone.failed()).isEmpty();
       assertThat(deep.resolve("cat.jpg.xmp")).doesNotExist();
-    }
-  }
-
-  @Test
-  void aSidecarThatMovedWithItsFolderLosesWhatIsTakenBack() throws Exception {
-    try (Library library = shelf.open(Access.WRITE)) {
-      Labels labels = library.labels();
-      labels.create(pets("a cat", "a dog"));
-      labels.apply("pets", Optional.empty(), OptionalDouble.empty());
-      var _ = library.rate(List.of(photo(library, shelf.photos.resolve("cat.jpg")).id()), 4);
-      var _ = labels.exportSidecars("pets", Exported.Stars.INCLUDED);
-      Path moved = Files.move(shelf.photos, shelf.photos.resolveSibling("elsewhere"));
-      library.relocate(shelf.photos, moved);
-      labels.undo(OptionalLong.of(1));
-
-      Exported exported = labels.exportSidecars("pets", Exported.Stars.INCLUDED);
-
-      assertThat(exported.failed()).isEmpty();
-      assertThat(Sidecar.read(moved.resolve("cat.jpg.xmp")).keywords()).isEmpty();
-      assertThat(Sidecar.read(moved.resolve("cat.jpg.xmp")).stars()).hasValue(4);
-      assertThat(Sidecar.read(moved.resolve("dog.jpg.xmp")).keywords()).isEmpty();
-    }
-  }
-
-  @Test
-  void anExportThatWasKilledIsTakenBackWithoutAWordOfWhatItDidNotReach() throws Exception {
-    try (Library library = shelf.open(Access.WRITE)) {
-      Labels labels = library.labels();
-      labels.create(pets("a cat", "a dog"));
-      labels.apply("pets", Optional.empty(), OptionalDouble.empty());
-      Exported exported = labels.exportSidecars("pets", Exported.Stars.OMITTED);
-      Files.delete(exported.changes().getFirst().path());
-
-      Labels.Undone undone = labels.undo(exported.batch());
-
-      assertThat(undone.failed()).isEmpty();
-      assertThat(exported.changes()).noneMatch(it -> Files.exists(it.path()));
     }
   }
 }

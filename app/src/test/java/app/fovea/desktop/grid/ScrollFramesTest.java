@@ -36,11 +36,7 @@ class ScrollFramesTest {
   void aJumpAndASelectionOfTenThousandAreSeenWithinATenthOfASecond()
       throws IOException, InterruptedException {
     List<Double> slow =
-        P95
-            .matcher(FramesProcess.run("jumps"))
-            .results()
-            .map(it -> number(it.group(1)))
-            .toList();
+        P95.matcher(FramesProcess.run("jumps")).results().map(it -> number(it.group(1))).toList();
     assertThat(slow).hasSize(2).allSatisfy(millis -> assertThat(millis).isLessThan(100));
   }
 

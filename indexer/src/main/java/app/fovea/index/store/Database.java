@@ -56,7 +56,7 @@ final class Database implements AutoCloseable {
       }
       execute(connection, "PRAGMA journal_mode = WAL");
       execute(connection, "PRAGMA synchronous = FULL");
-      refuseNewer(schema.state(connection), file);
+      refuseForeign(schema.state(connection), file);
       schema.migrate(connection);
       return new Database(file, Optional.of(connection));
     } catch (SQLException e) {
@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
   static Optional<Database> read(Path file, Schema schema) throws IOException {
     Database database = new Database(file, Optional.empty());
     Schema.State state = database.read(schema::state);
-    refuseNewer(state, file);
+    refuseForeign(state, file);
     if (state == Schema.State.BEHIND) {
       database.close();
       return Optional.empty();
@@ -80,12 +80,15 @@ final class Database implements AutoCloseable {
     return Optional.of(database);
   }
 
-  private static void refuseNewer(Schema.State state, Path file) throws LibraryException {
+  private static void refuseForeign(Schema.State state, Path file) throws LibraryException {
     if (state == Schema.State.NEWER) {
       throw new LibraryException(
           LibraryException.Kind.NEWER,
           "%s was written by a newer version of Fovea. Nothing was changed; update Fovea to open it."
               .formatted(file));
+    }
+    if (state == Schema.State.DAMAGED) {
+      throw new LibraryException(LibraryException.Kind.DAMAGED, SqlFault.damaged(file));
     }
   }
 

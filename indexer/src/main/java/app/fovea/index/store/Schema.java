@@ -39,13 +39,16 @@ record Schema(List<String> steps) {
     CURRENT,
     BEHIND,
     /// A later version of the program has made steps that this one does not know.
-    NEWER
+    NEWER,
+    /// It says neither what this version made nor what a later one did.
+    DAMAGED
   }
 
   State state(Connection connection) throws SQLException {
     Set<String> applied = applied(connection);
     if (!steps.containsAll(applied)) {
-      return State.NEWER;
+      // Steps are only added: a later version has made all of these, too.
+      return applied.containsAll(steps) ? State.NEWER : State.DAMAGED;
     }
     return applied.size() == steps.size() ? State.CURRENT : State.BEHIND;
   }

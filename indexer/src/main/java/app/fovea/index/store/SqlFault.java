@@ -23,6 +23,11 @@ final class SqlFault {
 
   private SqlFault() {}
 
+  static String damaged(Path file) {
+    return "%s is damaged or is not a Fovea library. Nothing was changed; `fovea doctor --repair` saves what can be read."
+        .formatted(file);
+  }
+
   static IOException of(Path file, SQLException e) {
     int code = e.getErrorCode() & PRIMARY_CODE;
     boolean unreachable = code == READ_ONLY || code == CANNOT_OPEN || code == IO_ERROR;
@@ -37,12 +42,7 @@ final class SqlFault {
               "%s is being written by another program. Nothing was changed; try again when it is done."
                   .formatted(file),
               e);
-      case CORRUPT, NOT_A_DATABASE ->
-          new LibraryException(
-              Kind.DAMAGED,
-              "%s is damaged or is not a Fovea library. Nothing was changed; `fovea doctor --repair` saves what can be read."
-                  .formatted(file),
-              e);
+      case CORRUPT, NOT_A_DATABASE -> new LibraryException(Kind.DAMAGED, damaged(file), e);
       case READ_ONLY, CANNOT_OPEN ->
           new IOException(
               "%s cannot be opened or written: check the permissions of its folder."

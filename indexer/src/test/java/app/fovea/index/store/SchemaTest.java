@@ -28,6 +28,25 @@ class SchemaTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
+  @Test
+  void aStepThatIsNotWhatItWasIsDamage() throws IOException {
+    Path file = directory.resolve("catalog.db");
+    try (Database database = Database.write(file, Schema.CATALOG)) {
+      database.write(
+          c -> Rows.update(c, "UPDATE migration SET step = '0x0' WHERE step = '020-labels'"));
+    }
+
+    assertThatThrownBy(() -> Catalog.write(file)).satisfies(SchemaTest::isDamaged);
+    assertThatThrownBy(() -> Catalog.read(file)).satisfies(SchemaTest::isDamaged);
+  }
+
+  private static void isDamaged(Throwable thrown) {
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.DAMAGED));
+  }
+
   private static void isNewer(Throwable thrown) {
     assertThat(thrown)
         .isInstanceOfSatisfying(
