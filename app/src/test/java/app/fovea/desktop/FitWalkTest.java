@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /// Long words in a small window, which is what a usual one has at 200 %.
 @ExtendWith(ApplicationExtension.class)
@@ -32,9 +33,15 @@ class FitWalkTest {
   private Stage stage;
   private int seen;
 
+  /// A window of its own: the one that all tests share would keep this size for those that follow.
   @Start
-  void start(Stage shown) {
-    stage = shown;
+  void start(Stage shared) {
+    stage = new Stage();
+  }
+
+  @Stop
+  void stop() {
+    stage.hide();
   }
 
   @ParameterizedTest

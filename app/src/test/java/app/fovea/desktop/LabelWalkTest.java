@@ -25,16 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /// The board from typing labels to exporting them.
 @ExtendWith(ApplicationExtension.class)
 class LabelWalkTest {
   @TempDir static Path folder;
+  private Stage stage;
   private Walk walk;
   private Label outside;
 
+  /// A window of its own: the one that all tests share would keep its height for those that follow.
   @Start
-  void start(Stage stage) throws Exception {
+  void start(Stage shared) throws Exception {
+    stage = new Stage();
     for (String name : List.of("beach-1.jpg", "beach-2.jpg", "dog-1.jpg", "wolf.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
@@ -47,6 +51,11 @@ class LabelWalkTest {
           content.putFiles(List.of(folder.resolve("wolf.jpg").toFile()));
           board.setContent(content);
         });
+  }
+
+  @Stop
+  void stop() {
+    stage.hide();
   }
 
   private void openBoard(FxRobot robot, String labels) throws Exception {
@@ -135,7 +144,7 @@ class LabelWalkTest {
   void inALowWindowQuestionsHaveThePlaceOfTheBoard(FxRobot robot) throws Exception {
     openBoard(robot, "dog");
     until(() -> board().sortedProperty().get().isPresent());
-    robot.interact(() -> walk.scene.getWindow().setHeight(600));
+    robot.interact(() -> stage.setHeight(600));
     Node columns = robot.lookup("#board .scroll-pane").query();
     robot.interact(() -> board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
     assertThat(columns.isVisible()).isFalse();
@@ -143,7 +152,7 @@ class LabelWalkTest {
     robot.interact(() -> board().askingProperty().set(BoardModel.Asking.NOTHING));
     assertThat(columns.isVisible()).isTrue();
     robot.interact(() -> board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
-    robot.interact(() -> walk.scene.getWindow().setHeight(800));
+    robot.interact(() -> stage.setHeight(800));
     assertThat(columns.isVisible()).isTrue();
   }
 }

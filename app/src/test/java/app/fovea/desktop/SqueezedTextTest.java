@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /// The window as it is on a display of 1920 × 1200 at 200 %, in every language.
 @ExtendWith(ApplicationExtension.class)
@@ -50,9 +51,15 @@ class SqueezedTextTest {
   private Stage stage;
   private Walk walk;
 
+  /// A window of its own: the one that all tests share would keep this size for those that follow.
   @Start
-  void start(Stage shown) {
-    stage = shown;
+  void start(Stage shared) {
+    stage = new Stage();
+  }
+
+  @Stop
+  void stop() {
+    stage.hide();
   }
 
   static List<Locale> languages() {
