@@ -30,10 +30,7 @@ record Head(
   double[] judge(Prior prior, float[] vector) {
     double[] logits = prior.logits(choice, vector, 0);
     if (wording > 0) {
-      double[] changes = prior.rewording(vector, 0);
-      for (int label = 0; label < changes.length; label++) {
-        logits[label] += wording * changes[label];
-      }
+      Prior.reword(logits, wording, prior.rewording(vector, 0));
     }
     for (int axis = 0; axis < width(); axis++) {
       double along = span.along(axis, vector, 0);

@@ -23,8 +23,10 @@ final class Judging {
   private final long mostKept;
   private final List<float[]> along = new ArrayList<>();
 
-  /// By how much the names alone change each photo's logits; empty until a head wants it.
-  private float[][] rewording = new float[0][];
+  /// The prior's logits of the labels, with as much of the names alone in them as [#wording] says.
+  private float[][] reworded = new float[0][];
+
+  private double wording;
 
   Judging(Prior prior, Choice choice, VectorTable table) {
     this(prior, choice, table, MOST_KEPT);
@@ -72,16 +74,14 @@ final class Judging {
       project(head);
     }
     float[][] vectors = kept ? new float[0][] : vectors(head);
-    if (head.wording() > 0 && rewording.length == 0) {
-      reword();
+    if (head.wording() != wording) {
+      reword(head.wording());
     }
     chunks(
         (from, to) -> {
           for (int c = 0; c < base.length; c++) {
-            System.arraycopy(base[c], from, numbers[c], from, to - from);
-            if (c < rewording.length) {
-              Numbers.add(numbers[c], (float) head.wording(), rewording[c], from, to);
-            }
+            float[] start = c < reworded.length ? reworded[c] : base[c];
+            System.arraycopy(start, from, numbers[c], from, to - from);
             if (kept) {
               add(head.moves()[c], numbers[c], from, to);
             } else {
@@ -96,11 +96,21 @@ final class Judging {
     return answers;
   }
 
-  private void reword() {
-    rewording = new float[prior.labelCount()][table.count()];
-    chunks(
-        (from, to) ->
-            prior.rewording(table, from, to, (row, changes) -> keep(rewording, row, changes)));
+  private void reword(double part) {
+    wording = part;
+    reworded = part > 0 ? new float[prior.labelCount()][table.count()] : new float[0][];
+    if (part > 0) {
+      chunks((from, to) -> prior.rewording(table, from, to, this::keepReworded));
+    }
+  }
+
+  private void keepReworded(int row, double[] changes) {
+    double[] logits = new double[changes.length];
+    for (int label = 0; label < logits.length; label++) {
+      logits[label] = base[label][row];
+    }
+    Prior.reword(logits, wording, changes);
+    keep(reworded, row, logits);
   }
 
   /// Looks where the photos lie along axes that are new.

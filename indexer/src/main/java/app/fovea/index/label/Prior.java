@@ -142,9 +142,7 @@ public final class Prior {
     return !Arrays.deepEquals(labels, names);
   }
 
-  /// By how much the names alone would change the logits of the labels against each other. What
-  /// they would all change by says nothing about which label it is, and is left out, so that "none
-  /// of these" stays as probable as it was.
+  /// By how much the names alone would change the logits of the labels.
   ///
   /// @return one a label
   double[] rewording(float[] numbers, int from) {
@@ -162,15 +160,25 @@ public final class Prior {
 
   private double[] rewording(float[] own, float[] alone) {
     double[] changes = new double[labels.length];
-    double mean = 0;
     for (int label = 0; label < labels.length; label++) {
       changes[label] = scale * (alone[label] - own[label]);
-      mean += changes[label] / labels.length;
-    }
-    for (int label = 0; label < labels.length; label++) {
-      changes[label] -= mean;
     }
     return changes;
+  }
+
+  /// Changes the logits of the labels in place. Words say which label it is; that it is none of
+  /// them stays as probable as it was.
+  ///
+  /// @param logits of the labels, and of whatever stands behind them
+  /// @param part of the changes, 0 to 1
+  static void reword(double[] logits, double part, double[] changes) {
+    double[] labels = Arrays.copyOf(logits, changes.length);
+    double before = Numbers.softmax(labels.clone());
+    Numbers.add(labels, part, changes);
+    double more = Numbers.softmax(labels.clone()) - before;
+    for (int label = 0; label < labels.length; label++) {
+      logits[label] = labels[label] - more;
+    }
   }
 
   /// For each label whether a phrase is against it: it is not when the two are nearer than the

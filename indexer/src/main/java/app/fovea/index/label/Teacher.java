@@ -92,10 +92,8 @@ final class Teacher {
     return logits.computeIfAbsent(lesson.vector(), it -> prior.logits(choice, it, 0));
   }
 
-  /// By how much the names alone would change the logits of each class.
   private double[] rewording(Lesson lesson) {
-    return rewordings.computeIfAbsent(
-        lesson.vector(), it -> Arrays.copyOf(prior.rewording(it, 0), prior.classCount(choice)));
+    return rewordings.computeIfAbsent(lesson.vector(), it -> prior.rewording(it, 0));
   }
 
   /// Lessons that all say the same cannot tell one wording from the other.
@@ -138,7 +136,7 @@ final class Teacher {
     for (Lesson lesson : lessons) {
       double[] offset = logits(lesson).clone();
       if (head.wording() > 0) {
-        Numbers.add(offset, head.wording(), rewording(lesson));
+        Prior.reword(offset, head.wording(), rewording(lesson));
       }
       offsets.add(offset);
     }

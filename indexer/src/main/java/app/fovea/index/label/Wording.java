@@ -32,7 +32,7 @@ final class Wording {
     double[][] logits = new double[changes.length][];
     for (int i = 0; i < logits.length; i++) {
       logits[i] = examples.offsets()[i].clone();
-      Numbers.add(logits[i], part, changes[i]);
+      Prior.reword(logits[i], part, changes[i]);
     }
     return logits;
   }

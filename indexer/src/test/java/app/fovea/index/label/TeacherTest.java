@@ -87,6 +87,29 @@ class TeacherTest {
   }
 
   @Test
+  void otherWordsSayWhichLabelItIsAndNotWhetherItIsAny() {
+    Prior reworded =
+        new Prior(
+            new Similarity(5, 0, false),
+            labels,
+            new float[][] {axis(1), axis(5), axis(0)},
+            new float[][] {picture(5, 6), picture(6, 7), picture(5, 7)});
+    for (int i = 0; i < 20; i++) {
+      float[] picture = picture(random.nextInt(8), random.nextInt(8));
+      double[] before = wordedBy(0).judge(reworded, picture);
+      double[] after = wordedBy(0.7).judge(reworded, picture);
+      assertThat(after[3]).isCloseTo(before[3], within(1e-6));
+      assertThat(after[0]).isNotCloseTo(before[0], within(1e-6));
+    }
+  }
+
+  private static Head wordedBy(double part) {
+    Span nothing = new Span(new float[DIMENSION]);
+    return new Head(
+        Choice.EXCLUSIVE, nothing, part, new double[4][0], new double[] {1}, new boolean[3]);
+  }
+
+  @Test
   void lessonsThatConfirmThePhrasesLeaveThemAlone() {
     List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
