@@ -5,10 +5,10 @@ import app.fovea.index.Photo;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
@@ -149,7 +149,8 @@ final class PhotoCell extends Region {
     take(image);
     stand(Standing.THERE);
     fit();
-    if (!Platform.getPreferences().isReducedMotion()) {
+    Scene seen = getScene();
+    if (seen != null && !seen.getPreferences().isReducedMotion()) {
       fade.playFromStart();
     }
   }

@@ -5,10 +5,13 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /// Light or dark: chosen, or as the system has it, also when that changes.
 public final class Appearance {
@@ -35,6 +38,9 @@ public final class Appearance {
   private final ObjectProperty<Motion> motion =
       new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
 
+  /// Held here alone, so that the system's preferences hold no window that is gone.
+  private final InvalidationListener system = _ -> apply();
+
   public Appearance() {
     for (String face : new String[] {"Regular", "SemiBold"}) {
       Font.loadFont(
@@ -43,7 +49,9 @@ public final class Appearance {
           ANY_SIZE);
     }
     theme.addListener(_ -> apply());
-    Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakInvalidationListener(system));
     apply();
   }
 
@@ -57,10 +65,10 @@ public final class Appearance {
     return motion;
   }
 
-  /// Whether nothing should move that need not.
-  public boolean isStill() {
-    return switch (motion.get()) {
-      case SYSTEM -> Platform.getPreferences().isReducedMotion();
+  /// Whether nothing should move that need not; null where the system says.
+  private static @Nullable Boolean reduced(Motion motion) {
+    return switch (motion) {
+      case SYSTEM -> null;
       case REDUCED -> true;
       case FULL -> false;
     };
@@ -69,10 +77,7 @@ public final class Appearance {
   /// Gives a scene the program's own style sheet, and lets it move as much as was chosen.
   public void dress(Scene scene) {
     scene.getStylesheets().add(SHEET);
-    Runnable move = () -> scene.getPreferences().setReducedMotion(isStill());
-    motion.addListener(_ -> move.run());
-    Platform.getPreferences().reducedMotionProperty().addListener(_ -> move.run());
-    move.run();
+    scene.getPreferences().reducedMotionProperty().bind(motion.map(Appearance::reduced));
   }
 
   /// Whether the window is dark now.
