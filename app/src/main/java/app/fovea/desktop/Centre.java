@@ -244,15 +244,18 @@ final class Centre extends VBox {
     return switch (shown.state()) {
       case LOADING -> loading;
       case TIMELINE, RESULTS, UNLIKELY -> grid;
-      case EMPTY -> models.folders().folders().isEmpty() ? empty : withoutPhotos();
+      case EMPTY -> withoutPhotos();
       case NOTHING -> models.folders().photosProperty().get() == 0 ? withoutPhotos() : nothing;
       case NO_MODEL -> noModel();
       case FAILED -> failed;
     };
   }
 
-  /// Where folders are, but no photos of them: not yet, or none at all.
+  /// Where no folders are, or no photos of them: not yet, or none at all.
   private Page withoutPhotos() {
+    if (models.folders().folders().isEmpty()) {
+      return empty;
+    }
     return switch (models.indexing().stateProperty().get()) {
       case RUNNING -> arriving;
       case PAUSED -> paused;

@@ -13,7 +13,11 @@ final class ChosenDetails {
   private final Details view;
 
   ChosenDetails(
-      Models models, Surroundings surroundings, PhotoActions actions, PhotoDecisions decisions) {
+      Models models,
+      Surroundings surroundings,
+      PhotoActions actions,
+      PhotoDecisions decisions,
+      LabelChooser labels) {
     this.models = models;
     this.actions = actions;
     this.view =
@@ -24,6 +28,8 @@ final class ChosenDetails {
             surroundings.texts(),
             new Details.Actions(
                 actions::similar,
+                actions::compare,
+                labels::choose,
                 actions::showInFolder,
                 photo -> models.folders().drive(photo.path()),
                 decisions::rate));

@@ -47,12 +47,12 @@ final class Drops {
         .on(target);
   }
 
-  /// Looks for what is like a photo of the window that is dropped there.
+  /// Looks for what is like the photos of the window that are dropped there.
   void acceptOwn(Node target) {
     new DropTarget(
             DraggedPhotos::areIn,
             board -> {
-              search.similarTo(DraggedPhotos.in(board).getFirst());
+              search.similarTo(DraggedPhotos.in(board));
               return true;
             })
         .on(target);
@@ -83,7 +83,7 @@ final class Drops {
             .background()
             .run(
                 () -> pasted.keep(image, texts.get("drop.picture")),
-                search::similarTo,
+                file -> search.similarTo(List.of(file)),
                 this::failed);
         yield true;
       }
@@ -129,7 +129,7 @@ final class Drops {
 
   private void taken(Taken taken) {
     switch (taken) {
-      case Taken.Picture(Path file) -> search.similarTo(file);
+      case Taken.Picture(Path file) -> search.similarTo(List.of(file));
       case Taken.Folders(List<Path> came, List<Path> whole) -> {
         folders.add(whole);
         if (!came.equals(whole)) {

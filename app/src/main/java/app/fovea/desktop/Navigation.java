@@ -10,8 +10,12 @@ import app.fovea.desktop.settings.SettingsPage;
 import app.fovea.index.QueryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Where the window is: shows the place that the sidebar names, and hands it the keyboard.
 final class Navigation {
@@ -20,6 +24,7 @@ final class Navigation {
   private final Frame frame;
   private final Centre centre;
   private final Pages pages;
+  private Place photos = new Place.Everything();
 
   Navigation(Models models, Sidebar sidebar, Frame frame, Centre centre, Pages pages) {
     this.models = models;
@@ -28,6 +33,7 @@ final class Navigation {
     this.centre = centre;
     this.pages = pages;
     Nodes.follow(sidebar.placeProperty(), this::show);
+    frame.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     models.search().askedProperty().addListener((_, before, now) -> asked(before, now));
   }
 
@@ -64,7 +70,24 @@ final class Navigation {
     }
   }
 
+  /// Escape on a page leads back to the photos that were shown last, also from lists, which would
+  /// keep it. On a board it ends other things.
+  private void pressed(KeyEvent event) {
+    Place here = sidebar.placeProperty().get();
+    boolean leaves = !here.showsPhotos() && !(here instanceof Place.Board);
+    if (leaves && event.getCode() == KeyCode.ESCAPE && isWithin(event, frame.getCenter())) {
+      go(photos);
+      event.consume();
+    }
+  }
+
+  private static boolean isWithin(KeyEvent event, Node page) {
+    return event.getTarget() instanceof Node node
+        && Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(page::equals);
+  }
+
   private void show(Place place) {
+    photos = place.showsPhotos() ? place : photos;
     Asked asked = models.search().askedProperty().get();
     switch (place) {
       case Place.Everything _ -> browse(asked.withFolder(Optional.empty()));

@@ -39,6 +39,7 @@ final class Pages {
   private final List<Command> commands;
   private final Consumer<Place> go;
   private Optional<BoardPage> board = Optional.empty();
+  private Optional<NewBoardPage> draft = Optional.empty();
 
   /// @param go goes somewhere else
   Pages(
@@ -113,9 +114,17 @@ final class Pages {
     models.search().askedProperty().set(Asked.EVERYTHING.with(new Chip.Narrowing(near)));
   }
 
+  /// What was typed stays until a board is made of it.
   private NewBoardPage newBoard() {
-    return new NewBoardPage(
-        models.board(), surroundings.texts(), set -> go.accept(new Place.Board(set)));
+    NewBoardPage page =
+        draft.orElseGet(() -> new NewBoardPage(models.board(), surroundings.texts(), this::made));
+    draft = Optional.of(page);
+    return page;
+  }
+
+  private void made(String set) {
+    draft = Optional.empty();
+    go.accept(new Place.Board(set));
   }
 
   private ModelsPage models() {

@@ -53,17 +53,21 @@ final class PhotoActions {
 
   void compare() {
     if (models.selection().sizeProperty().get() > 1) {
-      models.viewer().compare(models.selection().photos());
+      compare(models.selection().photos());
     }
   }
 
-  void similar() {
-    first().ifPresent(this::similar);
+  void compare(List<Photo> photos) {
+    models.viewer().compare(photos);
   }
 
-  void similar(Photo photo) {
+  void similar() {
+    similar(chosen());
+  }
+
+  void similar(List<Photo> photos) {
     models.viewer().close();
-    models.search().similarTo(photo.path());
+    models.search().similarTo(photos.stream().map(Photo::path).toList());
   }
 
   void copy() {

@@ -98,7 +98,7 @@ final class Window {
     new GridKeys(grid, actions::open, stars -> decisions.rate(actions.chosen(), stars));
     new GridMouse(
         grid, models.thumbnails(), actions::open, labels.within(commands.photoMenu(), actions));
-    ChosenDetails details = new ChosenDetails(models, surroundings, actions, decisions);
+    ChosenDetails details = new ChosenDetails(models, surroundings, actions, decisions, labels);
     Bottom bottom = new Bottom(models, texts, this::showFailures, this::toModels);
     this.frame = new Frame(sidebar, details.view(), bottom.bar());
     frame.head(commands.menuBar(), searchBox, grid.edgeProperty(), notice, texts);

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -33,11 +34,11 @@ class AccessWalkTest {
   private static final int AROUND = 3;
   private static final PseudoClass BY_KEYBOARD = PseudoClass.getPseudoClass("focus-visible");
 
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
-    walk = new Walk(stage, FakeGallery.holding(6));
+    walk = new Walk(FakeGallery.holding(6));
   }
 
   private void everywhere(FxRobot robot, Runnable look) throws Exception {

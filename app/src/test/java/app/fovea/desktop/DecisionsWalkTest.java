@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -31,11 +32,11 @@ import org.testfx.framework.junit5.Start;
 /// What people decide about photos by keyboard, and taking it back.
 @ExtendWith(ApplicationExtension.class)
 class DecisionsWalkTest {
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
-    walk = new Walk(stage, FakeGallery.holding(12));
+    walk = new Walk(FakeGallery.holding(12));
   }
 
   private Photo first() {

@@ -15,14 +15,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 /// Long words in a small window, which is what a usual one has at 200 %.
 @ExtendWith(ApplicationExtension.class)
@@ -30,31 +28,20 @@ class FitWalkTest {
   private static final double WIDTH = 960;
   private static final double HEIGHT = 600;
 
-  private Stage stage;
+  @AutoClose private Walk walk;
   private int seen;
-
-  /// A window of its own: the one that all tests share would keep this size for those that follow.
-  @Start
-  void start(Stage shared) {
-    stage = new Stage();
-  }
-
-  @Stop
-  void stop() {
-    stage.hide();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "fr"})
   void noButtonIsCutOff(String language, FxRobot robot) throws Exception {
-    Walk walk = walk(robot, Locale.of(language));
+    open(robot, Locale.of(language));
     until(() -> walk.state() == State.TIMELINE);
     robot.interact(() -> walk.models.board().create("pets", "dog\ncat", _ -> {}));
     until(() -> walk.models.board().sortedProperty().get().isPresent());
     List<String> cut = new ArrayList<>();
     for (Place place : places()) {
       robot.interact(() -> walk.window.go(place));
-      look(robot, walk, cut);
+      look(robot, cut);
     }
     robot.interact(() -> walk.window.go(new Place.Settings()));
     int sections = robot.lookup("#settings-sections").<ListView<?>>query().getItems().size();
@@ -67,21 +54,19 @@ class FitWalkTest {
                   .<ListView<?>>query()
                   .getSelectionModel()
                   .select(chosen));
-      look(robot, walk, cut);
+      look(robot, cut);
     }
     assertThat(seen).as("buttons that were looked at").isGreaterThan(50);
     assertThat(cut).isEmpty();
   }
 
-  private Walk walk(FxRobot robot, Locale language) {
-    List<Walk> made = new ArrayList<>();
+  private void open(FxRobot robot, Locale language) {
     robot.interact(
         () -> {
-          made.add(new Walk(stage, FakeGallery.holding(6), language));
-          stage.setWidth(WIDTH);
-          stage.setHeight(HEIGHT);
+          walk = new Walk(FakeGallery.holding(6), language);
+          walk.stage.setWidth(WIDTH);
+          walk.stage.setHeight(HEIGHT);
         });
-    return made.getFirst();
   }
 
   private static List<Place> places() {
@@ -93,7 +78,7 @@ class FitWalkTest {
         new Place.Map());
   }
 
-  private void look(FxRobot robot, Walk walk, List<String> cut) {
+  private void look(FxRobot robot, List<String> cut) {
     robot.interact(
         () -> {
           walk.window.root().applyCss();

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,11 +30,11 @@ import org.testfx.framework.junit5.Start;
 class FoldersWalkTest {
   @TempDir Path directory;
   private Path folder = Path.of("");
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
-    walk = new Walk(stage, new FakeGallery());
+    walk = new Walk(new FakeGallery());
   }
 
   @BeforeEach

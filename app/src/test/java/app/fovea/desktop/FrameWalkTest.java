@@ -22,6 +22,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,26 +34,26 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class FrameWalkTest {
   @TempDir static Path folder;
-  private Walk walk;
-  private Stage stage;
+  @AutoClose private Walk walk;
+  private FreezeWatch freezes;
   private Path photos;
 
   @AfterEach
   void theWindowNeverStoodStill() {
-    walk.freezes.close();
-    assertThat(walk.freezes.frozen()).isEmpty();
+    freezes.close();
+    assertThat(freezes.frozen()).isEmpty();
   }
 
   @Start
   void start(Stage shown) throws Exception {
-    stage = shown;
     photos = Files.createTempDirectory(folder, "photos");
     Files.createDirectories(photos.resolve("summer"));
     Files.writeString(photos.resolve("beach.jpg"), "beach");
     Files.writeString(photos.resolve("summer/dog.jpg"), "dog");
     FakeGallery gallery = new FakeGallery();
     gallery.folders.add(new Folder(photos, 0, true));
-    walk = new Walk(stage, gallery);
+    walk = new Walk(gallery);
+    freezes = new FreezeWatch();
   }
 
   private void filled() throws Exception {
@@ -118,16 +119,16 @@ class FrameWalkTest {
     assertThat(robot.lookup("#closing").tryQuery()).isPresent();
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#closing").tryQuery()).isEmpty();
-    assertThat(stage.isShowing()).isTrue();
+    assertThat(walk.stage.isShowing()).isTrue();
 
     robot.interact(walk.window::close);
     robot.type(KeyCode.ENTER);
     assertThat(walk.settings.closingProperty().get()).isEqualTo(Closing.GO_ON);
-    assertThat(stage.isShowing()).isFalse();
+    assertThat(walk.stage.isShowing()).isFalse();
     assertThat(walk.models.indexing().stateProperty().get()).isEqualTo(IndexingModel.State.RUNNING);
 
     robot.interact(() -> walk.window.receive(List.of()));
-    assertThat(stage.isShowing()).isTrue();
+    assertThat(walk.stage.isShowing()).isTrue();
     robot.interact(() -> walk.settings.closingProperty().set(Closing.ASK));
     held.countDown();
     until(() -> walk.models.indexing().stateProperty().get() == IndexingModel.State.IDLE);
@@ -135,7 +136,7 @@ class FrameWalkTest {
     walk.window.onEnd(ended::countDown);
     robot.interact(walk.window::close);
     assertThat(robot.lookup("#closing").tryQuery()).isEmpty();
-    assertThat(stage.isShowing()).isFalse();
+    assertThat(walk.stage.isShowing()).isFalse();
     assertThat(ended.getCount()).isZero();
   }
 
@@ -150,7 +151,7 @@ class FrameWalkTest {
     assertThat(robot.lookup("#closing").tryQuery()).isPresent();
     held.countDown();
     until(() -> ended.getCount() == 0);
-    assertThat(stage.isShowing()).isFalse();
+    assertThat(walk.stage.isShowing()).isFalse();
     assertThat(walk.settings.closingProperty().get()).isEqualTo(Closing.ASK);
   }
 

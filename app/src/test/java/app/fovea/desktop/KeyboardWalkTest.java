@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +32,14 @@ class KeyboardWalkTest {
   private static final int LONGEST_WAY = 60;
 
   @TempDir static Path folder;
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) throws Exception {
     for (String name : List.of("beach-1.jpg", "beach-2.jpg", "dog.jpg", "wolf.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
-    walk = new Walk(stage, new FakeGallery());
+    walk = new Walk(new FakeGallery());
     walk.dialogs.chosen = Optional.of(folder);
   }
 

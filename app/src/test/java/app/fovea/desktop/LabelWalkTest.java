@@ -19,30 +19,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 /// The board from typing labels to exporting them.
 @ExtendWith(ApplicationExtension.class)
 class LabelWalkTest {
   @TempDir static Path folder;
-  private Stage stage;
-  private Walk walk;
+  @AutoClose private Walk walk;
   private Label outside;
 
-  /// A window of its own: the one that all tests share would keep its height for those that follow.
   @Start
-  void start(Stage shared) throws Exception {
-    stage = new Stage();
+  void start(Stage stage) throws Exception {
     for (String name : List.of("beach-1.jpg", "beach-2.jpg", "dog-1.jpg", "wolf.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
-    walk = new Walk(stage, new FakeGallery());
+    walk = new Walk(new FakeGallery());
     outside = new Label("outside");
     outside.setOnDragDetected(
         _ -> {
@@ -51,11 +48,6 @@ class LabelWalkTest {
           content.putFiles(List.of(folder.resolve("wolf.jpg").toFile()));
           board.setContent(content);
         });
-  }
-
-  @Stop
-  void stop() {
-    stage.hide();
   }
 
   private void openBoard(FxRobot robot, String labels) throws Exception {
@@ -144,7 +136,7 @@ class LabelWalkTest {
   void inALowWindowQuestionsHaveThePlaceOfTheBoard(FxRobot robot) throws Exception {
     openBoard(robot, "dog");
     until(() -> board().sortedProperty().get().isPresent());
-    robot.interact(() -> stage.setHeight(600));
+    robot.interact(() -> walk.stage.setHeight(600));
     Node columns = robot.lookup("#board .scroll-pane").query();
     robot.interact(() -> board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
     assertThat(columns.isVisible()).isFalse();
@@ -152,7 +144,7 @@ class LabelWalkTest {
     robot.interact(() -> board().askingProperty().set(BoardModel.Asking.NOTHING));
     assertThat(columns.isVisible()).isTrue();
     robot.interact(() -> board().askingProperty().set(BoardModel.Asking.UNCERTAIN));
-    robot.interact(() -> stage.setHeight(800));
+    robot.interact(() -> walk.stage.setHeight(800));
     assertThat(columns.isVisible()).isTrue();
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +28,13 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class MapWalkTest {
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
     FakeGallery gallery = FakeGallery.holding(2);
     gallery.photos.set(0, at(gallery.photos.getFirst(), new Photo.Place(52.52, 13.4)));
-    walk = new Walk(stage, gallery);
+    walk = new Walk(gallery);
   }
 
   private static Photo at(Photo photo, Photo.Place place) {

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -23,13 +24,13 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class OfflineWalkTest {
   private final FakeGallery gallery = FakeGallery.holding(3);
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
     gallery.photos.replaceAll(photo -> photo.id() == 0 ? FakeGallery.away(photo) : photo);
     gallery.folders.set(0, new Folder(Path.of("/photos"), 3, false));
-    walk = new Walk(stage, gallery);
+    walk = new Walk(gallery);
   }
 
   private boolean canShowInFolder() {

@@ -25,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,25 +37,23 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class OutsideWalkTest {
   @TempDir static Path folder;
-  private Stage stage;
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage shown) throws Exception {
     for (String name : List.of("beach-1.jpg", "beach-2.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
-    stage = shown;
-    walk = new Walk(shown, new FakeGallery());
+    walk = new Walk(new FakeGallery());
   }
 
   @Test
   void aFolderFromASecondStartIsAddedAndAPictureIsLookedFor(FxRobot robot) throws Exception {
     until(() -> walk.state() == State.EMPTY);
-    robot.interact(() -> stage.setIconified(true));
+    robot.interact(() -> walk.stage.setIconified(true));
     robot.interact(() -> walk.window.receive(List.of(folder)));
     until(() -> walk.models.photos().size() == 2);
-    assertThat(stage.isIconified()).isFalse();
+    assertThat(walk.stage.isIconified()).isFalse();
 
     Path picture = folder.resolve("beach-2.jpg");
     robot.interact(() -> walk.window.receive(List.of(picture)));

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -24,11 +25,11 @@ import org.testfx.framework.junit5.Start;
 /// What comes over the pages has roles and names as the pages do.
 @ExtendWith(ApplicationExtension.class)
 class OverlayAccessWalkTest {
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
-    walk = new Walk(stage, FakeGallery.holding(6));
+    walk = new Walk(FakeGallery.holding(6));
   }
 
   @Test

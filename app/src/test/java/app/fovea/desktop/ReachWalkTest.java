@@ -26,6 +26,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -39,14 +40,14 @@ class ReachWalkTest {
   private static final Path SUMMER = ROOT.resolve("summer");
   private static final Place.Kept KEPT = new Place.Kept("a red door");
 
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
     FakeGallery gallery = FakeGallery.holding(3);
     gallery.photos.add(
         FakeGallery.photo(10, SUMMER.resolve("10.jpg"), LocalDateTime.of(2026, 1, 1, 0, 0)));
-    walk = new Walk(stage, gallery);
+    walk = new Walk(gallery);
     walk.settings.searches().add(KEPT.words());
   }
 

@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -35,11 +36,11 @@ import org.testfx.framework.junit5.Start;
 /// The search box by keyboard: words, chips, completion, and what is said about them.
 @ExtendWith(ApplicationExtension.class)
 class SearchWalkTest {
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
-    walk = new Walk(stage, FakeGallery.holding(40));
+    walk = new Walk(FakeGallery.holding(40));
   }
 
   private List<String> chips() {

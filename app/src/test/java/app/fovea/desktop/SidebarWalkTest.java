@@ -17,6 +17,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -27,14 +28,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SidebarWalkTest {
   private static final Path ROOT = Path.of("/photos");
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) {
     FakeGallery gallery = FakeGallery.holding(3);
     gallery.photos.add(photo(10, "summer"));
     gallery.photos.add(photo(11, "winter"));
-    walk = new Walk(stage, gallery);
+    walk = new Walk(gallery);
   }
 
   private static app.fovea.index.Photo photo(long id, String folder) {

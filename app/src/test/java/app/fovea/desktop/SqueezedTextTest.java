@@ -23,14 +23,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 /// The window as it is on a display of 1920 × 1200 at 200 %, in every language.
 @ExtendWith(ApplicationExtension.class)
@@ -48,19 +46,7 @@ class SqueezedTextTest {
       Path.of("/media/holidays/2019 summer in the mountains/selection for print/large");
 
   private final List<String> squeezed = new ArrayList<>();
-  private Stage stage;
-  private Walk walk;
-
-  /// A window of its own: the one that all tests share would keep this size for those that follow.
-  @Start
-  void start(Stage shared) {
-    stage = new Stage();
-  }
-
-  @Stop
-  void stop() {
-    stage.hide();
-  }
+  @AutoClose private Walk walk;
 
   static List<Locale> languages() {
     return Texts.LANGUAGES;
@@ -79,9 +65,9 @@ class SqueezedTextTest {
   private void open(FxRobot robot, Locale language) throws Exception {
     robot.interact(
         () -> {
-          walk = new Walk(stage, gallery(), Path.of("nowhere"), language);
-          stage.setWidth(WIDTH);
-          stage.setHeight(HEIGHT);
+          walk = new Walk(gallery(), Path.of("nowhere"), language);
+          walk.stage.setWidth(WIDTH);
+          walk.stage.setHeight(HEIGHT);
         });
     until(() -> walk.state() == State.TIMELINE && walk.models.folders().folders().size() == 3);
     robot.interact(() -> walk.models.board().create("pets", "dog\ncat", _ -> {}));
@@ -134,8 +120,8 @@ class SqueezedTextTest {
     empty.model = Optional.empty();
     robot.interact(
         () -> {
-          walk = new Walk(stage, empty, Path.of("nowhere"), language);
-          stage.setWidth(WIDE);
+          walk = new Walk(empty, Path.of("nowhere"), language);
+          walk.stage.setWidth(WIDE);
         });
     until(() -> robot.lookup("#no-model .card").queryAll().size() == 2);
     robot.interact(() -> walk.window.root().layout());

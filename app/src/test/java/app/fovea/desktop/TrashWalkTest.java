@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +27,14 @@ import org.testfx.framework.junit5.Start;
 class TrashWalkTest {
   @TempDir Path folder;
   @TempDir Path data;
-  private Walk walk;
+  @AutoClose private Walk walk;
 
   @Start
   void start(Stage stage) throws IOException {
     for (String name : List.of("a", "b", "c", "d")) {
       Files.writeString(folder.resolve(name + ".jpg"), name);
     }
-    walk = new Walk(stage, new FakeGallery(), data);
+    walk = new Walk(new FakeGallery(), data);
   }
 
   private void ready(FxRobot robot) throws Exception {

@@ -14,15 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A window over libraries in memory, to be walked through.
-final class Walk {
+/// A window over libraries in memory, to be walked through: one of its own, so that nothing of it
+/// is left for the next test.
+final class Walk implements AutoCloseable {
+  final Stage stage = new Stage();
   final FakeGallery gallery;
   final FakeTeaching teaching;
   final Settings settings = new Settings();
@@ -31,26 +34,35 @@ final class Walk {
   final Window window;
   final PhotoGrid grid;
   final Scene scene;
-  final FreezeWatch freezes;
   final FakeDialogs dialogs = new FakeDialogs();
-  private final ExecutorService workers =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
-  Walk(Stage stage, FakeGallery gallery) {
-    this(stage, gallery, Path.of("nowhere"));
+  /// What is asked for when the walk has ended is not done.
+  private final ExecutorService workers =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  /// To be made on the window's thread.
+  Walk(FakeGallery gallery) {
+    this(gallery, Path.of("nowhere"));
   }
 
   /// In another language than English.
-  Walk(Stage stage, FakeGallery gallery, Locale language) {
-    this(stage, gallery, Path.of("nowhere"), language);
+  Walk(FakeGallery gallery, Locale language) {
+    this(gallery, Path.of("nowhere"), language);
   }
 
   /// @param trashHome below which the trash lies
-  Walk(Stage stage, FakeGallery gallery, Path trashHome) {
-    this(stage, gallery, trashHome, Locale.ENGLISH);
+  Walk(FakeGallery gallery, Path trashHome) {
+    this(gallery, trashHome, Locale.ENGLISH);
   }
 
-  Walk(Stage stage, FakeGallery gallery, Path trashHome, Locale language) {
+  Walk(FakeGallery gallery, Path trashHome, Locale language) {
     this.gallery = gallery;
     this.teaching = new FakeTeaching(gallery);
     Surroundings surroundings =
@@ -68,7 +80,13 @@ final class Walk {
     stage.setScene(scene);
     stage.show();
     models.begin(surroundings, window::tell);
-    freezes = new FreezeWatch();
+  }
+
+  /// Ends whatever waits behind the window, and the window.
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    WaitForAsyncUtils.waitForAsyncFx(30_000, stage::hide);
   }
 
   State state() {

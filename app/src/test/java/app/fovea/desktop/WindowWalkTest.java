@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +36,14 @@ import org.testfx.framework.junit5.Start;
 class WindowWalkTest {
   @TempDir static Path folder;
   @TempDir static Path data;
-  private Walk walk;
+  @AutoClose private Walk walk;
+  private FreezeWatch freezes;
   private Label outside;
 
   @AfterEach
   void theWindowNeverStoodStill() {
-    walk.freezes.close();
-    assertThat(walk.freezes.frozen()).isEmpty();
+    freezes.close();
+    assertThat(freezes.frozen()).isEmpty();
   }
 
   @Start
@@ -49,7 +51,8 @@ class WindowWalkTest {
     for (String name : List.of("beach-1.jpg", "beach-2.jpg", "dog.jpg")) {
       Files.writeString(folder.resolve(name), name);
     }
-    walk = new Walk(stage, new FakeGallery(), data);
+    walk = new Walk(new FakeGallery(), data);
+    freezes = new FreezeWatch();
     outside = new Label("outside");
     outside.setOnDragDetected(
         _ -> {

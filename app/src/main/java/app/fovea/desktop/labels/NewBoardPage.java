@@ -33,7 +33,7 @@ public final class NewBoardPage extends VBox implements Entrance {
     labels.setPrefRowCount(8);
     labels.setMaxWidth(WIDTH);
     labels.setId("label-names");
-    labels.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, labels));
+    name.setOnAction(_ -> labels.requestFocus());
     Button make =
         Icons.button(
             Feather.COLUMNS,
@@ -47,6 +47,7 @@ public final class NewBoardPage extends VBox implements Entrance {
     make.setId("make-board");
     // It keeps the keyboard while photos are sorted.
     make.disableProperty().bind(labels.textProperty().isEmpty());
+    labels.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, make));
     Label trouble = new TroubleLabel(model.trouble().reasonProperty(), texts);
     getChildren()
         .addAll(
@@ -63,9 +64,12 @@ public final class NewBoardPage extends VBox implements Entrance {
     return labels;
   }
 
-  /// Tab goes on as everywhere else; no label needs one in its name.
-  private static void leave(KeyEvent event, TextArea labels) {
-    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+  /// Tab goes on as everywhere else; no label needs one in its name. Ctrl+Enter is done.
+  private void leave(KeyEvent event, Button make) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      make.fire();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
       labels.requestFocusTraversal(
           event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       event.consume();

@@ -132,6 +132,7 @@ final class ReviewPane extends HBox {
       case J -> model.step(1);
       case K -> model.step(-1);
       case U -> model.undo();
+      case ESCAPE -> model.askingProperty().set(BoardModel.Asking.NOTHING);
       default -> {
         return;
       }

@@ -55,7 +55,15 @@ public final class Sidebar extends VBox {
     this.model = model;
     this.enter = enter;
     this.contents =
-        new SidebarContents(model, lists, texts, add, () -> place.set(new Place.NewBoard()));
+        new SidebarContents(
+            model,
+            lists,
+            texts,
+            add,
+            () -> {
+              place.set(new Place.NewBoard());
+              enter.run();
+            });
     getStyleClass().add("sidebar");
     tree.setId("library");
     tree.setShowRoot(false);

@@ -63,10 +63,12 @@ public record Asked(List<Chip> chips, String words, Optional<Path> folder) {
     return withChips(chips.stream().filter(other -> !other.equals(chip)).toList());
   }
 
-  /// With that picture as the only one, and no words.
-  public Asked like(Path picture) {
-    List<Chip> others = chips.stream().filter(chip -> chip instanceof Chip.Narrowing).toList();
-    return new Asked(others, "", folder).with(new Chip.Likeness(new Query.Picture(picture, 1)));
+  /// With those pictures as the only ones, and no words.
+  public Asked like(List<Path> pictures) {
+    Stream<Chip> filters = chips.stream().filter(chip -> chip instanceof Chip.Narrowing);
+    Stream<Chip> alike =
+        pictures.stream().map(picture -> new Chip.Likeness(new Query.Picture(picture, 1)));
+    return new Asked(Stream.concat(filters, alike).distinct().toList(), "", folder);
   }
 
   /// The picture that is asked for, where there is one.

@@ -39,6 +39,10 @@ import org.slf4j.LoggerFactory;
 /// too late are dropped.
 public final class SearchModel {
   private static final Logger LOG = LoggerFactory.getLogger(SearchModel.class);
+
+  /// In one question; beyond them, the first ones stand for the others.
+  private static final int MOST_PICTURES = 5;
+
   private static final int LIMIT = 500;
   private static final int MORE = 4;
 
@@ -123,9 +127,9 @@ public final class SearchModel {
     return facets.getReadOnlyProperty();
   }
 
-  /// Shows what looks like that picture, within the filters.
-  public void similarTo(Path picture) {
-    asked.set(asked.get().like(picture));
+  /// Shows what looks like all those pictures, within the filters.
+  public void similarTo(List<Path> pictures) {
+    asked.set(asked.get().like(pictures.subList(0, Math.min(MOST_PICTURES, pictures.size()))));
   }
 
   /// Asks the same again, for the library has changed.

@@ -26,16 +26,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is known about the chosen photos, at the right.
 public final class Details extends VBox {
   /// What can be done from here.
   ///
+  /// @param label asks for a label for photos
   /// @param drive what a photo's drive goes by
   /// @param rate gives photos stars
   public record Actions(
-      Consumer<Photo> similar,
+      Consumer<List<Photo>> similar,
+      Consumer<List<Photo>> compare,
+      Consumer<List<Photo>> label,
       Consumer<Photo> showInFolder,
       Function<Photo, String> drive,
       BiConsumer<List<Photo>, Integer> rate) {}
@@ -78,6 +82,7 @@ public final class Details extends VBox {
       int least = photos.stream().mapToInt(Photo::rating).min().orElse(0);
       int most = photos.stream().mapToInt(Photo::rating).max().orElse(0);
       getChildren().add(stars(photos, least == most ? least : 0));
+      getChildren().addAll(buttons(photos));
     } else {
       one(photos.getFirst(), match);
     }
@@ -106,7 +111,7 @@ public final class Details extends VBox {
         found -> getChildren().add(pair(texts.get("details.why"), new Reasons(texts).of(found))));
     new Facts(texts).of(photo).forEach(fact -> getChildren().add(pair(fact.name(), fact.value())));
     getChildren().add(more);
-    getChildren().addAll(buttons(photo));
+    getChildren().addAll(buttons(List.of(photo)));
     background.run(
         () -> gallery.details(photo.id()),
         known -> known.ifPresent(details -> add(photo, details)),
@@ -149,23 +154,28 @@ public final class Details extends VBox {
     return row;
   }
 
-  private List<Button> buttons(Photo photo) {
-    Button similar =
-        Icons.button(
-            Feather.LAYERS,
-            texts.get("command.similar"),
-            "default",
-            () -> actions.similar().accept(photo));
-    Button folder =
-        Icons.button(
-            Feather.FOLDER,
-            texts.get("command.show-in-folder"),
-            "default",
-            () -> actions.showInFolder().accept(photo));
-    folder.setDisable(!photo.online());
-    List<Button> buttons = List.of(similar, folder);
-    buttons.forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
+  private List<Button> buttons(List<Photo> photos) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(button(Feather.LAYERS, "similar", () -> actions.similar().accept(photos)));
+    if (photos.size() > 1 && photos.size() <= ViewerModel.COMPARED) {
+      buttons.add(button(Feather.COLUMNS, "compare", () -> actions.compare().accept(photos)));
+    }
+    buttons.add(button(Feather.TAG, "label", () -> actions.label().accept(photos)));
+    if (photos.size() == 1) {
+      Photo photo = photos.getFirst();
+      Button folder =
+          button(Feather.FOLDER, "show-in-folder", () -> actions.showInFolder().accept(photo));
+      folder.setDisable(!photo.online());
+      buttons.add(folder);
+    }
     return buttons;
+  }
+
+  private Button button(Ikon ikon, String command, Runnable action) {
+    Button button = Icons.button(ikon, texts.get("command." + command), "default", action);
+    button.setId("details-" + command);
+    button.setMaxWidth(Double.MAX_VALUE);
+    return button;
   }
 
   /// As large as it will be from the start on, in the photo's colour until it comes.

@@ -58,7 +58,7 @@ class AskedTest {
 
   @Test
   void aPictureTakesThePlaceOfWordsAndKeepsTheFilters() throws QueryException {
-    Asked asked = Asked.written("dog -cat type:jpeg").like(Path.of("one.jpg"));
+    Asked asked = Asked.written("dog -cat type:jpeg").like(List.of(Path.of("one.jpg")));
     assertThat(asked.words()).isEmpty();
     assertThat(chips(asked)).containsExactly("type:jpeg", "like:\"one.jpg\"");
   }

@@ -138,7 +138,7 @@ class SearchModelTest {
   @Test
   void aPictureIsAskedForAtOnce() {
     Photo photo = gallery.photos.getFirst();
-    model.similarTo(photo.path());
+    model.similarTo(List.of(photo.path()));
     all(work);
     assertThat(gallery.asked.getFirst().parts())
         .containsExactly(new Query.Picture(photo.path(), 1));

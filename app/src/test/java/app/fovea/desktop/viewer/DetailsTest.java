@@ -28,7 +28,7 @@ class DetailsTest {
           new Background(work::add, Runnable::run),
           new Thumbnails(gallery::thumbnail, work::add, Runnable::run),
           new Texts(Locale.ENGLISH),
-          new Details.Actions(_ -> {}, _ -> {}, _ -> "drive", (_, _) -> {}));
+          new Details.Actions(_ -> {}, _ -> {}, _ -> {}, _ -> {}, _ -> "drive", (_, _) -> {}));
 
   @Test
   void thePictureThatNobodyHasSeenYetComesToItsPlaceWhichIsThereBefore() {
