@@ -70,20 +70,20 @@ final class Navigation {
     }
   }
 
-  /// Escape on a page leads back to the photos that were shown last, also from lists, which would
-  /// keep it. On a board it ends other things.
+  /// Escape on a page or beside it leads back to the photos that were shown last, also from lists,
+  /// which would keep it. On a board and in the search box it ends other things.
   private void pressed(KeyEvent event) {
     Place here = sidebar.placeProperty().get();
     boolean leaves = !here.showsPhotos() && !(here instanceof Place.Board);
-    if (leaves && event.getCode() == KeyCode.ESCAPE && isWithin(event, frame.getCenter())) {
+    if (leaves && event.getCode() == KeyCode.ESCAPE && !isWithin(event, frame.getTop())) {
       go(photos);
       event.consume();
     }
   }
 
-  private static boolean isWithin(KeyEvent event, Node page) {
+  private static boolean isWithin(KeyEvent event, Node part) {
     return event.getTarget() instanceof Node node
-        && Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(page::equals);
+        && Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(part::equals);
   }
 
   private void show(Place place) {

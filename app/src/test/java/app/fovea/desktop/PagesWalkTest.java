@@ -55,6 +55,18 @@ class PagesWalkTest {
   }
 
   @Test
+  void escapeBesideAPageDoesTheSameAndInTheSearchBoxItDoesNot(FxRobot robot) throws Exception {
+    until(() -> walk.state() == State.TIMELINE);
+    robot.clickOn("Settings");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(walk.window.place()).isEqualTo(new Place.Everything());
+    robot.clickOn("Settings");
+    robot.interact(walk.window::toSearch);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(walk.window.place()).isEqualTo(new Place.Settings());
+  }
+
+  @Test
   void whoeverWantsNewLabelsTypesAtOnceAndFindsThemAgain(FxRobot robot) throws Exception {
     typeLabels(robot, "dog\ncat");
     assertThat(typed(robot)).isEqualTo("dog\ncat");
