@@ -16,7 +16,9 @@ final class Bottom {
   Bottom(Models models, Texts texts, Runnable showFailures, Runnable toModels) {
     this.models = models;
     this.texts = texts;
-    this.bar = new ActivityBar(models.indexing(), texts, showFailures, toModels);
+    this.bar =
+        new ActivityBar(
+            models.indexing(), texts, models.folders()::updateAll, showFailures, toModels);
     models
         .folders()
         .failed()

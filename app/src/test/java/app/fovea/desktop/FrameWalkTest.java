@@ -11,6 +11,8 @@ import app.fovea.desktop.search.Shown.State;
 import app.fovea.desktop.settings.Closing;
 import app.fovea.index.Folder;
 import app.fovea.index.IgnoreRule;
+import app.fovea.index.LibraryFault;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +102,23 @@ class FrameWalkTest {
     Files.writeString(photos.resolve("new.jpg"), "new");
     walk.gallery.changed.add(photos);
     until(() -> walk.models.photos().size() == 3);
+  }
+
+  @Test
+  void aRunThatStoppedSaysWhyAndIsTriedAgainByOneButton(FxRobot robot) throws Exception {
+    filled();
+    assertThat(robot.lookup("#again").query().isVisible()).isFalse();
+    IOException full = new IOException(LibraryFault.FULL_DISK.about(photos));
+    robot.interact(() -> walk.models.indexing().trouble().met(full));
+    assertThat(robot.lookup("#activity").queryLabeled().getText())
+        .isEqualTo(
+            "Stopped: The disk with %s is full. Make room and try again. What was done is kept."
+                .formatted(photos));
+    Files.writeString(photos.resolve("late.jpg"), "late");
+    robot.clickOn("#again");
+    until(() -> walk.models.photos().size() == 3);
+    until(() -> walk.models.indexing().stateProperty().get() == IndexingModel.State.IDLE);
+    assertThat(robot.lookup("#again").query().isVisible()).isFalse();
   }
 
   /// Every run waits until that is counted down.

@@ -16,10 +16,7 @@ final class FullDisk {
     if (failure instanceof LibraryException || !full(directory)) {
       return failure;
     }
-    return new IOException(
-        "The disk with %s is full. What was saved before is kept; make room and start again."
-            .formatted(directory),
-        failure);
+    return new IOException(LibraryFault.FULL_DISK.about(directory), failure);
   }
 
   private static boolean full(Path directory) {

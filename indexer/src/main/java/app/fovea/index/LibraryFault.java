@@ -30,6 +30,9 @@ public enum LibraryFault implements Statement {
   GONE(
       "The library in %s is gone: its folder was moved or removed, or its drive was pulled out. No"
           + " photo was touched; bring it back and go on."),
+  FULL_DISK("The disk with %s is full. What was saved before is kept; make room and start again."),
+  DISK_ERROR("The disk with %s reports an error or is full. What was saved before is kept."),
+  CLOSED_FILE("%s cannot be opened or written: check the permissions of its folder."),
   A_CLASSIFIER(
       "%s is a classifier: it names labels and cannot search, so a library cannot use it. Make a"
           + " label set of it.");

@@ -52,7 +52,7 @@ public record Failures(Texts texts) {
       case NoSuchFileException _ -> texts.get("failure.no-such-file", detail);
       case AccessDeniedException _ -> texts.get("failure.no-permission", detail);
       case FileAlreadyExistsException _ -> texts.get("failure.exists", detail);
-      default -> texts.get("failure.other", detail);
+      default -> library(detail).orElse(texts.get("failure.other", detail));
     };
   }
 

@@ -28,14 +28,20 @@ public final class ActivityBar extends HBox {
   private final Button pause;
   private final Button resume;
   private final Button stop;
+  private final Button again;
   private final Button failures;
   private final Button device;
   private long photos;
 
+  /// @param again looks for what is not taken in yet
   /// @param showFailures opens the list of files that were refused
   /// @param toModels goes to the models
   public ActivityBar(
-      IndexingModel indexing, Texts texts, Runnable showFailures, Runnable toModels) {
+      IndexingModel indexing,
+      Texts texts,
+      Runnable again,
+      Runnable showFailures,
+      Runnable toModels) {
     this.indexing = indexing;
     this.texts = texts;
     getStyleClass().add("activity-bar");
@@ -48,6 +54,10 @@ public final class ActivityBar extends HBox {
     pause = Icons.button(Feather.PAUSE, texts.get("activity.pause"), indexing::pause);
     resume = Icons.button(Feather.PLAY, texts.get("activity.resume"), indexing::resume);
     stop = Icons.button(Feather.X, texts.get("activity.stop"), indexing::stop);
+    this.again = Icons.button(Feather.REFRESH_CW, texts.get("failed.retry"), "flat", again);
+    this.again.setId("again");
+    this.again.getStyleClass().add("small");
+    this.again.setMinWidth(USE_PREF_SIZE);
     failures = Icons.button(Feather.ALERT_TRIANGLE, "", "flat", showFailures);
     failures.setId("failures-button");
     failures.getStyleClass().addAll("warning", "small");
@@ -57,7 +67,8 @@ public final class ActivityBar extends HBox {
     device.setVisible(false);
     slow.setId("slow");
     slow.getStyleClass().add("warning-text");
-    getChildren().addAll(bar, words, slow, pause, resume, stop, failures, Nodes.gap(), device);
+    getChildren().addAll(bar, words, slow, pause, resume, stop);
+    getChildren().addAll(this.again, failures, Nodes.gap(), device);
     failures.setMinWidth(USE_PREF_SIZE);
     List.of(words, slow).forEach(Nodes::wholeOnHover);
     showFailures(0);
@@ -94,6 +105,8 @@ public final class ActivityBar extends HBox {
     appear(pause, state == IndexingModel.State.RUNNING);
     appear(resume, state == IndexingModel.State.PAUSED);
     appear(stop, state != IndexingModel.State.IDLE);
+    boolean failed = indexing.trouble().reasonProperty().get().isPresent();
+    appear(again, state == IndexingModel.State.IDLE && failed);
     words.setText(said(state, progress));
     // How far it is stays readable; a reason may be longer than the bar.
     words.setMinWidth(state == IndexingModel.State.RUNNING ? USE_PREF_SIZE : USE_COMPUTED_SIZE);

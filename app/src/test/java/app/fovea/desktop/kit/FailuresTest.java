@@ -119,7 +119,8 @@ class FailuresTest {
     String english = sentence(fault);
     assertThat(german.said(new LibraryException(LibraryException.Kind.BAD_REQUEST, english)))
         .isNotEqualTo(english)
-        .doesNotStartWith("Das ging nicht");
+        .doesNotStartWith("Das ging nicht")
+        .isEqualTo(german.said(new IOException(english)));
   }
 
   @ParameterizedTest

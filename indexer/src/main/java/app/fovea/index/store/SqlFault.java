@@ -43,21 +43,9 @@ final class SqlFault {
                   .formatted(file),
               e);
       case CORRUPT, NOT_A_DATABASE -> new LibraryException(Kind.DAMAGED, damaged(file), e);
-      case READ_ONLY, CANNOT_OPEN ->
-          new IOException(
-              "%s cannot be opened or written: check the permissions of its folder."
-                  .formatted(file),
-              e);
-      case FULL ->
-          new IOException(
-              "The disk with %s is full. What was saved before is kept; make room and start again."
-                  .formatted(file),
-              e);
-      case IO_ERROR ->
-          new IOException(
-              "The disk with %s reports an error or is full. What was saved before is kept."
-                  .formatted(file),
-              e);
+      case READ_ONLY, CANNOT_OPEN -> new IOException(LibraryFault.CLOSED_FILE.about(file), e);
+      case FULL -> new IOException(LibraryFault.FULL_DISK.about(file), e);
+      case IO_ERROR -> new IOException(LibraryFault.DISK_ERROR.about(file), e);
       default ->
           new IOException(
               e.getCause() instanceof NativeLibraryNotFoundException
