@@ -10,9 +10,7 @@ import app.fovea.desktop.settings.SettingsPage;
 import app.fovea.index.QueryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -75,15 +73,10 @@ final class Navigation {
   private void pressed(KeyEvent event) {
     Place here = sidebar.placeProperty().get();
     boolean leaves = !here.showsPhotos() && !(here instanceof Place.Board);
-    if (leaves && event.getCode() == KeyCode.ESCAPE && !isWithin(event, frame.getTop())) {
+    if (leaves && event.getCode() == KeyCode.ESCAPE && !frame.getTop().isFocusWithin()) {
       go(photos);
       event.consume();
     }
-  }
-
-  private static boolean isWithin(KeyEvent event, Node part) {
-    return event.getTarget() instanceof Node node
-        && Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(part::equals);
   }
 
   private void show(Place place) {

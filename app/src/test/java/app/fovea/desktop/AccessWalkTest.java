@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import static app.fovea.desktop.Walk.below;
 import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -65,17 +65,6 @@ class AccessWalkTest {
         .filter(Node::isFocusTraversable)
         .filter(node -> !node.isDisabled())
         .toList();
-  }
-
-  static Stream<Node> below(Node node) {
-    if (!node.isVisible()) {
-      return Stream.empty();
-    }
-    Stream<Node> children =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(AccessWalkTest::below)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), children);
   }
 
   static boolean isNamed(Node node) {

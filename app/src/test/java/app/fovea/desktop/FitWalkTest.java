@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import static app.fovea.desktop.Walk.below;
 import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +10,6 @@ import app.fovea.desktop.search.Shown.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -90,16 +88,5 @@ class FitWalkTest {
               .filter(Labeled::isTextTruncated)
               .forEach(button -> cut.add(walk.window.place() + ": " + button.getText()));
         });
-  }
-
-  private static Stream<Node> below(Node node) {
-    if (!node.isVisible()) {
-      return Stream.empty();
-    }
-    Stream<Node> children =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(FitWalkTest::below)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), children);
   }
 }

@@ -8,9 +8,9 @@ import app.fovea.desktop.library.Place;
 import app.fovea.desktop.search.Chip;
 import app.fovea.desktop.search.Shown.State;
 import app.fovea.desktop.settings.Appearance.Theme;
+import app.fovea.desktop.settings.Contrast;
 import app.fovea.index.Photo;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -33,41 +33,8 @@ class MapWalkTest {
   @Start
   void start(Stage stage) {
     FakeGallery gallery = FakeGallery.holding(2);
-    gallery.photos.set(0, at(gallery.photos.getFirst(), new Photo.Place(52.52, 13.4)));
+    gallery.photos.set(0, FakeGallery.at(gallery.photos.getFirst(), new Photo.Place(52.52, 13.4)));
     walk = new Walk(gallery);
-  }
-
-  private static Photo at(Photo photo, Photo.Place place) {
-    return new Photo(
-        photo.id(),
-        photo.contentId(),
-        photo.path(),
-        photo.copies(),
-        photo.width(),
-        photo.height(),
-        photo.taken(),
-        photo.clock(),
-        photo.camera(),
-        Optional.of(place),
-        photo.rating(),
-        photo.online(),
-        photo.colour());
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-  }
-
-  private static double contrast(Paint one, Paint other) {
-    double a = luminance((Color) one) + 0.05;
-    double b = luminance((Color) other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
   }
 
   /// What is seen of colours that lie on each other.
@@ -95,11 +62,12 @@ class MapWalkTest {
     robot.interact(() -> walk.window.root().applyCss());
     Color sea = seen(robot.lookup("#map").query());
     Paint land = robot.lookup(".land").<Shape>query().getFill();
-    assertThat(contrast(sea, land)).isGreaterThan(1.3);
+    assertThat(Contrast.of(sea, land)).isGreaterThan(1.3);
     Region sign = robot.lookup(".map-sign").query();
     Paint line = sign.getBorder().getStrokes().getFirst().getTopStroke();
     for (Paint behind : List.of(sea, land)) {
-      assertThat(Math.max(contrast(seen(sign), behind), contrast(line, behind))).isGreaterThan(3);
+      assertThat(Math.max(Contrast.of(seen(sign), behind), Contrast.of(line, behind)))
+          .isGreaterThan(3);
     }
   }
 

@@ -59,7 +59,7 @@ class OverlayAccessWalkTest {
   }
 
   private void look(List<String> nameless) {
-    AccessWalkTest.below(walk.window.root())
+    Walk.below(walk.window.root())
         .filter(Node::isFocusTraversable)
         .filter(node -> !node.isDisabled())
         .filter(node -> !AccessWalkTest.isNamed(node) || isRoleless(node))

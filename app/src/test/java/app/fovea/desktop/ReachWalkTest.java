@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import static app.fovea.desktop.Walk.below;
 import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -152,17 +151,6 @@ class ReachWalkTest {
       names.add(walk.window.surroundings().texts().get("command." + command.name()));
     }
     return names;
-  }
-
-  private static Stream<Node> below(Node node) {
-    if (!node.isVisible()) {
-      return Stream.empty();
-    }
-    Stream<Node> children =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(ReachWalkTest::below)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), children);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import static app.fovea.desktop.Walk.below;
 import static app.fovea.desktop.Walk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -153,14 +153,6 @@ class SqueezedTextTest {
   }
 
   private static Stream<Text> texts(Node node) {
-    if (!node.isVisible()) {
-      return Stream.empty();
-    }
-    return switch (node) {
-      case Text text -> Stream.of(text);
-      case Parent parent ->
-          parent.getChildrenUnmodifiable().stream().flatMap(SqueezedTextTest::texts);
-      default -> Stream.empty();
-    };
+    return below(node).filter(Text.class::isInstance).map(Text.class::cast);
   }
 }

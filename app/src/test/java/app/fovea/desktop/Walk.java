@@ -18,6 +18,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -96,5 +99,17 @@ final class Walk implements AutoCloseable {
   static void until(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// A node and everything below it that is not hidden.
+  static Stream<Node> below(Node node) {
+    if (!node.isVisible()) {
+      return Stream.empty();
+    }
+    Stream<Node> children =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(Walk::below)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), children);
   }
 }

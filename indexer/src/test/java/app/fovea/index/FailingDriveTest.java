@@ -3,11 +3,9 @@ package app.fovea.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.fovea.index.Library.Access;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.Refused;
 import app.fovea.model.Input;
-import app.fovea.model.ModelStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,22 +75,13 @@ class FailingDriveTest {
     }
   }
 
-  private Library open(PictureFiles pictures) throws IOException {
-    return Library.open(
-        shelf.home,
-        Access.WRITE,
-        new Library.Options(Optional.empty(), Optional.empty(), 1, List.of()),
-        new Library.Seams(
-            new ModelStore(shelf.home.resolve("models"), List.of()), shelf.models, pictures));
-  }
-
   @Test
   void whatADriveFailsToReadIsToldAndReadByTheNextRun() throws IOException {
     shelf.put("unreadable.jpg", "a cat");
     shelf.put("half.jpg", "a dog");
     Failing drive = new Failing();
     drive.failing = true;
-    try (Library library = open(drive)) {
+    try (Library library = shelf.open(drive)) {
       library.addFolder(shelf.photos);
 
       Summary failed = library.index(List.of(), _ -> {}, () -> false);
@@ -113,7 +102,7 @@ class FailingDriveTest {
     shelf.put("fine.jpg", "a cat");
     Failing machine = new Failing();
     machine.failing = true;
-    try (Library library = open(machine)) {
+    try (Library library = shelf.open(machine)) {
       library.addFolder(shelf.photos);
 
       Summary failed = library.index(List.of(), _ -> {}, () -> false);
@@ -132,7 +121,7 @@ class FailingDriveTest {
   void aPhotoWhoseNewVersionCannotBeReadStaysAsItWas() throws IOException {
     Path file = shelf.put("unreadable.jpg", "a cat");
     Failing drive = new Failing();
-    try (Library library = open(drive)) {
+    try (Library library = shelf.open(drive)) {
       library.addFolder(shelf.photos);
       library.index(List.of(), _ -> {}, () -> false);
       shelf.put("unreadable.jpg", "another cat");
@@ -156,7 +145,7 @@ class FailingDriveTest {
     for (int i = 0; i < PHOTOS; i++) {
       shelf.put("stick/" + i + ".jpg", "picture " + i);
     }
-    try (Library library = open(new PullingOut(mounted))) {
+    try (Library library = shelf.open(new PullingOut(mounted))) {
       library.addFolder(shelf.photos);
       library.index(List.of(), _ -> {}, () -> false);
       assertThat(library.status().photos()).isEqualTo(PHOTOS);

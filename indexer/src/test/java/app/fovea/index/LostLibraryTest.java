@@ -3,17 +3,13 @@ package app.fovea.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.fovea.index.Library.Access;
 import app.fovea.index.image.Picture;
 import app.fovea.index.image.Refused;
 import app.fovea.model.Input;
-import app.fovea.model.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,17 +59,8 @@ class LostLibraryTest {
     }
   }
 
-  private Library open(PictureFiles pictures) throws IOException {
-    return Library.open(
-        shelf.home,
-        Access.WRITE,
-        new Library.Options(Optional.empty(), Optional.empty(), 1, List.of()),
-        new Library.Seams(
-            new ModelStore(shelf.home.resolve("models"), List.of()), shelf.models, pictures));
-  }
-
   private void runInto(Mishap mishap) throws IOException {
-    try (Library library = open(new Witness(mishap))) {
+    try (Library library = shelf.open(new Witness(mishap))) {
       library.addFolder(shelf.photos);
       for (int run = 0; run < 2; run++) {
         assertThatThrownBy(() -> shelf.index(library))
@@ -118,7 +105,7 @@ class LostLibraryTest {
 
   @Test
   void aLibraryThatIsGoneWithItsModelsIsNotOneThatHasNoModelYet() throws IOException {
-    try (Library library = open(new FakePictures())) {
+    try (Library library = shelf.open(new FakePictures())) {
       shelf.models.installed.clear();
       Files.move(shelf.home, away);
 

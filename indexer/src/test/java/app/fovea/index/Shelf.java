@@ -34,8 +34,21 @@ final class Shelf {
         home, access, new Library.Options(model, Optional.empty(), 2, List.of()), seams());
   }
 
+  /// To write, with one thread and other pictures.
+  Library open(PictureFiles others) throws IOException {
+    return Library.open(
+        home,
+        Library.Access.WRITE,
+        new Library.Options(Optional.empty(), Optional.empty(), 1, List.of()),
+        seams(others));
+  }
+
   Library.Seams seams() {
-    return new Library.Seams(new ModelStore(home.resolve("models"), List.of()), models, pictures);
+    return seams(pictures);
+  }
+
+  private Library.Seams seams(PictureFiles files) {
+    return new Library.Seams(new ModelStore(home.resolve("models"), List.of()), models, files);
   }
 
   /// Opens, indexes the folder of pictures and closes.

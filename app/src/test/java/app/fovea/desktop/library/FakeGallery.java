@@ -78,24 +78,6 @@ public final class FakeGallery extends FakePhotos {
     return gallery;
   }
 
-  /// The same photo while its drive is away.
-  public static Photo away(Photo photo) {
-    return new Photo(
-        photo.id(),
-        photo.contentId(),
-        photo.path(),
-        photo.copies(),
-        photo.width(),
-        photo.height(),
-        photo.taken(),
-        photo.clock(),
-        photo.camera(),
-        photo.place(),
-        photo.rating(),
-        false,
-        photo.colour());
-  }
-
   @Override
   public List<Subfolder> subfolders(Path folder) {
     notOnTheWindowsThread();

@@ -71,23 +71,36 @@ abstract class FakePhotos extends FakeModels {
         .toList();
   }
 
+  /// The same photo while its drive is away.
+  public static Photo away(Photo photo) {
+    return changed(photo, photo.place(), photo.rating(), false);
+  }
+
+  /// The same photo taken there.
+  public static Photo at(Photo photo, Photo.Place place) {
+    return changed(photo, Optional.of(place), photo.rating(), photo.online());
+  }
+
   private static Photo rated(Photo photo, int stars) {
-    return stars == photo.rating()
-        ? photo
-        : new Photo(
-            photo.id(),
-            photo.contentId(),
-            photo.path(),
-            photo.copies(),
-            photo.width(),
-            photo.height(),
-            photo.taken(),
-            photo.clock(),
-            photo.camera(),
-            photo.place(),
-            stars,
-            photo.online(),
-            photo.colour());
+    return stars == photo.rating() ? photo : changed(photo, photo.place(), stars, photo.online());
+  }
+
+  private static Photo changed(
+      Photo photo, Optional<Photo.Place> place, int rating, boolean online) {
+    return new Photo(
+        photo.id(),
+        photo.contentId(),
+        photo.path(),
+        photo.copies(),
+        photo.width(),
+        photo.height(),
+        photo.taken(),
+        photo.clock(),
+        photo.camera(),
+        place,
+        rating,
+        online,
+        photo.colour());
   }
 
   @Override

@@ -37,29 +37,13 @@ class ContrastTest {
     return colours;
   }
 
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-  }
-
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
   @ParameterizedTest
   @MethodSource("themes")
   void wordsStandOutFromEveryBackgroundTheyAreOn(Theme theme) throws Exception {
     Map<String, Color> colours = colours(theme);
     for (String words : List.of("-color-fg-default", "-color-fg-muted", "-color-danger-fg")) {
       for (String behind : List.of("-color-bg-default", "-color-bg-subtle")) {
-        assertThat(contrast(colours.get(words), colours.get(behind)))
+        assertThat(Contrast.of(colours.get(words), colours.get(behind)))
             .as("%s on %s in %s", words, behind, theme.getName())
             .isGreaterThanOrEqualTo(4.5);
       }
@@ -69,7 +53,7 @@ class ContrastTest {
   @ParameterizedTest
   @MethodSource("themes")
   void theWordsOfTheViewerStandOutInBothThemes(Theme theme) throws Exception {
-    assertThat(contrast(Color.web("#e6e9ec"), Color.web("#101214"))).isGreaterThan(4.5);
+    assertThat(Contrast.of(Color.web("#e6e9ec"), Color.web("#101214"))).isGreaterThan(4.5);
     assertThat(colours(theme)).containsKey("-color-accent-emphasis");
   }
 }
