@@ -1,6 +1,7 @@
 package app.fovea.index.image;
 
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Completeness implements IIOReadProgressListener {
   /// A picture of which less was read is not worth showing.
   private static final float MOST = 50;
+
+  private static final List<String> UNSUPPORTED =
+      List.of("Unsupported ", "Unknown TIFF Compression");
 
   private float percent;
 
@@ -20,7 +24,16 @@ final class Completeness implements IIOReadProgressListener {
   }
 
   static Refused damaged(Format format, @Nullable Exception cause) {
-    return new Refused(Refusal.DAMAGED.about(format.title()), cause);
+    return cause != null && unsupported(cause)
+        ? Refusal.ODD_PIXELS.because(cause, format.title())
+        : new Refused(Refusal.DAMAGED.about(format.title()), cause);
+  }
+
+  /// Whether a library gave up on what it does not read, as the readers of ImageIO say in words
+  /// only: a compression or a kind of pixels.
+  private static boolean unsupported(Exception cause) {
+    String message = String.valueOf(cause.getMessage());
+    return UNSUPPORTED.stream().anyMatch(message::startsWith);
   }
 
   @Override

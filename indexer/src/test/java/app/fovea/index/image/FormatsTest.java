@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,6 +50,25 @@ class FormatsTest {
     PixelMap pixels = new Decoders().of(Format.PNG).decode(Source.of(file), Format.PNG, 8).bitmap();
     assertThat(pixels.mode()).isEqualTo(Mode.GREY);
     assertThat(pixels.samples()[2 * 8 + 3]).isEqualTo((byte) 0xAB);
+  }
+
+  @Test
+  void aTiffFileOfAnUnknownCompressionIsNotCalledDamaged() throws Exception {
+    Path file = Pictures.write(folder.resolve("zstd.tif"), "tiff", 40, 30);
+    Files.write(file, withCompression(Files.readAllBytes(file), 50_000));
+    assertThatThrownBy(() -> new InProcess().read(file, Pictures.INPUT))
+        .hasMessage(Refusal.ODD_PIXELS.about(Format.TIFF.title()));
+  }
+
+  private static byte[] withCompression(byte[] tiff, int value) {
+    byte[] entry = {0x01, 0x03, 0, 3, 0, 0, 0, 1, 0, 1};
+    for (int at = 0; at + entry.length <= tiff.length; at++) {
+      if (Arrays.equals(tiff, at, at + entry.length, entry, 0, entry.length)) {
+        ByteBuffer.wrap(tiff).putShort(at + entry.length - 2, (short) value);
+        return tiff;
+      }
+    }
+    throw new IllegalArgumentException("not an uncompressed TIFF file of this byte order");
   }
 
   @Test
