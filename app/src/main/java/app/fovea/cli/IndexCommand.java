@@ -1,5 +1,6 @@
 package app.fovea.cli;
 
+import app.fovea.index.FolderEvents;
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Summary;
@@ -51,18 +52,35 @@ final class IndexCommand implements Command {
   private Summary watched(Library library, Summary first) throws IOException {
     AtomicReference<Summary> total = new AtomicReference<>(first);
     terminal.say("watching; press Ctrl-C to stop");
-    library.watch(
-        run -> {
-          total.updateAndGet(before -> before.and(run));
-          if (run.indexed() + run.moved() + run.copied() + run.removed() > 0) {
-            terminal.say(
-                "%d indexed, %d moved, %d copied, %d removed"
-                    .formatted(run.indexed(), run.moved(), run.copied(), run.removed()));
-          }
-        },
-        terminal::say,
-        terminal.cancelled());
+    library.watch(new KeepingUp(library, terminal, total), terminal.cancelled());
     return total.get();
+  }
+
+  /// @param total of all runs
+  private record KeepingUp(Library library, Terminal terminal, AtomicReference<Summary> total)
+      implements FolderEvents {
+    @Override
+    public void changed(List<Path> folders) throws IOException {
+      Summary run = library.index(folders, _ -> {}, terminal.cancelled());
+      total.updateAndGet(before -> before.and(run));
+      if (run.indexed() + run.moved() + run.copied() + run.removed() > 0) {
+        terminal.say(
+            "%d indexed, %d moved, %d copied, %d removed"
+                .formatted(run.indexed(), run.moved(), run.copied(), run.removed()));
+      }
+    }
+
+    @Override
+    public void away(List<Path> folders) {
+      for (Path folder : folders) {
+        terminal.say(folder + " cannot be reached any more; its photos stay in the library");
+      }
+    }
+
+    @Override
+    public void notice(String sentence) {
+      terminal.say(sentence);
+    }
   }
 
   /// The folders as the library knows them.
@@ -89,8 +107,15 @@ final class IndexCommand implements Command {
     for (Path folder : folders) {
       library.addFolder(folder);
     }
+    GrownHeap heap = GrownHeap.now();
     try (var line = new ProgressLine(terminal, form)) {
-      return library.index(folders, line::show, terminal.cancelled());
+      return library.index(
+          folders,
+          progress -> {
+            line.show(progress);
+            heap.look();
+          },
+          terminal.cancelled());
     }
   }
 

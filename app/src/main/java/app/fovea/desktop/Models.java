@@ -88,7 +88,7 @@ record Models(
         new Thumbnails(
             gallery::thumbnail, surroundings.thumbnails(), surroundings.background().window()),
         new Displays(gallery, surroundings.background()),
-        new Watch(gallery, surroundings.background(), indexing));
+        new Watch(gallery, surroundings.background(), indexing, folders));
   }
 
   /// Asks the library what there is, and from then on keeps up with its folders. The processor

@@ -69,7 +69,7 @@ class OfflineWalkTest {
     until(() -> !walk.models.folders().awayProperty().get().isEmpty());
     gallery.photos.replaceAll(FakeGallery::away);
     gallery.folders.add(new Folder(Path.of("/drive"), 0, false));
-    robot.interact(walk.models.folders()::refresh);
+    gallery.changed.add(Path.of("/drive"));
     until(() -> walk.models.photos().stream().noneMatch(Photo::online));
   }
 

@@ -214,27 +214,16 @@ public final class Library implements AutoCloseable {
     indexing.show(folders);
   }
 
-  /// Keeps up with the library's folders until `cancelled` says so: brings all of them up to date,
-  /// which finds what was changed while nobody watched, then each in which something changes.
+  /// Watches the library's folders until `cancelled` says so. All of them are told as changed
+  /// first, so that what happened while nobody watched is found; then each in which something
+  /// changes.
   ///
-  /// Bursts of changes are taken together, and a folder is looked at once nothing has changed in it
-  /// for two seconds, so that files still being copied are left alone. Folders that tell no
-  /// changes, on network drives or where the system watches no more, are looked at every minute. A
-  /// folder whose volume comes back, or that is added meanwhile, is brought up to date at once; one
-  /// whose volume goes away is left as it is. Blocks its thread; [#index] may be called on another
-  /// one meanwhile, one run waits for the other.
-  ///
-  /// @param caughtUp told what each run did, on the thread that calls
-  /// @param notice told in sentences what people should know, such as a folder that the system
-  ///     does not watch
-  public void watch(Consumer<Summary> caughtUp, Consumer<String> notice, BooleanSupplier cancelled)
-      throws IOException {
-    new Watching(
-            changed -> caughtUp.accept(index(changed, _ -> {}, cancelled)),
-            new Folders(opened.catalog()),
-            notice,
-            cancelled)
-        .untilCancelled();
+  /// Bursts of changes are taken together, and a folder is told once nothing has changed in it for
+  /// two seconds, so that files still being copied are left alone. Folders that tell no changes, on
+  /// network drives or where the system watches no more, are told every minute. A folder whose
+  /// volume comes back, or that is added meanwhile, is told at once. Blocks its thread.
+  public void watch(FolderEvents events, BooleanSupplier cancelled) throws IOException {
+    new Watching(events, new Folders(opened.catalog()), cancelled).untilCancelled();
   }
 
   /// What is left out of the folders.
@@ -246,19 +235,6 @@ public final class Library implements AutoCloseable {
   /// many photos are known in each and below it.
   public List<Subfolder> subfolders(Path folder) throws IOException {
     return new Folders(opened.catalog()).below(folder);
-  }
-
-  /// Tells which folders of the library have something to be brought up to date, until `cancelled`
-  /// says so: all of them first, then each in which something changes and each that comes back with
-  /// its volume.
-  ///
-  /// @param changed told on the thread that calls
-  /// @param notice as in [#watch]
-  public void changes(
-      Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
-      throws IOException {
-    new Watching(changed::accept, new Folders(opened.catalog()), notice, cancelled)
-        .untilCancelled();
   }
 
   /// Says that one of the library's folders is now somewhere else, as it is: labels, vectors and

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// Keeps a library up with its folders: by the system's events where they come, by looking every
 /// minute where they do not. A folder whose volume comes back is brought up to date at once.
@@ -18,21 +17,13 @@ final class Watching {
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);
 
-  private final Update update;
+  private final FolderEvents events;
   private final Folders folders;
-  private final Consumer<String> notice;
   private final BooleanSupplier cancelled;
 
-  /// What is done with folders in which something changed.
-  interface Update {
-    void of(List<Path> changed) throws IOException;
-  }
-
-  /// @param notice told in sentences what people should know
-  Watching(Update update, Folders folders, Consumer<String> notice, BooleanSupplier cancelled) {
-    this.update = update;
+  Watching(FolderEvents events, Folders folders, BooleanSupplier cancelled) {
+    this.events = events;
     this.folders = folders;
-    this.notice = notice;
     this.cancelled = cancelled;
   }
 
@@ -42,18 +33,25 @@ final class Watching {
       Set<Path> online = online();
       // What changes while the folders are gone through is told afterwards.
       try (FolderWatch watch = FolderWatch.over(List.copyOf(online))) {
-        watch.unwatched().values().forEach(notice);
-        bringUpToDate(added(online, before));
+        watch.unwatched().values().forEach(events::notice);
+        tellAway(without(before, online));
+        bringUpToDate(without(online, before));
         before = online;
         whileSame(online, watch);
       }
     }
   }
 
-  private static Set<Path> added(Set<Path> online, Set<Path> before) {
-    Set<Path> added = new HashSet<>(online);
-    added.removeAll(before);
-    return added;
+  private static Set<Path> without(Set<Path> folders, Set<Path> others) {
+    Set<Path> rest = new HashSet<>(folders);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private void tellAway(Set<Path> gone) {
+    if (!gone.isEmpty()) {
+      events.away(List.copyOf(gone));
+    }
   }
 
   /// Until a volume comes or goes, or a folder is added or removed.
@@ -93,7 +91,7 @@ final class Watching {
     }
     List<Path> within = within(there);
     if (!within.isEmpty() && !stopped()) {
-      update.of(within);
+      events.changed(within);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchTest {
   @TempDir Path directory;
   private final BlockingQueue<Summary> runs = new LinkedBlockingQueue<>();
+  private final BlockingQueue<List<Path>> away = new LinkedBlockingQueue<>();
   private final AtomicBoolean stop = new AtomicBoolean();
 
   @Test
@@ -32,7 +34,7 @@ class WatchTest {
       var watching =
           thread.submit(
               () -> {
-                library.watch(runs::add, _ -> {}, stop::get);
+                library.watch(new KeepingUp(library), stop::get);
                 return true;
               });
       try {
@@ -52,28 +54,55 @@ class WatchTest {
   }
 
   @Test
-  void theFoldersWithChangesAreNamedToWhoeverBringsThemUpToDate() throws Exception {
+  void aFolderThatGoesAwayAndComesBackIsTold() throws Exception {
     Shelf shelf = new Shelf(directory);
     shelf.put("cat.jpg", "a cat");
-    BlockingQueue<List<Path>> changed = new LinkedBlockingQueue<>();
     try (Library library = shelf.open(Access.WRITE);
         ExecutorService thread = Executors.newSingleThreadExecutor()) {
       library.addFolder(shelf.photos);
       var watching =
           thread.submit(
               () -> {
-                library.changes(changed::add, _ -> {}, stop::get);
+                library.watch(new KeepingUp(library), stop::get);
                 return true;
               });
       try {
-        assertThat(changed.poll(60, TimeUnit.SECONDS)).containsExactly(shelf.photos);
-        shelf.put("dog.jpg", "a dog");
-        assertThat(changed.poll(60, TimeUnit.SECONDS)).containsExactly(shelf.photos);
+        assertThat(next().indexed()).isEqualTo(1);
+        Path elsewhere = shelf.photos.resolveSibling("elsewhere");
+        Files.move(shelf.photos, elsewhere);
+        assertThat(away.poll(60, TimeUnit.SECONDS)).containsExactly(shelf.photos);
+        assertThat(library.timeline(Optional.empty())).noneMatch(Photo::online).hasSize(1);
+
+        Files.move(elsewhere, shelf.photos);
+        assertThat(until(summary -> summary.unchanged() == 1)).isNotNull();
+        assertThat(library.timeline(Optional.empty())).allMatch(Photo::online).hasSize(1);
       } finally {
         stop.set(true);
       }
       assertThat(watching.get(30, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  /// Brings up to date what changes.
+  private final class KeepingUp implements FolderEvents {
+    private final Library library;
+
+    KeepingUp(Library library) {
+      this.library = library;
+    }
+
+    @Override
+    public void changed(List<Path> folders) throws IOException {
+      runs.add(library.index(folders, _ -> {}, stop::get));
+    }
+
+    @Override
+    public void away(List<Path> folders) {
+      away.add(folders);
+    }
+
+    @Override
+    public void notice(String sentence) {}
   }
 
   private Summary next() throws InterruptedException, IOException {

@@ -1,5 +1,6 @@
 package app.fovea.desktop.library;
 
+import app.fovea.index.FolderEvents;
 import app.fovea.index.IgnoreRule;
 import app.fovea.index.Subfolder;
 import app.fovea.index.pace.Restraint;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// What the window does with the library's folders, besides looking at their photos.
 public interface FolderAccess {
@@ -31,9 +31,6 @@ public interface FolderAccess {
   /// Which folders are looked at, so that they are taken in first.
   void visible(List<Path> folders) throws IOException;
 
-  /// Tells which folders have something to be brought up to date, until `cancelled` says so.
-  ///
-  /// @param notice told in sentences what people should know
-  void changes(Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
-      throws IOException;
+  /// Watches the folders until `cancelled` says so.
+  void watch(FolderEvents events, BooleanSupplier cancelled) throws IOException;
 }

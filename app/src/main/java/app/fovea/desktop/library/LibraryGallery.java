@@ -3,6 +3,7 @@ package app.fovea.desktop.library;
 import app.fovea.index.Answer;
 import app.fovea.index.Early;
 import app.fovea.index.Facets;
+import app.fovea.index.FolderEvents;
 import app.fovea.index.IgnoreRule;
 import app.fovea.index.Library;
 import app.fovea.index.Photo;
@@ -212,10 +213,8 @@ public final class LibraryGallery implements Gallery {
   }
 
   @Override
-  public void changes(
-      Consumer<List<Path>> changed, Consumer<String> notice, BooleanSupplier cancelled)
-      throws IOException {
-    library.changes(changed, notice, cancelled);
+  public void watch(FolderEvents events, BooleanSupplier cancelled) throws IOException {
+    library.watch(events, cancelled);
   }
 
   @Override

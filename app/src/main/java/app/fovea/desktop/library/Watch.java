@@ -1,7 +1,10 @@
 package app.fovea.desktop.library;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.index.FolderEvents;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,13 +15,17 @@ public final class Watch {
   private final FolderAccess folders;
   private final Background background;
   private final IndexingModel indexing;
+  private final FoldersModel shown;
   private final AtomicBoolean closed = new AtomicBoolean();
   private CountDownLatch ended = new CountDownLatch(0);
 
-  public Watch(FolderAccess folders, Background background, IndexingModel indexing) {
+  /// @param shown asked to look again when folders are away
+  public Watch(
+      FolderAccess folders, Background background, IndexingModel indexing, FoldersModel shown) {
     this.folders = folders;
     this.background = background;
     this.indexing = indexing;
+    this.shown = shown;
   }
 
   /// Brings all folders up to date, then each in which something changes, until it is closed.
@@ -33,12 +40,32 @@ public final class Watch {
 
   private void watch(Consumer<String> notice, CountDownLatch end) throws IOException {
     try {
-      folders.changes(
-          changed -> background.window().execute(() -> indexing.add(changed)),
-          words -> background.window().execute(() -> notice.accept(words)),
-          closed::get);
+      folders.watch(new InWindow(notice), closed::get);
     } finally {
       end.countDown();
+    }
+  }
+
+  private final class InWindow implements FolderEvents {
+    private final Consumer<String> notice;
+
+    InWindow(Consumer<String> notice) {
+      this.notice = notice;
+    }
+
+    @Override
+    public void changed(List<Path> folders) {
+      background.window().execute(() -> indexing.add(folders));
+    }
+
+    @Override
+    public void away(List<Path> folders) {
+      background.window().execute(shown::refresh);
+    }
+
+    @Override
+    public void notice(String sentence) {
+      background.window().execute(() -> notice.accept(sentence));
     }
   }
 

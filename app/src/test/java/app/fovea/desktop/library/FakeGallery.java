@@ -5,6 +5,7 @@ import app.fovea.index.Band;
 import app.fovea.index.Early;
 import app.fovea.index.Facets;
 import app.fovea.index.Folder;
+import app.fovea.index.FolderEvents;
 import app.fovea.index.IgnoreRule;
 import app.fovea.index.LibraryException;
 import app.fovea.index.Match;
@@ -131,13 +132,17 @@ public final class FakeGallery extends FakePhotos {
 
   /// Names all folders once, then each that a test adds to [#changed].
   @Override
-  public void changes(
-      Consumer<List<Path>> told, Consumer<String> notice, BooleanSupplier cancelled) {
+  public void watch(FolderEvents events, BooleanSupplier cancelled) throws IOException {
     notOnTheWindowsThread();
-    told.accept(folders.stream().filter(Folder::online).map(Folder::path).toList());
+    events.changed(folders.stream().filter(Folder::online).map(Folder::path).toList());
     try {
       while (!cancelled.getAsBoolean()) {
-        told.accept(List.of(changed.take()));
+        Path folder = changed.take();
+        if (folders.stream().anyMatch(it -> it.path().equals(folder) && !it.online())) {
+          events.away(List.of(folder));
+        } else {
+          events.changed(List.of(folder));
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
