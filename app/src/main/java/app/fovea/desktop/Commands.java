@@ -44,7 +44,7 @@ final class Commands {
   }
 
   Commands add(Command command) {
-    all.add(command);
+    all.add(command.in(texts));
     return this;
   }
 

@@ -30,6 +30,11 @@ public record Command(
     }
   }
 
+  /// The same with its key called as on keyboards of that language.
+  public Command in(Texts texts) {
+    return new Command(name, menu, icon, key.in(texts), enabled, action);
+  }
+
   /// Does it, where it makes sense now.
   public void invoke() {
     if (enabled.get()) {

@@ -1,7 +1,11 @@
 package app.fovea.desktop.kit;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// How something is reached by keyboard.
 ///
@@ -12,6 +16,12 @@ public record Key(Optional<KeyCombination> accelerator, String shown) {
 
   /// Takes away what is chosen where the keyboard is.
   public static final Key DELETE = typed(KeyCombination.valueOf("Delete").getDisplayText());
+
+  /// Keys that are called by another name in other languages.
+  private static final Set<String> NAMED =
+      Set.of("Ctrl", "Shift", "Delete", "Space", "Home", "Esc");
+
+  private static final Pattern NAME = Pattern.compile("\\p{Alpha}{2,}");
 
   /// A combination as [KeyCombination] writes it, or nothing.
   public static Key of(String combination) {
@@ -26,5 +36,57 @@ public record Key(Optional<KeyCombination> accelerator, String shown) {
   /// elsewhere.
   public static Key typed(String shown) {
     return new Key(Optional.empty(), shown);
+  }
+
+  /// The same, called as on keyboards of that language.
+  public Key in(Texts texts) {
+    String said =
+        NAME.matcher(shown)
+            .replaceAll(
+                name ->
+                    NAMED.contains(name.group())
+                        ? texts.get("key." + name.group().toLowerCase(Locale.ROOT))
+                        : name.group());
+    // The menu bar of macOS, whose keys have signs for names, takes none but JavaFX's own.
+    return said.equals(shown)
+        ? this
+        : new Key(accelerator.map(keys -> new Called(keys, said)), said);
+  }
+
+  /// Keys under another name.
+  private static final class Called extends KeyCombination {
+    private final KeyCombination keys;
+    private final String said;
+
+    Called(KeyCombination keys, String said) {
+      super(keys.getShift(), keys.getControl(), keys.getAlt(), keys.getMeta(), keys.getShortcut());
+      this.keys = keys;
+      this.said = said;
+    }
+
+    @Override
+    public boolean match(KeyEvent event) {
+      return keys.match(event);
+    }
+
+    @Override
+    public String getName() {
+      return keys.getName();
+    }
+
+    @Override
+    public String getDisplayText() {
+      return said;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Called called && keys.equals(called.keys);
+    }
+
+    @Override
+    public int hashCode() {
+      return keys.hashCode();
+    }
   }
 }

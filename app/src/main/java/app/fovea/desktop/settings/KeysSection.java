@@ -43,20 +43,20 @@ record KeysSection(Texts texts, List<Command> commands) {
         .map(command -> new Hint("command." + command.name(), command.key().shown()));
   }
 
-  private static List<Hint> photos() {
+  private List<Hint> photos() {
     return List.of(
         new Hint("keys.move", ARROWS),
         new Hint("keys.extend", with("Shift+Right")),
         new Hint("keys.go", with("Shortcut+Right")),
-        new Hint("keys.toggle", Key.of("Shortcut+Space").shown()),
+        new Hint("keys.toggle", Key.of("Shortcut+Space").in(texts).shown()),
         new Hint("keys.name", "A – Z"),
-        new Hint("keys.menu", Key.of("Shift+F10").shown()),
+        new Hint("keys.menu", Key.of("Shift+F10").in(texts).shown()),
         new Hint("keys.pan", with("Shift+Right")));
   }
 
   /// All four arrows for the one of a combination.
-  private static String with(String combination) {
-    return Key.of(combination).shown().replaceAll("[^+⌃⌥⇧⌘]+$", ARROWS);
+  private String with(String combination) {
+    return Key.of(combination).in(texts).shown().replaceAll("[^+⌃⌥⇧⌘]+$", ARROWS);
   }
 
   private static List<Hint> board() {
