@@ -23,14 +23,17 @@ final class SoakTrial {
   private SoakTrial() {}
 
   /// @param arguments the launcher, the model's directory, how many pictures, an empty directory to
-  ///     work in, and the file of figures
+  ///     work in or one with such pictures in `photos`, and the file of figures
   static void main(String[] arguments) throws IOException, InterruptedException {
     String fovea = arguments[0];
     Path model = Path.of(arguments[1]);
     int count = Integer.parseInt(arguments[2]);
     Path work = Path.of(arguments[3]);
     String library = work.resolve("library").toString();
-    Path photos = PHOTOS.draw(work.resolve("photos"), count);
+    Path photos = work.resolve("photos");
+    if (!Files.exists(photos)) {
+      PHOTOS.draw(photos, count);
+    }
     done(started(fovea, "models", "import", model.toString(), "--library", library));
     long start = System.nanoTime();
     Process run = started(fovea, "index", photos.toString(), "--library", library);

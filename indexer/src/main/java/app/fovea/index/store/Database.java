@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
   private static final int PAGE_BYTES = 16384;
 
   /// A transaction touches many pages of many indexes again and again.
-  private static final int WRITER_CACHE_KIB = 16 * 1024;
+  private static final int WRITER_CACHE_KIB = 8 * 1024;
 
   /// There may be many readers, each keeps its cache, and what they miss is in the system's own.
   private static final int READER_CACHE_KIB = 2 * 1024;
