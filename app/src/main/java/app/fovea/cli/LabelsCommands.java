@@ -117,7 +117,7 @@ final class LabelsCommands {
     @Override
     public Reply run() throws IOException {
       try (Library library = common.openExisting(Library.Access.WRITE)) {
-        long undone = library.labels().remove(set.name());
+        long undone = library.labels().remove(set.name()).decisions();
         return new CountReply("undone", undone, OptionalLong.empty(), NONE);
       }
     }

@@ -5,7 +5,7 @@ import app.fovea.desktop.kit.NoticeBar;
 import app.fovea.desktop.kit.Texts;
 import app.fovea.desktop.library.FolderDecisions;
 
-/// Decisions about folders among the window's others.
+/// Decisions about folders and label sets among the window's others.
 record KeptDecisions(History history, NoticeBar notice, Texts texts) implements FolderDecisions {
   @Override
   public void added(History.Step step) {

@@ -87,10 +87,13 @@ final class Pages {
     notice.ask(
         surroundings.texts().get("labels.remove.question", set),
         surroundings.texts().get("labels.remove"),
-        () -> {
-          models.board().remove(set);
-          go.accept(new Place.Everything());
-        });
+        () ->
+            models
+                .board()
+                .remove(
+                    set,
+                    surroundings.texts().get("labels.removed", set),
+                    () -> go.accept(new Place.Everything())));
   }
 
   /// The board that was shown last.

@@ -155,7 +155,9 @@ final class Window {
     settings.speedProperty().addListener(_ -> pace.run());
     settings.restraintProperty().addListener(_ -> pace.run());
     pace.run();
-    models.folders().tell(new KeptDecisions(decisions.history(), notice, texts));
+    KeptDecisions kept = new KeptDecisions(decisions.history(), notice, texts);
+    models.folders().tell(kept);
+    models.board().tell(kept::changed);
     stage.getIcons().setAll(AppIcons.all());
     stage.setFullScreenExitHint(texts.get("full-screen.hint"));
     offers.follow();

@@ -176,6 +176,17 @@ class ReachWalkTest {
     robot.type(KeyCode.SPACE);
     until(() -> walk.teaching.counts().isEmpty());
     until(() -> walk.window.place().equals(new Place.Everything()));
+    until(() -> walk.models.board().labels().isEmpty());
+
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    until(() -> !walk.models.board().labels().isEmpty());
+    robot.interact(() -> walk.window.go(new Place.Board("pets")));
+    until(() -> walk.models.board().sortedProperty().get().isPresent());
+    robot.interact(() -> walk.window.go(new Place.Everything()));
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    robot.release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+    until(() -> walk.teaching.counts().isEmpty());
+    until(() -> walk.models.board().labels().isEmpty());
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.fovea.index.label.Verdict;
 import app.fovea.index.sidecar.Listing;
 import app.fovea.index.store.Catalog;
 import app.fovea.index.store.ExampleVectors.Kept;
+import app.fovea.index.store.RemovedSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,11 +107,33 @@ public final class Labels {
     return set;
   }
 
+  /// A set that was removed, with its examples and decisions.
+  public final class Removed {
+    private final RemovedSet set;
+
+    private Removed(RemovedSet set) {
+      this.set = set;
+    }
+
+    /// How many decisions held.
+    public long decisions() {
+      return set.held();
+    }
+
+    /// Puts it back as it was.
+    ///
+    /// @throws LibraryException BAD_REQUEST when its name is in use again
+    public void restore() throws IOException {
+      if (catalog.labelSets().find(set.name()).isPresent()) {
+        throw bad(LibraryFault.SET_THERE.about(set.name()));
+      }
+      catalog.labelSets().restore(set);
+    }
+  }
+
   /// Removes a set with its examples and decisions.
-  ///
-  /// @return how many decisions held
-  public long remove(String name) throws IOException {
-    return catalog.labelSets().remove(set(name).name());
+  public Removed remove(String name) throws IOException {
+    return new Removed(catalog.labelSets().remove(set(name).name()));
   }
 
   /// Chooses the least probability at which a label is applied with the model in use.
@@ -228,10 +251,10 @@ public final class Labels {
   /// The rows of photos with these numbers or, where none are named, of all but the excluded ones.
   VectorTable chosen(VectorTable all, Optional<Set<Long>> photos) throws IOException {
     if (photos.isPresent()) {
-      return LibraryVectors.only(all, photos.get()::contains);
+      return all.only(photos.get()::contains);
     }
     BitSet excluded = catalog.selection().excluded();
-    return excluded.isEmpty() ? all : LibraryVectors.only(all, id -> !excluded.get((int) id));
+    return excluded.isEmpty() ? all : all.only(id -> !excluded.get((int) id));
   }
 
   /// What applying a set would decide.

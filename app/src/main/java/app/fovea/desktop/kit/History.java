@@ -18,8 +18,7 @@ public final class History {
       String name, Background.Chore undo, Background.Chore redo, Consumer<Direction> show) {}
 
   /// A part of a decision was taken back, or made again. It stays in the history both ways: what
-  // was
-  /// done can be reversed, and the rest can be tried again.
+  /// was done can be reversed, and the rest can be tried again.
   public static final class Partly extends Told {
     public Partly(String words) {
       super(words);

@@ -1,6 +1,7 @@
 package app.fovea.desktop.labels;
 
 import app.fovea.desktop.kit.Background;
+import app.fovea.desktop.kit.History;
 import app.fovea.desktop.kit.Trouble;
 import app.fovea.desktop.labels.Sorted.Question;
 import app.fovea.index.Exported;
@@ -55,6 +56,7 @@ public final class BoardModel {
   private final ReadOnlyIntegerWrapper undone = new ReadOnlyIntegerWrapper(this, "undone", 0);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
   private final Trouble trouble = new Trouble();
+  private Consumer<History.Step> decided = _ -> {};
 
   /// Photos that were taken out of results since the board was opened.
   private final Set<Long> left = new HashSet<>();
@@ -172,14 +174,33 @@ public final class BoardModel {
         this::tell);
   }
 
-  public void remove(String set) {
-    background.run(() -> teaching.remove(set), this::removed, this::tell);
+  /// Tells of decisions about sets from now on, to take them back and make them again.
+  public void tell(Consumer<History.Step> listener) {
+    decided = listener;
   }
 
-  private void removed() {
-    sorted.set(Optional.empty());
-    questions.ask();
-    refresh();
+  /// Removes a set.
+  ///
+  /// @param said that it is, in words
+  /// @param gone run whenever it is
+  public void remove(String set, String said, Runnable gone) {
+    SetRemoval removal = new SetRemoval(teaching, set);
+    Consumer<History.Direction> show =
+        direction -> {
+          if (direction == History.Direction.MADE_AGAIN) {
+            sorted.set(Optional.empty());
+            questions.ask();
+            gone.run();
+          }
+          refresh();
+        };
+    background.run(
+        removal::make,
+        () -> {
+          show.accept(History.Direction.MADE_AGAIN);
+          decided.accept(new History.Step(said, removal::takeBack, removal::make, show));
+        },
+        this::tell);
   }
 
   public void teach(String label, Verdict verdict, List<Photo> photos) {

@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.labels.Sorted.Card;
 import app.fovea.desktop.labels.Sorted.Column;
 import app.fovea.desktop.labels.Sorted.Lessons;
@@ -113,9 +114,9 @@ public final class LibraryTeaching implements Teaching {
   }
 
   @Override
-  public void remove(String set) throws IOException {
+  public Background.Chore remove(String set) throws IOException {
     boards.remove(set);
-    library.labels().remove(set);
+    return library.labels().remove(set)::restore;
   }
 
   @Override

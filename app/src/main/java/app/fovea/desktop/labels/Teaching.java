@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.Background;
 import app.fovea.index.Exported;
 import app.fovea.index.Photo;
 import app.fovea.index.label.LabelCount;
@@ -18,7 +19,10 @@ public interface Teaching {
 
   Sorted open(String set, Scope scope) throws IOException;
 
-  void remove(String set) throws IOException;
+  /// Removes a set with its examples and decisions.
+  ///
+  /// @return puts it back as it was
+  Background.Chore remove(String set) throws IOException;
 
   Sorted teach(String set, String label, Verdict verdict, List<Photo> photos) throws IOException;
 

@@ -1,5 +1,6 @@
 package app.fovea.desktop.labels;
 
+import app.fovea.desktop.kit.Background;
 import app.fovea.desktop.labels.Sorted.Card;
 import app.fovea.desktop.labels.Sorted.Column;
 import app.fovea.desktop.labels.Sorted.Lessons;
@@ -138,8 +139,13 @@ public final class FakeTeaching implements Teaching {
   }
 
   @Override
-  public synchronized void remove(String set) {
-    sets.remove(set);
+  public synchronized Background.Chore remove(String set) {
+    List<String> labels = sets.remove(set);
+    return () -> put(set, labels);
+  }
+
+  private synchronized void put(String set, List<String> labels) {
+    sets.put(set, labels);
   }
 
   @Override

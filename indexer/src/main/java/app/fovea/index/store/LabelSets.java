@@ -106,19 +106,23 @@ public final class LabelSets {
 
   /// Removes a set with all decisions about its labels.
   ///
-  /// @return how many decisions there were
-  public long remove(String name) throws IOException {
+  /// @return what it was
+  public RemovedSet remove(String name) throws IOException {
     return database.write(
         c -> {
-          long decisions =
-              Rows.number(
-                  c,
-                  "SELECT count(*) FROM decision JOIN batch ON batch.id = decision.batch "
-                      + "JOIN label_set ON label_set.id = batch.label_set "
-                      + "WHERE label_set.name = ? AND undone = 0",
-                  name);
-          Rows.update(c, "DELETE FROM label_set WHERE name = ?", name);
-          return decisions;
+          long id = Rows.number(c, "SELECT id FROM label_set WHERE name = ?", name);
+          RemovedSet removed = RemovedSet.of(c, name, id);
+          Rows.update(c, "DELETE FROM label_set WHERE id = ?", id);
+          return removed;
+        });
+  }
+
+  /// Puts a set back, with all that was decided.
+  public void restore(RemovedSet removed) throws IOException {
+    database.write(
+        c -> {
+          removed.restore(c);
+          return removed;
         });
   }
 
