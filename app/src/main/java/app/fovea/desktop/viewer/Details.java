@@ -47,6 +47,9 @@ public final class Details extends VBox {
   private static final int MOST_STARS = 5;
   private static final double PICTURE = 248;
 
+  /// Of more chosen photos only their number is told: to look at each would be felt.
+  private static final int MOST_TOLD = 1000;
+
   private final Gallery gallery;
   private final Background background;
   private final Thumbnails thumbnails;
@@ -82,6 +85,11 @@ public final class Details extends VBox {
       int least = photos.stream().mapToInt(Photo::rating).min().orElse(0);
       int most = photos.stream().mapToInt(Photo::rating).max().orElse(0);
       getChildren().add(stars(photos, least == most ? least : 0));
+      if (photos.size() <= MOST_TOLD) {
+        new Facts(texts)
+            .of(photos)
+            .forEach(fact -> getChildren().add(pair(fact.name(), fact.value())));
+      }
       getChildren().addAll(buttons(photos));
     } else {
       one(photos.getFirst(), match);

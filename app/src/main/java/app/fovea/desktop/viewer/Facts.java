@@ -4,7 +4,9 @@ import app.fovea.desktop.kit.Texts;
 import app.fovea.index.Photo;
 import app.fovea.index.PhotoDetails;
 import app.fovea.index.image.Exposure;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 record Facts(Texts texts) {
   /// From here on times are said in seconds, below as parts of one.
   private static final double LONG = 0.4;
+
+  /// Cameras or folders of several photos that are named.
+  private static final int FEW = 3;
 
   /// A name and what it is for this photo.
   record Fact(String name, String value) {}
@@ -38,6 +43,44 @@ record Facts(Texts texts) {
               photo.copies().stream().map(texts::breakable).collect(Collectors.joining("\n"))));
     }
     return facts;
+  }
+
+  /// What several photos have between them: from when to when they are, their cameras and folders.
+  List<Fact> of(List<Photo> photos) {
+    List<Fact> facts = new ArrayList<>();
+    Photo.Clock clock =
+        photos.stream().map(Photo::clock).min(Comparator.naturalOrder()).orElse(Photo.Clock.FILE);
+    List<LocalDateTime> times =
+        photos.stream().filter(photo -> photo.clock() == clock).map(Photo::taken).sorted().toList();
+    String first = texts.time(times.getFirst());
+    String last = texts.time(times.getLast());
+    facts.add(
+        new Fact(
+            dateOf(clock), first.equals(last) ? first : texts.get("fact.from-to", first, last)));
+    List<String> cameras =
+        photos.stream().flatMap(photo -> photo.camera().stream()).distinct().toList();
+    if (!cameras.isEmpty()) {
+      facts.add(new Fact(texts.get("fact.camera"), some(cameras)));
+    }
+    facts.add(
+        new Fact(
+            texts.get("fact.folder"),
+            some(
+                photos.stream()
+                    .map(photo -> photo.path().resolveSibling(""))
+                    .distinct()
+                    .map(texts::breakable)
+                    .toList())));
+    return facts;
+  }
+
+  /// The first few, and how many more there are.
+  private String some(List<String> values) {
+    List<String> lines = new ArrayList<>(values.subList(0, Math.min(FEW, values.size())));
+    if (values.size() > FEW) {
+      lines.add(texts.get("fact.more", values.size() - FEW));
+    }
+    return String.join("\n", lines);
   }
 
   private String dateOf(Photo.Clock clock) {
