@@ -3,12 +3,10 @@ package app.fovea.index;
 import app.fovea.index.label.VectorTable;
 import app.fovea.index.store.Catalog;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of one model of all photos in memory, read when first needed and again when there
@@ -27,7 +25,7 @@ final class LibraryVectors {
   synchronized VectorTable all(String model, int dimension) throws IOException {
     Optional<Long> number = catalog.vectors().findModel(model);
     if (number.isEmpty()) {
-      return new VectorTable(new long[0], new float[0], dimension);
+      return new VectorTable.Builder(0, dimension).build();
     }
     long sequence = catalog.vectors().sequence(number.get());
     long photos = catalog.contents().count();
@@ -36,6 +34,7 @@ final class LibraryVectors {
         || !before.model.equals(model)
         || before.sequence != sequence
         || before.photos != photos) {
+      loaded = null; // or both are there at once
       before = new Loaded(model, sequence, photos, read(number.get(), dimension));
       loaded = before;
     }
@@ -44,8 +43,8 @@ final class LibraryVectors {
 
   private VectorTable read(long model, int dimension) throws IOException {
     Set<Long> present = catalog.contents().present();
-    Map<Long, Integer> rows = new LinkedHashMap<>();
-    float[] numbers = new float[Math.multiplyExact(present.size(), dimension)];
+    Map<Long, Integer> rows = new HashMap<>();
+    var table = new VectorTable.Builder(present.size(), dimension);
     catalog
         .vectors()
         .since(
@@ -53,32 +52,20 @@ final class LibraryVectors {
             0,
             stored -> {
               if (present.contains(stored.content())) {
-                int row = rows.computeIfAbsent(stored.content(), _ -> rows.size());
-                System.arraycopy(stored.vector(), 0, numbers, row * dimension, dimension);
+                put(table, rows, stored.content(), stored.vector());
               }
             });
-    long[] ids = rows.keySet().stream().mapToLong(Long::longValue).toArray();
-    int used = ids.length * dimension;
-    // Gigabytes for a million photos, which are there once where every photo has its vector.
-    return new VectorTable(
-        ids, used == numbers.length ? numbers : Arrays.copyOf(numbers, used), dimension);
+    return table.build();
   }
 
-  /// Those rows of a table whose photos are allowed.
-  static VectorTable only(VectorTable table, LongPredicate allowed) {
-    long[] ids = Arrays.stream(table.ids()).filter(allowed).toArray();
-    float[] numbers = new float[ids.length * table.dimension()];
-    int next = 0;
-    for (int row = 0; row < table.count(); row++) {
-      if (allowed.test(table.ids()[row])) {
-        System.arraycopy(
-            table.numbers(),
-            row * table.dimension(),
-            numbers,
-            next++ * table.dimension(),
-            table.dimension());
-      }
+  /// The last vector of a content is the one that counts.
+  private static void put(
+      VectorTable.Builder table, Map<Long, Integer> rows, long content, float[] vector) {
+    Integer row = rows.get(content);
+    if (row == null) {
+      rows.put(content, table.add(content, vector));
+    } else {
+      table.set(row, vector);
     }
-    return new VectorTable(ids, numbers, table.dimension());
   }
 }

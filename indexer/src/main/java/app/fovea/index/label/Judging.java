@@ -141,10 +141,10 @@ final class Judging {
   }
 
   private void add(float[] move, double mean, float[] logits, int from, int to) {
+    float[][] along =
+        new Products(new float[][] {move}, table.dimension()).of(table.rows(from, to));
     for (int row = from; row < to; row++) {
-      int start = row * table.dimension();
-      logits[row] +=
-          (float) (Numbers.dot(move, 0, table.numbers(), start, table.dimension()) - mean);
+      logits[row] += (float) (along[0][row - from] - mean);
     }
   }
 }

@@ -118,15 +118,16 @@ public final class Prior {
 
   /// The logits of some rows of a table, in less time than one after another.
   void logits(Choice choice, VectorTable table, int from, int to, Sink sink) {
-    float[][] own = products(labels, table, from, to);
-    float[][] others = products(everyday, table, from, to);
+    float[] rows = table.rows(from, to);
+    float[][] own = products(labels, rows);
+    float[][] others = products(everyday, rows);
     for (int row = from; row < to; row++) {
       sink.accept(row, logits(choice, across(own, row - from), across(others, row - from)));
     }
   }
 
-  private float[][] products(float[][] vectors, VectorTable table, int from, int to) {
-    return new Products(vectors, dimension()).of(table.numbers(), from, to);
+  private float[][] products(float[][] vectors, float[] rows) {
+    return new Products(vectors, dimension()).of(rows);
   }
 
   private static float[] across(float[][] columns, int row) {
@@ -151,8 +152,9 @@ public final class Prior {
 
   /// The same for some rows of a table, in less time than one after another.
   void rewording(VectorTable table, int from, int to, Sink sink) {
-    float[][] own = products(labels, table, from, to);
-    float[][] alone = products(names, table, from, to);
+    float[] rows = table.rows(from, to);
+    float[][] own = products(labels, rows);
+    float[][] alone = products(names, rows);
     for (int row = from; row < to; row++) {
       sink.accept(row, rewording(across(own, row - from), across(alone, row - from)));
     }

@@ -17,33 +17,31 @@ final class Products {
     this.dimension = dimension;
   }
 
-  /// @param numbers rows of a table, one after another
-  /// @param from the first row
-  /// @param to behind the last
+  /// @param numbers rows, one after another
   /// @return one array a vector, one number a row
-  float[][] of(float[] numbers, int from, int to) {
-    float[][] sums = new float[vectors.length][to - from];
+  float[][] of(float[] numbers) {
+    float[][] sums = new float[vectors.length][numbers.length / dimension];
     if (vectors.length == 1) {
-      dots(numbers, from, sums[0]);
+      dots(numbers, sums[0]);
     } else {
-      sum(numbers, from, sums);
+      sum(numbers, sums);
     }
     return sums;
   }
 
   /// For one vector laying out would take longer than it saves.
-  private void dots(float[] numbers, int from, float[] sums) {
+  private void dots(float[] numbers, float[] sums) {
     for (int row = 0; row < sums.length; row++) {
-      sums[row] = Numbers.dot(vectors[0], 0, numbers, (from + row) * dimension, dimension);
+      sums[row] = Numbers.dot(vectors[0], 0, numbers, row * dimension, dimension);
     }
   }
 
-  private void sum(float[] numbers, int from, float[][] sums) {
+  private void sum(float[] numbers, float[][] sums) {
     float[][] abreast = new float[AT_ONCE][sums[0].length];
     float[] factors = new float[AT_ONCE];
     for (int first = 0; first < dimension; first += AT_ONCE) {
       int count = Math.min(AT_ONCE, dimension - first);
-      lay(numbers, from * dimension + first, count, abreast);
+      lay(numbers, first, count, abreast);
       for (int v = 0; v < sums.length; v++) {
         for (int i = 0; i < AT_ONCE; i++) {
           factors[i] = i < count ? vectors[v][first + i] : 0;

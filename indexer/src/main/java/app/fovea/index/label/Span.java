@@ -83,7 +83,7 @@ final class Span {
   float[][] along(int first, int end, VectorTable table, int from, int to) {
     List<Axis> some = axes.subList(first, end);
     float[][] directions = some.stream().map(Axis::direction).toArray(float[][]::new);
-    float[][] along = new Products(directions, mean.length).of(table.numbers(), from, to);
+    float[][] along = new Products(directions, mean.length).of(table.rows(from, to));
     for (int axis = 0; axis < along.length; axis++) {
       float own = (float) some.get(axis).mean;
       for (int row = 0; row < along[axis].length; row++) {

@@ -31,13 +31,11 @@ final class BoardTiming {
       labels[i] = unit(new float[DIMENSION], 0);
       names[i] = unit(labels[i], 1);
     }
-    float[] numbers = new float[PHOTOS * DIMENSION];
-    long[] ids = new long[PHOTOS];
+    var building = new VectorTable.Builder(PHOTOS, DIMENSION);
     for (int i = 0; i < PHOTOS; i++) {
-      ids[i] = i;
-      System.arraycopy(unit(labels[i % LABELS], 0.4), 0, numbers, i * DIMENSION, DIMENSION);
+      building.add(i, unit(labels[i % LABELS], 0.4));
     }
-    table = new VectorTable(ids, numbers, DIMENSION);
+    table = building.build();
   }
 
   static void main() {
@@ -104,6 +102,7 @@ final class BoardTiming {
   /// Every photo times every label, on all cores, and nothing else.
   private void limit() {
     List<Stopwatch> times = new ArrayList<>();
+    float[] numbers = table.rows(0, PHOTOS);
     float[] sums = new float[PHOTOS];
     for (int turn = 0; turn < COUNTED; turn++) {
       Stopwatch products = new Stopwatch();
@@ -112,7 +111,7 @@ final class BoardTiming {
           .forEach(
               row -> {
                 for (float[] label : labels) {
-                  sums[row] += Numbers.dot(label, 0, table.numbers(), row * DIMENSION, DIMENSION);
+                  sums[row] += Numbers.dot(label, 0, numbers, row * DIMENSION, DIMENSION);
                 }
               });
       products.stop();

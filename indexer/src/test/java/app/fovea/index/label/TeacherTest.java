@@ -191,11 +191,11 @@ class TeacherTest {
   }
 
   private void check(Prior prior, Head head) {
-    float[] numbers = new float[7 * DIMENSION];
+    var building = new VectorTable.Builder(7, DIMENSION);
     for (int row = 0; row < 7; row++) {
-      System.arraycopy(picture(row), 0, numbers, row * DIMENSION, DIMENSION);
+      building.add(row + 1, picture(row));
     }
-    var table = new VectorTable(new long[] {1, 2, 3, 4, 5, 6, 7}, numbers, DIMENSION);
+    VectorTable table = building.build();
 
     for (long mostKept : new long[] {0, Long.MAX_VALUE}) {
       check(prior, head, table, new Judging(prior, head.choice(), table, mostKept).by(head));
