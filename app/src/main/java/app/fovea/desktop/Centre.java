@@ -137,9 +137,9 @@ final class Centre extends VBox {
             unlikely,
             stack);
     models.search().shownProperty().addListener(_ -> show());
-    models.models().usedProperty().addListener(_ -> show());
-    models.models().knownProperty().addListener(_ -> show());
-    models.folders().photosProperty().addListener(_ -> show());
+    models.models().usedProperty().addListener((_, _, _) -> show());
+    models.models().knownProperty().addListener((_, _, _) -> show());
+    models.folders().photosProperty().addListener((_, _, _) -> show());
     models.indexing().progressProperty().addListener(_ -> tellProgress());
     models.indexing().stateProperty().addListener(_ -> tellProgress());
     models.indexing().stateProperty().addListener(_ -> show());

@@ -74,7 +74,7 @@ record Models(
                 folders.refresh();
               }
             });
-    folders.awayProperty().addListener(_ -> search.libraryChanged());
+    folders.awayProperty().addListener((_, _, _) -> search.libraryChanged());
     return new Models(
         gallery,
         search,
@@ -97,7 +97,7 @@ record Models(
     search.refresh();
     folders.refresh();
     Settled counts = new Settled(surroundings.after(SETTLING), folders::refresh);
-    indexing.progressProperty().addListener(_ -> counts.ask());
+    indexing.progressProperty().addListener((_, _, _) -> counts.ask());
     Failures said = new Failures(surroundings.texts());
     Executor later = surroundings.after(BEFORE_THE_FOLDERS);
     Runnable ready =

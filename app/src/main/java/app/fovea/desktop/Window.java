@@ -168,7 +168,7 @@ final class Window {
         .trouble()
         .reasonProperty()
         .addListener((_, _, reason) -> reason.ifPresent(this::tell));
-    sidebar.placeProperty().addListener(_ -> notice.stopAsking());
+    sidebar.placeProperty().addListener((_, _, _) -> notice.stopAsking());
     models
         .viewer()
         .openProperty()

@@ -101,7 +101,7 @@ final class ColumnPane extends VBox {
     cards.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     cards.getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> choose());
     cards.focusedProperty().addListener(_ -> choose());
-    model.chosenProperty().addListener(_ -> leaveToOthers());
+    model.chosenProperty().addListener((_, _, _) -> leaveToOthers());
     Label nothing = Nodes.words(empty, "text-muted", "text-small");
     nothing.getStyleClass().add("column-empty");
     cards.setPlaceholder(nothing);
