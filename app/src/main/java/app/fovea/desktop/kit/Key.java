@@ -21,6 +21,9 @@ public record Key(Optional<KeyCombination> accelerator, String shown) {
   private static final Set<String> NAMED =
       Set.of("Ctrl", "Shift", "Delete", "Space", "Home", "Esc");
 
+  /// The menu bar of macOS names keys itself, and takes none but JavaFX's own combinations.
+  private static final boolean SYSTEM_NAMES = System.getProperty("os.name").startsWith("Mac");
+
   private static final Pattern NAME = Pattern.compile("\\p{Alpha}{2,}");
 
   /// A combination as [KeyCombination] writes it, or nothing.
@@ -47,10 +50,9 @@ public record Key(Optional<KeyCombination> accelerator, String shown) {
                     NAMED.contains(name.group())
                         ? texts.get("key." + name.group().toLowerCase(Locale.ROOT))
                         : name.group());
-    // The menu bar of macOS, whose keys have signs for names, takes none but JavaFX's own.
     return said.equals(shown)
         ? this
-        : new Key(accelerator.map(keys -> new Called(keys, said)), said);
+        : new Key(accelerator.map(keys -> SYSTEM_NAMES ? keys : new Called(keys, said)), said);
   }
 
   /// Keys under another name.
