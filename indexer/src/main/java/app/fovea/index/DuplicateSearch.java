@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ record DuplicateSearch(
     try (Looks looks = gathering.of(photos)) {
       return new Duplicates(
               (a, b) -> apart.contains(Pair.of(a, b)),
-              new KnownPhotos(catalog, model, photos, looks, places(photos)))
+              new KnownPhotos(
+                  catalog, model, photos, looks, places(photos), catalog.lookalikes().noted()))
           .in(shots(photos, looks));
     }
   }
@@ -76,12 +78,14 @@ record DuplicateSearch(
   }
 
   /// @param places of the photos in the list, by content
+  /// @param noted contents that somebody worked on
   private record KnownPhotos(
       Catalog catalog,
       Optional<Long> model,
       List<Photo> photos,
       Looks looks,
-      Map<Long, Integer> places)
+      Map<Long, Integer> places,
+      BitSet noted)
       implements Evidence {
 
     /// Vectors that are averaged.
@@ -113,8 +117,8 @@ record DuplicateSearch(
     }
 
     @Override
-    public boolean noted(long content) throws IOException {
-      return catalog.lookalikes().noted(content);
+    public boolean noted(long content) {
+      return noted.get((int) content);
     }
 
     @Override

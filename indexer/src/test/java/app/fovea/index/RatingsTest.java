@@ -91,7 +91,7 @@ class RatingsTest {
     List<String> worked = new ArrayList<>();
     try (Catalog catalog = Catalog.read(shelf.home.resolve("catalog.db")).orElseThrow()) {
       for (String name : List.of("bridge.jpg", "cat.jpg", "dog.jpg")) {
-        if (catalog.lookalikes().noted(photo(library, name).id())) {
+        if (catalog.lookalikes().noted().get((int) photo(library, name).id())) {
           worked.add(name);
         }
       }

@@ -24,11 +24,14 @@ public record Fingerprint(
   public static final int BYTES = TURNS * Long.BYTES + 2 * Double.BYTES + Long.BYTES;
 
   public static Fingerprint of(Look look) {
+    Look right = look.turned(1);
+    Look down = right.turned(1);
+    Look left = down.turned(1);
     return new Fingerprint(
         look.hash(),
-        look.turned(1).hash(),
-        look.turned(2).hash(),
-        look.turned(3).hash(),
+        right.hash(),
+        down.hash(),
+        left.hash(),
         look.aspect(),
         look.sharpness(),
         look.telling());

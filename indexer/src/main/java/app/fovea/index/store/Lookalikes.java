@@ -52,34 +52,33 @@ public final class Lookalikes {
         });
   }
 
-  /// Whether a content has stars, keywords or a label that a person gave it.
-  public boolean noted(long content) throws IOException {
-    return database.read(
-        c ->
-            Rows.number(
-                    c,
-                    """
-                    SELECT count(*) FROM content LEFT JOIN rated ON rated.content = content.key
-                    WHERE content.id = ? AND (keywords <> ''
-                      OR coalesce(stars, content.rating, 0) > 0
-                      OR key IN (SELECT labelled.content FROM labelled WHERE model IS NULL))
-                    """,
-                    content)
-                > 0);
+  /// The contents that have stars, keywords or a label that a person gave them.
+  public BitSet noted() throws IOException {
+    return contents(
+        """
+        SELECT content.id FROM content LEFT JOIN rated ON rated.content = content.key
+        WHERE keywords <> ''
+          OR coalesce(stars, content.rating, 0) > 0
+          OR key IN (SELECT labelled.content FROM labelled WHERE model IS NULL)
+        """);
   }
 
   /// The contents that were read as a whole, not only by a preview.
   public BitSet whole() throws IOException {
+    return contents("SELECT content FROM vector WHERE source = 1");
+  }
+
+  private BitSet contents(String sql) throws IOException {
     return database.read(
         c -> {
-          BitSet whole = new BitSet();
-          try (var statement = Rows.prepare(c, "SELECT content FROM vector WHERE source = 1");
+          BitSet contents = new BitSet();
+          try (var statement = Rows.prepare(c, sql);
               ResultSet r = statement.executeQuery()) {
             while (r.next()) {
-              whole.set(r.getInt(1));
+              contents.set(r.getInt(1));
             }
           }
-          return whole;
+          return contents;
         });
   }
 
