@@ -12,7 +12,7 @@ final class Completeness implements IIOReadProgressListener {
   private static final float MOST = 50;
 
   private static final List<String> UNSUPPORTED =
-      List.of("Unsupported ", "Unknown TIFF Compression");
+      List.of("Unknown TIFF Compression", "Unsupported TIFF Compression");
 
   private float percent;
 
@@ -29,8 +29,8 @@ final class Completeness implements IIOReadProgressListener {
         : new Refused(Refusal.DAMAGED.about(format.title()), cause);
   }
 
-  /// Whether a library gave up on what it does not read, as the readers of ImageIO say in words
-  /// only: a compression or a kind of pixels.
+  /// Whether the pixels are compressed in a way that is not read, which the reader says in words
+  /// only.
   private static boolean unsupported(Exception cause) {
     String message = String.valueOf(cause.getMessage());
     return UNSUPPORTED.stream().anyMatch(message::startsWith);
