@@ -106,11 +106,7 @@ public final class PackageFiles {
 
   /// Deletes a directory with all that is in it; links are deleted, not followed.
   public static void delete(Path directory) throws IOException {
-    try {
-      Files.walkFileTree(directory, new Deletion());
-    } catch (NoSuchFileException e) {
-      // Somebody else deleted it meanwhile: what was wanted.
-    }
+    Files.walkFileTree(directory, new Deletion());
   }
 
   private static Path parent(Path file) {
@@ -119,6 +115,15 @@ public final class PackageFiles {
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {
+    /// What somebody else deletes meanwhile is what was wanted; the rest still has to go.
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);
