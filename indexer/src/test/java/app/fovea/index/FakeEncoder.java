@@ -79,17 +79,7 @@ final class FakeEncoder implements Encoder {
   }
 
   float[] vector(String words) {
-    Random random = new Random((model.id() + words).hashCode());
-    float[] vector = new float[DIMENSION];
-    double squares = 0;
-    for (int i = 0; i < DIMENSION; i++) {
-      vector[i] = (float) random.nextGaussian();
-      squares += vector[i] * vector[i];
-    }
-    for (int i = 0; i < DIMENSION; i++) {
-      vector[i] /= (float) Math.sqrt(squares);
-    }
-    return vector;
+    return RandomVector.unit(new Random((model.id() + words).hashCode()), DIMENSION);
   }
 
   @Override

@@ -16,7 +16,6 @@ import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,20 +32,11 @@ class LabelsTest {
 
   @BeforeEach
   void putPictures() throws IOException {
-    shelf = new Shelf(directory);
-    shelf.put("cat.jpg", "a cat");
-    shelf.put("dog.jpg", "a dog");
-    shelf.put("bridge.jpg", "a bridge");
-    shelf.index();
+    shelf = Shelf.ofThree(directory);
   }
 
   private static LabelSet pets(String... labels) {
-    return new LabelSet(
-        "pets",
-        Choice.EXCLUSIVE,
-        Prompts.PLAIN,
-        Optional.empty(),
-        Arrays.stream(labels).map(Label::named).toList());
+    return Shelf.labels("pets", labels);
   }
 
   private static List<String> found(Library library, String query) throws Exception {

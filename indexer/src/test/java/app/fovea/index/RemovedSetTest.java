@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fovea.index.Library.Access;
 import app.fovea.index.label.Batch;
-import app.fovea.index.label.Choice;
-import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelCount;
-import app.fovea.index.label.LabelSet;
-import app.fovea.index.label.Prompts;
 import app.fovea.index.label.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,20 +24,7 @@ class RemovedSetTest {
 
   @BeforeEach
   void putPictures() throws IOException {
-    shelf = new Shelf(directory);
-    shelf.put("cat.jpg", "a cat");
-    shelf.put("dog.jpg", "a dog");
-    shelf.put("bridge.jpg", "a bridge");
-    shelf.index();
-  }
-
-  private static LabelSet set(String name, String... labels) {
-    return new LabelSet(
-        name,
-        Choice.EXCLUSIVE,
-        Prompts.PLAIN,
-        Optional.empty(),
-        Arrays.stream(labels).map(Label::named).toList());
+    shelf = Shelf.ofThree(directory);
   }
 
   private List<Photo> photo(Library library, String name) throws IOException {
@@ -53,7 +35,7 @@ class RemovedSetTest {
   void aSetComesBackWithAllThatWasDecidedAlsoWhenOthersTookItsNumbers() throws Exception {
     try (Library library = shelf.open(Access.WRITE)) {
       Labels labels = library.labels();
-      labels.create(set("pets", "a cat", "a dog"));
+      labels.create(Shelf.labels("pets", "a cat", "a dog"));
       labels.apply("pets", Optional.empty(), OptionalDouble.empty());
       labels.decide("pets", "a cat", Verdict.NO, photo(library, "cat.jpg"));
       labels.decide("pets", "a cat", Verdict.YES, photo(library, "cat.jpg"));
@@ -67,7 +49,7 @@ class RemovedSetTest {
       Labels.Removed removed = labels.remove("pets");
       assertThat(removed.decisions()).isEqualTo(5);
       assertThat(labels.counts()).isEmpty();
-      labels.create(set("things", "a bridge", "a house"));
+      labels.create(Shelf.labels("things", "a bridge", "a house"));
       labels.decide("things", "a bridge", Verdict.YES, photo(library, "dog.jpg"));
       labels.undo(OptionalLong.empty());
 
@@ -90,9 +72,9 @@ class RemovedSetTest {
   void aSetWhoseNameIsInUseAgainStaysAway() throws Exception {
     try (Library library = shelf.open(Access.WRITE)) {
       Labels labels = library.labels();
-      labels.create(set("pets", "a cat"));
+      labels.create(Shelf.labels("pets", "a cat"));
       Labels.Removed removed = labels.remove("pets");
-      labels.create(set("Pets", "a dog"));
+      labels.create(Shelf.labels("Pets", "a dog"));
 
       assertThatThrownBy(removed::restore)
           .isInstanceOf(LibraryException.class)

@@ -1,9 +1,14 @@
 package app.fovea.index;
 
+import app.fovea.index.label.Choice;
+import app.fovea.index.label.Label;
+import app.fovea.index.label.LabelSet;
+import app.fovea.index.label.Prompts;
 import app.fovea.model.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +54,26 @@ final class Shelf {
 
   private Library.Seams seams(PictureFiles files) {
     return new Library.Seams(new ModelStore(home.resolve("models"), List.of()), models, files);
+  }
+
+  /// Indexes a cat, a dog and a bridge.
+  static Shelf ofThree(Path directory) throws IOException {
+    Shelf shelf = new Shelf(directory);
+    shelf.put("cat.jpg", "a cat");
+    shelf.put("dog.jpg", "a dog");
+    shelf.put("bridge.jpg", "a bridge");
+    shelf.index();
+    return shelf;
+  }
+
+  /// A set of labels that exclude each other, by their names alone.
+  static LabelSet labels(String set, String... labels) {
+    return new LabelSet(
+        set,
+        Choice.EXCLUSIVE,
+        Prompts.PLAIN,
+        Optional.empty(),
+        Arrays.stream(labels).map(Label::named).toList());
   }
 
   /// Opens, indexes the folder of pictures and closes.

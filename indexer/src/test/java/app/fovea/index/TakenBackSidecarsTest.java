@@ -3,10 +3,7 @@ package app.fovea.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fovea.index.Library.Access;
-import app.fovea.index.label.Choice;
-import app.fovea.index.label.Label;
 import app.fovea.index.label.LabelSet;
-import app.fovea.index.label.Prompts;
 import app.fovea.index.sidecar.Sidecar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Sidecars that were written and of which something else became before their labels were taken
 /// back.
 class TakenBackSidecarsTest {
-  private static final LabelSet PETS =
-      new LabelSet(
-          "pets",
-          Choice.EXCLUSIVE,
-          Prompts.PLAIN,
-          Optional.empty(),
-          List.of(Label.named("a cat"), Label.named("a dog")));
+  private static final LabelSet PETS = Shelf.labels("pets", "a cat", "a dog");
 
   @TempDir Path directory;
   private Shelf shelf;

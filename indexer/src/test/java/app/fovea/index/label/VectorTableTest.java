@@ -3,6 +3,8 @@ package app.fovea.index.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.fovea.index.RandomVector;
+import app.fovea.index.rank.UnitVectors;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -12,16 +14,7 @@ class VectorTableTest {
   private final Random random = new Random(1);
 
   private float[] unit() {
-    float[] vector = new float[DIMENSION];
-    double squares = 0;
-    for (int k = 0; k < DIMENSION; k++) {
-      vector[k] = (float) random.nextGaussian();
-      squares += vector[k] * vector[k];
-    }
-    for (int k = 0; k < DIMENSION; k++) {
-      vector[k] /= (float) Math.sqrt(squares);
-    }
-    return vector;
+    return RandomVector.unit(random, DIMENSION);
   }
 
   @Test
@@ -35,9 +28,9 @@ class VectorTableTest {
     VectorTable table = building.build();
     float[] question = unit();
     for (int row = 0; row < vectors.length; row++) {
-      assertThat(dot(question, table.row(row)))
-          .isCloseTo(dot(question, vectors[row]), within(1e-4));
-      assertThat(dot(table.row(row), table.row(row))).isCloseTo(1, within(2e-4));
+      assertThat(UnitVectors.dot(question, table.row(row)))
+          .isCloseTo(UnitVectors.dot(question, vectors[row]), within(1e-4));
+      assertThat(UnitVectors.dot(table.row(row), table.row(row))).isCloseTo(1, within(2e-4));
     }
   }
 
@@ -58,19 +51,11 @@ class VectorTableTest {
     assertThat(some.ids()).containsExactly(11, 13);
     assertThat(some.row(0)).containsExactly(all.row(1));
     assertThat(one.rows(0, 1)).containsExactly(all.row(3));
-    assertThat(dot(one.row(0), newer)).isCloseTo(1, within(1e-3));
+    assertThat(UnitVectors.dot(one.row(0), newer)).isCloseTo(1, within(1e-3));
     float[] mean = some.mean();
     for (int k = 0; k < DIMENSION; k++) {
       assertThat(mean[k]).isCloseTo((all.row(1)[k] + all.row(3)[k]) / 2, within(1e-6f));
     }
     assertThat(all.only(_ -> false).mean()).containsOnly(0f);
-  }
-
-  private static double dot(float[] one, float[] other) {
-    double sum = 0;
-    for (int k = 0; k < one.length; k++) {
-      sum += (double) one[k] * other[k];
-    }
-    return sum;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.fovea.index.RandomVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +24,7 @@ class VectorIndexTest {
   private final Random random = new Random(7);
 
   private float[] vector() {
-    float[] vector = new float[DIMENSION];
-    double squares = 0;
-    for (int i = 0; i < DIMENSION; i++) {
-      vector[i] = (float) random.nextGaussian();
-      squares += vector[i] * vector[i];
-    }
-    for (int i = 0; i < DIMENSION; i++) {
-      vector[i] /= (float) Math.sqrt(squares);
-    }
-    return vector;
+    return RandomVector.unit(random, DIMENSION);
   }
 
   private VectorIndex open(IndexKind kind) throws IOException {
