@@ -1,5 +1,6 @@
 package app.fovea.cli;
 
+import app.fovea.GrownHeap;
 import app.fovea.index.FolderEvents;
 import app.fovea.index.Library;
 import app.fovea.index.LibraryException;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Parameters;
     description = "Adds folders to the library and brings it up to date.",
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Command {
+  private static final long LITTLE_HEAP = 16L << 20;
+
   @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders with photos.")
   private List<Path> folders = List.of();
 
@@ -107,7 +110,9 @@ final class IndexCommand implements Command {
     for (Path folder : folders) {
       library.addFolder(folder);
     }
-    GrownHeap heap = GrownHeap.now();
+    Runtime machine = Runtime.getRuntime();
+    GrownHeap heap =
+        new GrownHeap(machine::totalMemory, machine.totalMemory(), LITTLE_HEAP, System::gc);
     try (var line = new ProgressLine(terminal, form)) {
       return library.index(
           folders,

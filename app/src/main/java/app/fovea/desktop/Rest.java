@@ -1,5 +1,6 @@
 package app.fovea.desktop;
 
+import app.fovea.GrownHeap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
@@ -13,18 +14,15 @@ final class Rest {
   private static final long LITTLE = 24L << 20;
 
   private final Executor later;
-  private final LongSupplier used;
-  private final Runnable collection;
+  private final GrownHeap heap;
   private boolean touched;
-  private long kept;
 
   /// @param later runs a task on the window's thread after a while
   /// @param used bytes, garbage included
   /// @param collection lets garbage be collected
   Rest(Executor later, LongSupplier used, Runnable collection) {
     this.later = later;
-    this.used = used;
-    this.collection = collection;
+    this.heap = new GrownHeap(used, 0, LITTLE, collection);
   }
 
   /// Of this program.
@@ -45,9 +43,8 @@ final class Rest {
 
   /// Looks now, and again after a while.
   void look() {
-    if (!touched && used.getAsLong() > kept + LITTLE) {
-      collection.run();
-      kept = used.getAsLong();
+    if (!touched) {
+      heap.look();
     }
     touched = false;
     later.execute(this::look);

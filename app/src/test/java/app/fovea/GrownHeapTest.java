@@ -1,4 +1,4 @@
-package app.fovea.cli;
+package app.fovea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,8 @@ class GrownHeapTest {
   private long size = 90 * MEGABYTE;
   private long needed = 80 * MEGABYTE;
   private int collections;
-  private final GrownHeap heap = new GrownHeap(() -> size, this::collect);
+  private final GrownHeap heap =
+      new GrownHeap(() -> size, 90 * MEGABYTE, 16 * MEGABYTE, this::collect);
 
   private void collect() {
     collections++;
